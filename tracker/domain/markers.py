@@ -1,0 +1,177 @@
+# SPDX-License-Identifier: MIT
+"""Results against the range that was in force at the sample: range epochs, flags, doubling.
+
+A reference range depends on laboratory, method, sex and the date of the sample, never on today.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from math import log
+
+from tracker.domain.dates import PartialDate, days_between
+from tracker.domain.durations import Span
+from tracker.domain.records.marker import Flag, MarkerResult, ReferenceRange
+from tracker.domain.records.patient import Sex
+from tracker.domain.values import Limits, Side
+
+_OR = " or "
+_FLAG = {Side.HIGH: Flag.HIGH, Side.LOW: Flag.LOW, Side.NORMAL: Flag.NORMAL}
+
+# Spellings of one unit (UCUM code first); tumor_markers: ng/mL and ug/L are the same number.
+_SAME_UNIT = (
+    frozenset({"ng/mL", "ng/ml", "ug/L", "ug/l", "mcg/L", "µg/L"}),
+    frozenset({"U/mL", "U/ml", "kU/L"}),
+    frozenset({"mIU/L", "uIU/mL", "µIU/mL"}),
+    frozenset({"pg/mL", "pg/ml", "ng/L"}),
+    frozenset({"mIU/mL", "IU/L"}),
+)
+
+
+def same_unit(one: str, other: str) -> bool:
+    """True when a number in ``one`` is the same number in ``other``. Nothing is converted."""
+    return one == other or any(one in group and other in group for group in _SAME_UNIT)
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """A flag with the range or ranges that were used for it."""
+
+    flag: Flag | None
+    ranges: tuple[Limits, ...]
+
+    @property
+    def stored_range(self) -> str | None:
+        """The text that is frozen beside the flag."""
+        return _OR.join(limits.text for limits in self.ranges) or None
+
+
+def judge(
+    result: MarkerResult, ranges: Iterable[ReferenceRange], sex: Sex | None, as_of: date
+) -> Judgement:
+    """Flags ``result`` by the range printed beside it, else by the ranges of its sample date.
+
+    When the sample may lie on either side of a switch and the ranges disagree, the flag is
+    ``Flag.UNCERTAIN``. No range, or a result in words, gives no flag.
+    """
+    if result.range_reported is not None:
+        limits: tuple[Limits, ...] = (result.range_reported,)
+    else:
+        limits = _in_force(result, ranges, sex, as_of)
+    sides = frozenset[Side]().union(*(each.sides(result.value) for each in limits))
+    if not sides:
+        return Judgement(None, limits)
+    return Judgement(_FLAG[next(iter(sides))] if len(sides) == 1 else Flag.UNCERTAIN, limits)
+
+
+def _in_force(
+    result: MarkerResult, ranges: Iterable[ReferenceRange], sex: Sex | None, as_of: date
+) -> tuple[Limits, ...]:
+    sample = result.date.closed(as_of)
+    possible = [
+        each
+        for each in ranges
+        if each.analyte == result.analyte
+        and each.laboratory == result.laboratory
+        and (each.method is None or each.method == result.method)
+        and (each.sex is None or each.sex == sex)
+        and same_unit(each.unit, result.unit)
+        and may_be_in_force(each, sample)
+    ]
+    possible.sort(key=lambda each: each.effective_from.sort_key if each.effective_from else _FIRST)
+    return tuple(dict.fromkeys(each.limits for each in possible))
+
+
+_FIRST = (date.min, date.min)
+
+
+def may_be_in_force(each: ReferenceRange, sample: PartialDate) -> bool:
+    """True when some choice of days puts the sample from the start to before the switch."""
+    earliest, latest = sample.sort_key
+    begins = each.effective_from.sort_key[0] if each.effective_from else date.min
+    switches = each.effective_to.sort_key[1] if each.effective_to else date.max
+    return latest >= begins and earliest < switches
+
+
+def used_limits(result: MarkerResult) -> tuple[Limits, ...]:
+    """The range or ranges frozen beside a stored result."""
+    return tuple(Limits.parse(text) for text in (result.range_used or "").split(_OR) if text)
+
+
+def range_in_words(result: MarkerResult) -> str | None:
+    """The frozen range as it is shown: ``<1.5``, or ``1.5 to <2.7`` when it is uncertain."""
+    limits = used_limits(result)
+    if len(limits) > 1 and result.flag is Flag.UNCERTAIN and all(each.high for each in limits):
+        low, *_, high = sorted(limits, key=lambda each: each.high or Decimal(0))
+        return f"{low.high} to {high.text}"
+    return result.range_used
+
+
+def times_limit(result: MarkerResult) -> Span[float] | None:
+    """The value as a multiple of its own upper limit; a span when the range is uncertain."""
+    number = result.value.number
+    if number is None or result.value.is_censored:
+        return None
+    times = [t for each in used_limits(result) if (t := each.times_upper(number)) is not None]
+    return Span(float(min(times)), float(max(times))) if times else None
+
+
+def doubling_days(
+    first: MarkerResult, second: MarkerResult, shortest_days: int = 7
+) -> Span[float] | None:
+    """Doubling time in days between two results; negative is a half-life.
+
+    None when it cannot be stated: a result censored or in words, equal values, unlike units, a
+    change of laboratory or method, a date open or unknown, or less than ``shortest_days`` apart.
+    Formula: dt ln 2 / ln(v2 / v1).
+    """
+    one, other = first.value, second.value
+    same_assay = (first.laboratory, first.method) == (second.laboratory, second.method)
+    apart = days_between(first.date, second.date)
+    if not same_assay or not same_unit(first.unit, second.unit) or apart is None:
+        return None
+    if one.is_censored or other.is_censored or not one.number or not other.number:
+        return None
+    if one.number == other.number or apart.low < shortest_days:
+        return None
+    factor = log(2) / log(other.number / one.number)
+    return Span(*sorted((apart.low * factor, apart.high * factor)))
+
+
+@dataclass(frozen=True, slots=True)
+class Series:
+    """The results of one analyte in one unit, in the order of their sample dates."""
+
+    analyte: str
+    unit: str
+    results: tuple[MarkerResult, ...]
+
+    @property
+    def doubling(self) -> Span[float] | None:
+        """Doubling time between the last two results."""
+        return doubling_days(self.results[-2], self.results[-1]) if len(self.results) > 1 else None
+
+    def nadir_by_method(self) -> dict[str, MarkerResult]:
+        """The lowest exact result of each stated method; results without a method are left out."""
+        lowest: dict[str, MarkerResult] = {}
+        for result in self.results:
+            number, method = result.value.number, result.method
+            if number is None or method is None or result.value.is_censored:
+                continue
+            best = lowest.get(method)
+            if best is None or best.value.number is None or number < best.value.number:
+                lowest[method] = result
+        return lowest
+
+
+def series(results: Sequence[MarkerResult]) -> tuple[Series, ...]:
+    """Groups results by analyte and unit; unlike units are never merged."""
+    groups: dict[tuple[str, str], list[MarkerResult]] = {}
+    for result in sorted(results, key=lambda each: each.date.sort_key):
+        key = next(
+            (k for k in groups if k[0] == result.analyte and same_unit(k[1], result.unit)),
+            (result.analyte, result.unit),
+        )
+        groups.setdefault(key, []).append(result)
+    return tuple(Series(a, u, tuple(found)) for (a, u), found in groups.items())

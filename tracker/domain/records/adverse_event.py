@@ -1,0 +1,94 @@
+# SPDX-License-Identifier: MIT
+"""An adverse event by CTCAE term."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Annotated, ClassVar
+
+from tracker.domain.dates import PartialDate
+from tracker.domain.errors import Problem
+from tracker.domain.fields import Choice, Item, YesNo
+from tracker.domain.records.base import Record, in_order
+from tracker.domain.text import QT_TRANSLATE_NOOP
+
+
+class Outcome(Choice):
+    """How an adverse event went on (FHIR adverse-event outcome)."""
+
+    RESOLVED = "resolved", QT_TRANSLATE_NOOP("Choice", "resolved")
+    SEQUELAE = "resolved-with-sequelae", QT_TRANSLATE_NOOP("Choice", "resolved with sequelae")
+    RESOLVING = "resolving", QT_TRANSLATE_NOOP("Choice", "resolving")
+    ONGOING = "ongoing", QT_TRANSLATE_NOOP("Choice", "not resolved")
+    FATAL = "fatal", QT_TRANSLATE_NOOP("Choice", "fatal")
+    UNKNOWN = "unknown", QT_TRANSLATE_NOOP("Choice", "unknown")
+
+
+CLOSED = frozenset({Outcome.RESOLVED, Outcome.SEQUELAE, Outcome.FATAL})
+
+
+@dataclass(frozen=True, kw_only=True)
+class AdverseEvent(Record):
+    """One event. An unknown grade stays empty; "severe" is kept as words."""
+
+    kind: ClassVar[str] = "adverse_event"
+    title: ClassVar[str] = QT_TRANSLATE_NOOP("Record", "Adverse event")
+    when: ClassVar[str] = "onset"
+
+    term: Annotated[str, Item(label=QT_TRANSLATE_NOOP("AdverseEvent", "Event"), required=True)]
+    ctcae_version: Annotated[
+        str | None,
+        Item(
+            label=QT_TRANSLATE_NOOP("AdverseEvent", "CTCAE version"),
+            suggestions=("5.0", "6.0"),
+            hint=QT_TRANSLATE_NOOP("AdverseEvent", "Empty when the event was not graded."),
+        ),
+    ] = None
+    grade: Annotated[
+        int | None,
+        Item(label=QT_TRANSLATE_NOOP("AdverseEvent", "Grade"), minimum=1, maximum=5),
+    ] = None
+    described_as: Annotated[
+        str | None,
+        Item(
+            label=QT_TRANSLATE_NOOP("AdverseEvent", "Severity in words"),
+            hint=QT_TRANSLATE_NOOP("AdverseEvent", "As written, when no grade is stated."),
+        ),
+    ] = None
+    onset: Annotated[
+        PartialDate, Item(label=QT_TRANSLATE_NOOP("AdverseEvent", "Onset"), required=True)
+    ]
+    end: Annotated[PartialDate | None, Item(label=QT_TRANSLATE_NOOP("AdverseEvent", "End"))] = None
+    outcome: Annotated[Outcome | None, Item(label=QT_TRANSLATE_NOOP("AdverseEvent", "Outcome"))] = (
+        None
+    )
+    irae: Annotated[
+        YesNo | None, Item(label=QT_TRANSLATE_NOOP("AdverseEvent", "Immune-related"))
+    ] = None
+    attribution: Annotated[
+        str | None, Item(label=QT_TRANSLATE_NOOP("AdverseEvent", "Attributed to"))
+    ] = None
+    action: Annotated[str | None, Item(label=QT_TRANSLATE_NOOP("AdverseEvent", "Action taken"))] = (
+        None
+    )
+    treatment: Annotated[
+        str | None, Item(label=QT_TRANSLATE_NOOP("AdverseEvent", "Treatment given"))
+    ] = None
+    serious: Annotated[YesNo | None, Item(label=QT_TRANSLATE_NOOP("AdverseEvent", "Serious"))] = (
+        None
+    )
+
+    def problems(self) -> Iterator[Problem]:
+        """An event ends after its onset."""
+        yield from in_order(
+            self.onset,
+            self.end,
+            QT_TRANSLATE_NOOP("Message", "The end ({second}) lies before the onset ({first})."),
+            "end",
+        )
+
+    @property
+    def is_ongoing(self) -> bool | None:
+        """False once ended or resolved, None when nobody recorded how it went on."""
+        if self.outcome in CLOSED or self.end is not None:
+            return False
+        return None if self.outcome in {None, Outcome.UNKNOWN} else True

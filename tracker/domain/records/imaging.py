@@ -1,0 +1,47 @@
+# SPDX-License-Identifier: MIT
+"""An imaging study and what its report concludes."""
+
+from dataclasses import dataclass
+from typing import Annotated, ClassVar
+
+from tracker.domain.dates import PartialDate
+from tracker.domain.fields import Choice, Item
+from tracker.domain.records.base import Record
+from tracker.domain.text import QT_TRANSLATE_NOOP
+
+
+class Conclusion(Choice):
+    """What the report says about the disease; empty when it was not transcribed."""
+
+    NO_EVIDENCE = "no-evidence", QT_TRANSLATE_NOOP("Choice", "no evidence of disease")
+    DISEASE = "disease", QT_TRANSLATE_NOOP("Choice", "disease present")
+    SUSPICIOUS = "suspicious", QT_TRANSLATE_NOOP("Choice", "suspicious finding")
+    PROGRESSION = "progression", QT_TRANSLATE_NOOP("Choice", "new or progressive disease")
+    STABLE = "stable", QT_TRANSLATE_NOOP("Choice", "stable")
+    RESPONSE = "response", QT_TRANSLATE_NOOP("Choice", "response")
+
+
+@dataclass(frozen=True, kw_only=True)
+class ImagingStudy(Record):
+    """One study. Measured lesions are records of their own."""
+
+    kind: ClassVar[str] = "imaging_study"
+    title: ClassVar[str] = QT_TRANSLATE_NOOP("Record", "Imaging study")
+    when: ClassVar[str] = "date"
+
+    date: Annotated[PartialDate, Item(label=QT_TRANSLATE_NOOP("Imaging", "Date"), required=True)]
+    modality: Annotated[
+        str,
+        Item(
+            label=QT_TRANSLATE_NOOP("Imaging", "Modality"),
+            required=True,
+            suggestions=("CT", "MRI", "PET-CT", "X-ray", "ultrasound", "bone scan"),
+        ),
+    ]
+    region: Annotated[str | None, Item(label=QT_TRANSLATE_NOOP("Imaging", "Region"))] = None
+    findings: Annotated[
+        str | None, Item(label=QT_TRANSLATE_NOOP("Imaging", "Findings"), long=True)
+    ] = None
+    conclusion: Annotated[
+        Conclusion | None, Item(label=QT_TRANSLATE_NOOP("Imaging", "Conclusion of the report"))
+    ] = None

@@ -1,0 +1,123 @@
+# SPDX-License-Identifier: MIT
+"""Marker and laboratory results, and the reference ranges that judge them."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Annotated, ClassVar
+
+from tracker.domain.dates import PartialDate
+from tracker.domain.errors import Problem
+from tracker.domain.fields import Choice, Item
+from tracker.domain.records.base import Record, in_order
+from tracker.domain.records.patient import Sex
+from tracker.domain.text import QT_TRANSLATE_NOOP
+from tracker.domain.values import Limits, Reading
+
+
+class Flag(Choice):
+    """A result against its own range (FHIR interpretation codes H, L, N)."""
+
+    HIGH = "H", QT_TRANSLATE_NOOP("Choice", "high")
+    LOW = "L", QT_TRANSLATE_NOOP("Choice", "low")
+    NORMAL = "N", QT_TRANSLATE_NOOP("Choice", "normal")
+    UNCERTAIN = "range uncertain", QT_TRANSLATE_NOOP("Choice", "range uncertain")
+
+
+@dataclass(frozen=True, kw_only=True)
+class MarkerResult(Record):
+    """One result. ``flag`` and ``range_used`` are frozen when it is saved and never rewritten."""
+
+    kind: ClassVar[str] = "marker_result"
+    title: ClassVar[str] = QT_TRANSLATE_NOOP("Record", "Marker result")
+    when: ClassVar[str] = "date"
+
+    analyte: Annotated[
+        str,
+        Item(
+            label=QT_TRANSLATE_NOOP("Marker", "Analyte"),
+            required=True,
+            suggestions=("SCC", "CEA", "CA125", "CA199", "CYFRA211", "LDH", "TSH", "FT4", "ALT"),
+        ),
+    ]
+    date: Annotated[
+        PartialDate,
+        Item(
+            label=QT_TRANSLATE_NOOP("Marker", "Sample date"),
+            required=True,
+            hint=QT_TRANSLATE_NOOP("Marker", "The range is chosen by this date."),
+        ),
+    ]
+    value: Annotated[Reading, Item(label=QT_TRANSLATE_NOOP("Marker", "Result"), required=True)]
+    unit: Annotated[
+        str,
+        Item(
+            label=QT_TRANSLATE_NOOP("Marker", "Unit"),
+            required=True,
+            suggestions=("ng/mL", "U/mL", "U/L", "mIU/L", "pmol/L"),
+        ),
+    ]
+    laboratory: Annotated[str | None, Item(label=QT_TRANSLATE_NOOP("Marker", "Laboratory"))] = None
+    method: Annotated[str | None, Item(label=QT_TRANSLATE_NOOP("Marker", "Method"))] = None
+    range_reported: Annotated[
+        Limits | None,
+        Item(
+            label=QT_TRANSLATE_NOOP("Marker", "Range as reported"),
+            hint=QT_TRANSLATE_NOOP(
+                "Marker", "As printed beside the result; empty = the laboratory's recorded range."
+            ),
+        ),
+    ] = None
+    flag: Annotated[Flag | None, Item(label=QT_TRANSLATE_NOOP("Marker", "Flag"), derived=True)] = (
+        None
+    )
+    range_used: Annotated[
+        str | None, Item(label=QT_TRANSLATE_NOOP("Marker", "Range used"), derived=True)
+    ] = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class ReferenceRange(Record):
+    """The range of one analyte in one laboratory by one method, for a stretch of time."""
+
+    kind: ClassVar[str] = "reference_range"
+    title: ClassVar[str] = QT_TRANSLATE_NOOP("Record", "Reference range")
+    of_clinic: ClassVar[bool] = True
+    when: ClassVar[str] = "effective_from"
+
+    analyte: Annotated[str, Item(label=QT_TRANSLATE_NOOP("Range", "Analyte"), required=True)]
+    laboratory: Annotated[str | None, Item(label=QT_TRANSLATE_NOOP("Range", "Laboratory"))] = None
+    method: Annotated[str | None, Item(label=QT_TRANSLATE_NOOP("Range", "Method"))] = None
+    sex: Annotated[
+        Sex | None,
+        Item(
+            label=QT_TRANSLATE_NOOP("Range", "Sex"),
+            hint=QT_TRANSLATE_NOOP("Range", "Empty = both."),
+        ),
+    ] = None
+    limits: Annotated[Limits, Item(label=QT_TRANSLATE_NOOP("Range", "Range"), required=True)]
+    unit: Annotated[str, Item(label=QT_TRANSLATE_NOOP("Range", "Unit"), required=True)]
+    effective_from: Annotated[
+        PartialDate | None,
+        Item(
+            label=QT_TRANSLATE_NOOP("Range", "In use from"),
+            hint=QT_TRANSLATE_NOOP(
+                "Range", "2019-08 = from an unknown day of that month; empty = always so far."
+            ),
+        ),
+    ] = None
+    effective_to: Annotated[
+        PartialDate | None,
+        Item(
+            label=QT_TRANSLATE_NOOP("Range", "In use until"),
+            hint=QT_TRANSLATE_NOOP("Range", "The switch to the next range; empty = still in use."),
+        ),
+    ] = None
+
+    def problems(self) -> Iterator[Problem]:
+        """A range ends after it begins."""
+        yield from in_order(
+            self.effective_from,
+            self.effective_to,
+            QT_TRANSLATE_NOOP("Message", "The end ({second}) lies before the start ({first})."),
+            "effective_to",
+        )

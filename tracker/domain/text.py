@@ -1,0 +1,50 @@
+# SPDX-License-Identifier: MIT
+"""Words a person will read: marked for translation here, translated in the window."""
+
+import unicodedata
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+
+def QT_TRANSLATE_NOOP(_context: str, text: str) -> str:  # noqa: N802 - lupdate finds it by this name
+    """Marks ``text`` for Qt's translation tools and returns it unchanged."""
+    return text
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """A sentence with its values apart, so that the sentence can be translated.
+
+    ``text`` is an English source text marked with ``QT_TRANSLATE_NOOP("Message", ...)``;
+    ``values`` fill its ``{names}``.
+    """
+
+    text: str
+    values: Mapping[str, object] = field(default_factory=dict)
+
+    def __str__(self) -> str:
+        return self.text.format(**self.values)
+
+
+# Characters that reorder what is read (bidi overrides and isolates) or are invisible.
+_HIDDEN = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\u200b\u2060\ufeff")
+
+
+def normal(text: str) -> str:
+    """NFC form with surrounding blanks removed: how a free text is kept."""
+    return unicodedata.normalize("NFC", text).strip()
+
+
+def folded(text: str) -> str:
+    """NFKC form of a number, date or code: full-width digits and signs become ASCII."""
+    folded_text = unicodedata.normalize("NFKC", text).strip()
+    return folded_text.replace("。", ".").replace("−", "-")
+
+
+def hidden_characters(text: str) -> list[str]:
+    """Code points of ``text`` that a reader cannot see (controls, bidi overrides), in order."""
+    return [
+        f"U+{ord(c):04X}"
+        for c in text
+        if c in _HIDDEN or (unicodedata.category(c) == "Cc" and c not in "\n\t")
+    ]

@@ -1,0 +1,38 @@
+# SPDX-License-Identifier: MIT
+"""Everything that is wrong with a file, collected so that a person sees all of it at once."""
+
+from tracker.domain.errors import Problem, Refused
+from tracker.domain.text import QT_TRANSLATE_NOOP, Message
+
+MOST_SHOWN = 200
+"""Problems shown in full; of a file that is wrong throughout, the rest is counted."""
+
+_LONGEST_QUOTE = 40
+
+
+class Findings:
+    """The problems of one file, in the order they were met."""
+
+    def __init__(self) -> None:
+        self._shown: list[Problem] = []
+        self._more = 0
+
+    def add(self, message: Message, place: str) -> None:
+        """Notes one problem; ``place`` says where in the file it stands."""
+        if len(self._shown) < MOST_SHOWN:
+            self._shown.append(Problem(message, place=place))
+        else:
+            self._more += 1
+
+    def refuse_if_any(self) -> None:
+        """Raises Refused with what was collected; returns when nothing was."""
+        if not self._more:
+            Refused.if_any(self._shown)
+            return
+        more = QT_TRANSLATE_NOOP("Message", "… and {n} more problems in this file.")
+        raise Refused(*self._shown, Message(more, {"n": self._more}))
+
+
+def quoted(text: str) -> str:
+    """A short, printable piece of what the file says, for a message."""
+    return text[:_LONGEST_QUOTE].encode("utf-8", "backslashreplace").decode("utf-8")

@@ -1,0 +1,82 @@
+# SPDX-License-Identifier: MIT
+"""Who asks, in which role, at what time, and why: handed to every service."""
+
+from dataclasses import dataclass, replace
+from datetime import date, datetime, timedelta
+from typing import Protocol
+
+from tracker.domain.envelope import Stamp
+from tracker.domain.errors import NotPermitted
+from tracker.domain.roles import PERMISSIONS, Action, Role
+from tracker.domain.text import QT_TRANSLATE_NOOP, Message
+
+
+class Clock(Protocol):
+    """The only source of time in the program."""
+
+    def now(self) -> datetime:
+        """The instant, with its offset from UTC."""
+        ...
+
+    def today(self) -> date:
+        """The working date: the calendar day at the clinic."""
+        ...
+
+
+class SystemClock:
+    """The clock of this computer."""
+
+    def now(self) -> datetime:
+        """The instant, with the offset of the clinic's time zone."""
+        return datetime.now().astimezone()  # noqa: TID251 - the one place that asks
+
+    def today(self) -> date:
+        """The day at the clinic."""
+        return self.now().date()
+
+
+@dataclass(frozen=True, slots=True)
+class WorkingDate:
+    """A clock that runs, on a calendar that stands still: for the demonstration and ``--on``."""
+
+    day: date
+    clock: Clock
+
+    def now(self) -> datetime:
+        """The time of day of the real clock on the working date."""
+        real = self.clock.now()
+        return real + timedelta(days=(self.day - real.date()).days)
+
+    def today(self) -> date:
+        """The working date."""
+        return self.day
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """A person at work. Frozen: it may cross threads."""
+
+    user: str
+    role: Role
+    clock: Clock
+    reason: str | None = None
+
+    def because(self, reason: str | None) -> "Context":
+        """The same person with the reason for a change."""
+        return replace(self, reason=reason)
+
+    def stamp(self) -> Stamp:
+        """What the audit trail keeps of this moment."""
+        return Stamp(self.clock.now(), self.user, self.role.value, self.reason)
+
+    def require(self, action: Action) -> None:
+        """Raises NotPermitted unless the role includes ``action``."""
+        if action not in PERMISSIONS[self.role]:
+            raise NotPermitted(
+                Message(
+                    QT_TRANSLATE_NOOP(
+                        "Message", "The role “{role}” may not {action}. Nothing was changed."
+                    ),
+                    {"role": self.role.label, "action": action.label},
+                )
+            )

@@ -1,0 +1,60 @@
+# SPDX-License-Identifier: MIT
+"""Find a patient and open the chart."""
+
+from dataclasses import dataclass
+from datetime import date
+from uuid import UUID
+
+from tracker.domain.chart import Chart
+from tracker.domain.errors import NotFound
+from tracker.domain.roles import Action
+from tracker.domain.text import QT_TRANSLATE_NOOP, Message
+from tracker.services.context import Context
+from tracker.services.search_keys import folded_key
+from tracker.store.queries import PatientLine
+from tracker.store.store import Store
+
+
+@dataclass(frozen=True, slots=True)
+class OpenChart:
+    """A chart with the day it is looked at."""
+
+    chart: Chart
+    as_of: date
+
+
+def search(store: Store, ctx: Context, *, text: str, limit: int = 200) -> list[PatientLine]:
+    """Patients whose number, name, pinyin or initials contain ``text``; all when it is empty."""
+    ctx.require(Action.READ)
+    key = folded_key(text)
+    return store.search(key, limit) if key else store.patients(limit)
+
+
+def open_chart(
+    store: Store, ctx: Context, *, patient: UUID, as_of: date | None = None
+) -> OpenChart:
+    """Reads one chart; who looked at it is logged."""
+    ctx.require(Action.READ)
+    chart = store.chart(patient)
+    if not store.readonly:
+        with store.unit(ctx.stamp()) as unit:
+            unit.log("view", patient=patient)
+    return OpenChart(chart, as_of or ctx.clock.today())
+
+
+def by_number(store: Store, ctx: Context, *, mrn: str) -> UUID:
+    """The patient with this hospital number.
+
+    Raises:
+        NotFound: no current chart has it.
+    """
+    ctx.require(Action.READ)
+    patient = store.find_mrn(mrn)
+    if patient is None:
+        raise NotFound(
+            Message(
+                QT_TRANSLATE_NOOP("Message", "No patient has the hospital number {mrn}."),
+                {"mrn": mrn[:40]},
+            )
+        )
+    return patient

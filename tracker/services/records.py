@@ -1,0 +1,151 @@
+# SPDX-License-Identifier: MIT
+"""Add, amend, mark as entered in error, and read back the history of any record."""
+
+from dataclasses import dataclass, replace
+from typing import Any
+from uuid import UUID
+
+from tracker.domain.changes import Changed
+from tracker.domain.chart import Chart
+from tracker.domain.checks import problems_in_chart
+from tracker.domain.envelope import Revision, Stored
+from tracker.domain.errors import Problem, Refused
+from tracker.domain.markers import judge
+from tracker.domain.records import MarkerResult, Patient
+from tracker.domain.records.base import Record, parent_of, problems_of
+from tracker.domain.roles import Action
+from tracker.domain.text import QT_TRANSLATE_NOOP, Message
+from tracker.services.context import Context
+from tracker.services.search_keys import search_keys
+from tracker.store.store import Store
+from tracker.store.unit import Unit
+
+
+@dataclass(frozen=True, kw_only=True)
+class Entry:
+    """A record a person wants stored, with the lists inside it.
+
+    Attributes:
+        stored: what is being amended, as it was read; None for a new record.
+        children: new or amended records whose parent is this one.
+    """
+
+    record: Record
+    stored: Stored[Record] | None = None
+    source: str | None = None
+    note: str | None = None
+    children: tuple["Entry", ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Saved:
+    """What was stored, and who should look again."""
+
+    stored: Stored[Record]
+    changed: Changed
+
+
+def save(store: Store, ctx: Context, *, patient: UUID | None, entry: Entry) -> Saved:
+    """Stores a record and its children in one transaction, with their audit entries.
+
+    ``patient`` is None for a new patient and for a record of the clinic.
+
+    Raises:
+        NotPermitted: the role may not record (or may not change what holds for the clinic).
+        Refused: every problem of every field, of the chart, and a missing reason, at once.
+        Conflict: somebody else amended the record since it was read.
+    """
+    ctx.require(Action.CLINIC if entry.record.of_clinic else Action.RECORD)
+    chart = store.chart(patient) if patient else None
+    Refused.if_any(_problems(store, ctx, chart, entry))
+    with store.unit(ctx.stamp()) as unit:
+        stored = _store(store, ctx, unit, chart, entry)
+    return Saved(stored, unit.changed)
+
+
+def _problems(store: Store, ctx: Context, chart: Chart | None, entry: Entry) -> list[Problem]:
+    own_id = entry.stored.id if entry.stored else None
+    found = problems_of(entry.record)
+    if chart is not None:
+        found += problems_in_chart(entry.record, chart, ctx.clock.today(), own_id)
+    if isinstance(entry.record, Patient):
+        found += _number_taken(store, entry.record, own_id)
+    if entry.stored is not None and not ctx.reason:
+        found.append(_reason_needed())
+    for child in entry.children:
+        found += problems_of(child.record)
+    return found
+
+
+def _reason_needed() -> Problem:
+    return Problem(
+        Message(QT_TRANSLATE_NOOP("Message", "A change of a stored record needs a reason.")),
+        "reason",
+    )
+
+
+def _number_taken(store: Store, patient: Patient, own_id: UUID | None) -> list[Problem]:
+    holder = store.find_mrn(patient.mrn)
+    if holder is None or holder == own_id:
+        return []
+    message = QT_TRANSLATE_NOOP(
+        "Message", "The hospital number {mrn} belongs to another chart. Open that one instead."
+    )
+    return [Problem(Message(message, {"mrn": patient.mrn}), "mrn")]
+
+
+def _store(
+    store: Store, ctx: Context, unit: Unit, chart: Chart | None, entry: Entry
+) -> Stored[Record]:
+    record = with_flag(store, ctx, chart, entry)
+    keys: dict[str, Any] = {}
+    if isinstance(record, Patient):
+        keys["search_keys"] = search_keys(record)
+    if entry.stored is None:
+        patient = chart.patient.id if chart else None
+        stored = unit.add(record, patient, source=entry.source, note=entry.note, **keys)
+    else:
+        stored = unit.amend(entry.stored, record, source=entry.source, note=entry.note, **keys)
+    for child in entry.children:
+        link = parent_of(type(child.record))
+        assert link is not None, type(child.record)  # noqa: S101 - a declared child has a parent
+        linked = replace(child.record, **{link.name: stored.id})
+        if child.stored is None or linked != child.stored.record:
+            _store(store, ctx, unit, chart, replace(child, record=linked))
+    return stored
+
+
+def with_flag(store: Store, ctx: Context, chart: Chart | None, entry: Entry) -> Record:
+    """Freezes flag and range into a result that is new or whose own content changed."""
+    record = entry.record
+    if not isinstance(record, MarkerResult):
+        return record
+    before = entry.stored.record if entry.stored else None
+    if isinstance(before, MarkerResult):
+        kept = replace(record, flag=before.flag, range_used=before.range_used)
+        if kept == before:
+            return kept
+    ranges = [stored.record for stored in store.ranges(record.analyte)]
+    sex = chart.patient.record.sex if chart else None
+    judgement = judge(record, ranges, sex, ctx.clock.today())
+    return replace(record, flag=judgement.flag, range_used=judgement.stored_range)
+
+
+def void(store: Store, ctx: Context, *, stored: Stored[Record]) -> Changed:
+    """Marks a record as entered in error. It stays readable, with the reason.
+
+    Raises:
+        Refused: no reason, or the record still has current children.
+    """
+    ctx.require(Action.CLINIC if stored.record.of_clinic else Action.RECORD)
+    if not ctx.reason:
+        raise Refused(_reason_needed())
+    with store.unit(ctx.stamp()) as unit:
+        unit.void(stored)
+    return unit.changed
+
+
+def history(store: Store, ctx: Context, *, kind: str, record: UUID) -> list[Revision]:
+    """Every revision of a record, oldest first, as the audit trail holds it."""
+    ctx.require(Action.READ)
+    return store.history(kind, record)

@@ -1,0 +1,320 @@
+# SPDX-License-Identifier: MIT
+"""The one way to open the encrypted database; nothing else makes a connection."""
+
+import logging
+import os
+import tempfile
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import peewee
+from playhouse.sqlcipher_ext import SqlCipherDatabase
+from sqlcipher3 import dbapi2 as sqlcipher
+
+from tracker.domain.errors import CannotOpen
+from tracker.domain.text import QT_TRANSLATE_NOOP, Message
+from tracker.store.faults import Fault, StorageFault, classify, named_faults
+
+APPLICATION_ID = 0x494F4654  # "IOFT": tells a file of this program from any other database
+KEY_BYTES = 32
+_OLDEST_LIBRARY = (3, 51, 3)
+_PLAIN_HEADER = b"SQLite format 3\x00"
+
+# safety.md rule 2: rollback journal and EXTRA lose nothing in kills and power cuts, WAL loses
+# saved visits in silence when its side file is damaged. Each is read back after opening.
+_PRAGMAS: dict[str, tuple[str, object]] = {
+    "journal_mode": ("TRUNCATE", "truncate"),
+    "synchronous": ("EXTRA", 3),
+    "foreign_keys": ("1", 1),
+    "busy_timeout": ("5000", 5000),
+    "temp_store": ("MEMORY", 2),
+    "secure_delete": ("1", 1),
+    "trusted_schema": ("0", 0),
+    "cell_size_check": ("1", 1),
+    "cache_size": ("-65536", -65536),
+}
+# First of all: the library would write its complaints about damaged pages to stderr.
+_QUIET = ("cipher_log_level", "NONE")
+
+
+class EncryptedDatabase(SqlCipherDatabase):
+    """An open database that knows whether it may write and which file it is.
+
+    Attributes:
+        path: of the file.
+        readonly: True when asked for, or when the folder or the file cannot be written to.
+    """
+
+    path: Path
+    readonly: bool
+    _identity: tuple[int, int]
+
+    def __init__(self, path: Path, key: bytes, mode: str) -> None:
+        self.path = path
+        self.readonly = mode == "ro"
+        super().__init__(
+            f"{path.absolute().as_uri()}?mode={mode}",
+            uri=True,
+            passphrase=f"x'{key.hex()}'",
+            pragmas=[_QUIET, *((name, asked) for name, (asked, _) in _PRAGMAS.items())],
+            lock_type="IMMEDIATE",
+            autoconnect=False,
+        )
+
+    def value(self, sql: str) -> object:
+        """The first column of the first row, or None."""
+        row = self.execute_sql(sql).fetchone()
+        return row[0] if row else None
+
+    def remember_file(self) -> None:
+        """Notes which file this is, for ``require_same_file``."""
+        self._identity = _identity(self.path)
+
+    def is_same_file(self) -> bool:
+        """Whether the path still leads to the file that is open (and not to a copy put there)."""
+        try:
+            return _identity(self.path) == self._identity
+        except OSError:
+            return False
+
+    def require_same_file(self) -> None:
+        """Call before each save: writes into a file that was replaced would be lost unseen.
+
+        Raises:
+            CannotOpen: the file was replaced, removed or emptied since it was opened.
+        """
+        if not self.is_same_file():
+            raise CannotOpen(
+                Message(
+                    QT_TRANSLATE_NOOP(
+                        "Message",
+                        "The database {file} was replaced or removed by another program while it "
+                        "was open. This entry was not saved. Keep the window open, copy what you "
+                        "typed, and ask IT to look at the folder before starting again.",
+                    ),
+                    {"file": str(self.path)},
+                )
+            )
+
+
+def open_db(
+    path: Path, key: bytes, *, create: bool = False, readonly: bool = False
+) -> EncryptedDatabase:
+    """Opens the database with its raw key and proves that it is ours and set up as decided.
+
+    Args:
+        path: of the database.
+        key: 32 bytes, ``Keys.data``.
+        create: make a new file; there must be none. Without it there must be one.
+        readonly: never write. Taken by itself where writing is not possible; see
+            ``EncryptedDatabase.readonly``.
+
+    Raises:
+        CannotOpen: missing, empty, damaged, foreign, wrong key, or a library that is not
+            SQLCipher or too old. The file is as it was.
+    """
+    _require_library()
+    if len(key) != KEY_BYTES:
+        raise _cannot(
+            QT_TRANSLATE_NOOP("Message", "The key of {file} is not complete. Nothing was opened."),
+            path,
+        )
+    # Peewee would log every statement with its values, and so with names.
+    logging.getLogger("peewee").setLevel(logging.WARNING)
+    if create:
+        return _create(path, key)
+    _require_file(path)
+    readonly = readonly or not _is_writable(path)
+    db = EncryptedDatabase(path, key, "ro" if readonly else "rw")
+    _connect(db)
+    return db
+
+
+def integrity_problems(db: EncryptedDatabase) -> list[Message]:
+    """Checks each page, the structure and the references; an empty list means sound.
+
+    About 0.1 s for 10 MB. Never repairs anything.
+    """
+    try:
+        return list(_integrity_problems(db))
+    except (peewee.DatabaseError, sqlcipher.DatabaseError) as error:
+        fault = classify(error)
+        if fault is None:
+            raise
+        return [problem.message for problem in fault.problems]
+
+
+def _integrity_problems(db: EncryptedDatabase) -> Iterable[Message]:
+    pages = db.execute_sql("PRAGMA cipher_integrity_check").fetchall()
+    if pages:
+        yield Message(
+            QT_TRANSLATE_NOOP("Message", "{n} pages of the database were damaged or exchanged."),
+            {"n": len(pages)},
+        )
+        return  # reading on would only meet the same pages
+    structure = [row[0] for row in db.execute_sql("PRAGMA quick_check").fetchall()]
+    if structure != ["ok"]:
+        yield Message(
+            QT_TRANSLATE_NOOP("Message", "The structure of the database has {n} faults."),
+            {"n": len(structure)},
+        )
+    for table, n in db.execute_sql(
+        'SELECT "table", count(*) FROM pragma_foreign_key_check GROUP BY 1'
+    ).fetchall():
+        yield Message(
+            QT_TRANSLATE_NOOP(
+                "Message", "{n} rows of the table {table} refer to a record that is not there."
+            ),
+            {"n": n, "table": table},
+        )
+
+
+def _create(path: Path, key: bytes) -> EncryptedDatabase:
+    try:
+        with _named_at_opening():  # never an existing file, and readable by its owner only
+            os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
+    except FileExistsError as error:
+        raise _cannot(
+            QT_TRANSLATE_NOOP(
+                "Message",
+                "There is a database {file} already; it was not touched. "
+                "Open it, or choose an empty folder.",
+            ),
+            path,
+        ) from error
+    db = EncryptedDatabase(path, key, "rw")
+    try:
+        _connect(db, create=True)
+    except BaseException:
+        path.unlink()
+        raise
+    return db
+
+
+def _connect(db: EncryptedDatabase, *, create: bool = False) -> None:
+    try:
+        with _named_at_opening():
+            db.connect()
+            if create:
+                db.execute_sql(f"PRAGMA application_id = {APPLICATION_ID}")
+            _require_ours(db)
+            _require_settings(db)
+            db.remember_file()
+    except BaseException:
+        db.close()
+        raise
+
+
+def _require_ours(db: EncryptedDatabase) -> None:
+    if db.value("PRAGMA cipher_version") is None:
+        raise _no_cipher()
+    db.value("SELECT count(*) FROM sqlite_master")  # the first read fails with a wrong key
+    if db.value("PRAGMA application_id") != APPLICATION_ID:
+        raise _cannot(
+            QT_TRANSLATE_NOOP(
+                "Message",
+                "{file} is a database of another program. It was not changed. "
+                "Choose the folder of this clinic.",
+            ),
+            db.path,
+        )
+    with db.path.open("rb") as file:
+        if file.read(len(_PLAIN_HEADER)) == _PLAIN_HEADER:
+            raise _no_cipher()
+
+
+def _require_settings(db: EncryptedDatabase) -> None:
+    wrong = [name for name, (_, got) in _PRAGMAS.items() if db.value(f"PRAGMA {name}") != got]
+    if wrong:
+        raise CannotOpen(
+            Message(
+                QT_TRANSLATE_NOOP(
+                    "Message",
+                    "The database {file} does not accept the safety settings {names}. "
+                    "Nothing was changed. Install the program again.",
+                ),
+                {"file": str(db.path), "names": ", ".join(wrong)},
+            )
+        )
+
+
+def _require_library() -> None:
+    if sqlcipher.sqlite_version_info < _OLDEST_LIBRARY:
+        raise CannotOpen(
+            Message(
+                QT_TRANSLATE_NOOP(
+                    "Message",
+                    "The database library {found} is too old; {needed} or newer is needed. "
+                    "Nothing was opened. Install the program again.",
+                ),
+                {
+                    "found": sqlcipher.sqlite_version,
+                    "needed": ".".join(map(str, _OLDEST_LIBRARY)),
+                },
+            )
+        )
+
+
+def _require_file(path: Path) -> None:
+    with _named_at_opening():
+        size = path.stat().st_size if path.is_file() else None
+    if size is None:
+        raise _cannot(
+            QT_TRANSLATE_NOOP(
+                "Message",
+                "There is no database {file}. No new one was made. "
+                "Check the path, or restore a backup.",
+            ),
+            path,
+        )
+    if size == 0:
+        raise _cannot(
+            QT_TRANSLATE_NOOP(
+                "Message", "The database {file} is empty. It was not changed. Restore a backup."
+            ),
+            path,
+        )
+
+
+def _is_writable(path: Path) -> bool:
+    """Tries it: rights shown by the system and rights that hold differ on shares and media."""
+    try:
+        with path.open("rb+"), tempfile.TemporaryFile(dir=path.parent):
+            return True
+    except OSError as error:
+        fault = classify(error)
+        return fault is None or fault.fault is not Fault.READ_ONLY
+
+
+def _identity(path: Path) -> tuple[int, int]:
+    """Volume and file number. Raises OSError for a file that is missing or was emptied."""
+    found = path.stat()
+    if found.st_size == 0:
+        raise FileNotFoundError(path)
+    return found.st_dev, found.st_ino
+
+
+@contextmanager
+def _named_at_opening() -> Iterator[None]:
+    try:
+        with named_faults():
+            yield
+    except StorageFault as fault:
+        raise CannotOpen(*fault.problems) from fault
+
+
+def _cannot(text: str, path: Path) -> CannotOpen:
+    return CannotOpen(Message(text, {"file": str(path)}))
+
+
+def _no_cipher() -> CannotOpen:
+    return CannotOpen(
+        Message(
+            QT_TRANSLATE_NOOP(
+                "Message",
+                "The encryption library is missing or does not encrypt. Nothing was opened. "
+                "Install the program again.",
+            )
+        )
+    )

@@ -1,0 +1,80 @@
+# SPDX-License-Identifier: MIT
+"""The files of a profile, and the one way they are written: whole or not at all."""
+
+import os
+import tempfile
+from dataclasses import dataclass
+from pathlib import Path
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """A folder that holds one clinic: its database and what belongs to it."""
+
+    folder: Path
+
+    @property
+    def database(self) -> Path:
+        """The encrypted database."""
+        return self.folder / "tracker.db"
+
+    @property
+    def keyring(self) -> Path:
+        """The wrapped keys; without this file the database cannot be read."""
+        return self.folder / "keyring.json"
+
+    @property
+    def head(self) -> Path:
+        """The sealed end of the audit trail, kept outside the database."""
+        return self.folder / "head.json"
+
+    @property
+    def lock(self) -> Path:
+        """Held by the program that may write."""
+        return self.folder / "tracker.lock"
+
+
+def previous(path: Path) -> Path:
+    """Where ``replace_file`` keeps the content before the last change."""
+    return path.with_name(f"{path.name}.previous")
+
+
+def replace_file(path: Path, content: bytes, *, keep_previous: bool = False) -> None:
+    """Writes ``content`` under ``path`` so that a kill or a power cut leaves old or new.
+
+    The file is readable by its owner only. With ``keep_previous`` the old content stays
+    beside it (see ``previous``).
+
+    Raises:
+        OSError: nothing was changed, and no partial file is left.
+    """
+    if keep_previous and path.exists():
+        replace_file(previous(path), path.read_bytes())
+    descriptor, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
+    try:
+        with os.fdopen(descriptor, "wb") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+        Path(name).replace(path)
+    except BaseException:
+        Path(name).unlink(missing_ok=True)
+        raise
+    sync_folder(path.parent)
+
+
+def sync_file(path: Path) -> None:
+    """Waits until the content of ``path`` is on the disk."""
+    with path.open("rb+") as file:
+        os.fsync(file.fileno())
+
+
+def sync_folder(folder: Path) -> None:
+    """Waits until the names in ``folder`` are on the disk."""
+    if os.name == "nt":  # Windows writes names through, and cannot open a folder
+        return
+    descriptor = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)

@@ -1,0 +1,14 @@
+# SPDX-License-Identifier: MIT
+"""The one announcement of the program: something was stored."""
+
+from PySide6.QtCore import QObject, Signal
+
+
+class Bus(QObject):
+    """Carries what a service changed to the pages that show it.
+
+    ``changed`` hands over a ``tracker.domain.changes.Changed``. A page compares kinds and patient
+    with what it shows and asks again; a page that was closed stops listening by itself.
+    """
+
+    changed = Signal(object)

@@ -1,0 +1,182 @@
+# SPDX-License-Identifier: MIT
+"""Words beside marks, and finding them a free place.
+
+A label is lines of pieces (words, flag triangle, response chip). ``Places`` knows what is taken;
+a label that fits nowhere is left out, and its mark still speaks on hover and on the side panel.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtGui import QColor
+
+from tracker.ui.charts.frame import Frame
+from tracker.ui.charts.shapes import Box, Drawing, Fill, Painted, Path, Text, pen, triangle
+from tracker.ui.glyphs import paint_response, response_width
+
+_HALO = 2.0
+_CELL = 64
+
+
+class Piece(Protocol):
+    """A part of a line of a label."""
+
+    def width(self, frame: Frame) -> float:
+        """Pixels it takes, with the space behind it."""
+
+    def draw(self, drawing: Drawing, frame: Frame, x: float, middle: float) -> None:
+        """Adds itself, its left end at ``x``, its middle at ``middle``."""
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """Plain text."""
+
+    text: str
+    colour: QColor
+    px: float = 13
+    bold: bool = False
+    space: float = 0
+
+    def width(self, frame: Frame) -> float:
+        return frame.text_width(self.text, self.px, self.bold) + frame.z(self.space)
+
+    def draw(self, drawing: Drawing, frame: Frame, x: float, middle: float) -> None:
+        at = QPointF(x, frame.baseline(middle, self.px))
+        drawing.add(Text(at, self.text, frame.font(self.px, self.bold), self.colour))
+
+
+@dataclass(frozen=True, slots=True)
+class Triangle:
+    """The flag's shape: up for high, down for low."""
+
+    colour: QColor
+    up: bool
+    px: float = 15
+
+    def width(self, frame: Frame) -> float:
+        return frame.z(self.px)
+
+    def draw(self, drawing: Drawing, frame: Frame, x: float, middle: float) -> None:
+        size = frame.z(self.px * 0.62)
+        path = triangle(x + frame.z(self.px * 0.38), middle, size, up=self.up)
+        drawing.add(Path(path, fill=self.colour))
+
+
+@dataclass(frozen=True, slots=True)
+class Chip:
+    """A response. Without a date its edge is dashed."""
+
+    code: str
+    dated: bool
+
+    def width(self, frame: Frame) -> float:
+        return response_width(frame.look, self.code) + frame.z(7)
+
+    def draw(self, drawing: Drawing, frame: Frame, x: float, middle: float) -> None:
+        look, code = frame.look, self.code
+        width = response_width(look, code)
+        if self.dated:
+            centre = x + width / 2
+            drawing.add(Painted(lambda p: paint_response(p, look, code, centre, middle)))
+            return
+        bad = code in {"PD", "iUPD", "iCPD"}
+        colour = look.theme.overdue if bad else look.theme.done
+        soft = look.theme.overdue_soft if bad else look.theme.done_soft
+        height = frame.z(17)
+        box = QRectF(x, middle - height / 2, width, height)
+        radius = frame.z(3) if bad else height / 2
+        text = frame.text_width(code, 12.5, bold=True)
+        at = QPointF(x + (width - text) / 2, frame.baseline(middle, 12.5))
+        drawing.add(
+            Box(box, soft, pen(colour, 1.6, (3.5, 2.5)), radius),
+            Text(at, code, frame.font(12.5, bold=True), colour),
+        )
+
+
+Line = tuple[Piece, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """Lines of pieces; ``px`` is the size that spaces the lines."""
+
+    lines: tuple[Line, ...]
+    px: float = 13
+
+    def size(self, frame: Frame) -> tuple[float, float]:
+        """Width and height in pixels."""
+        width = max(sum(piece.width(frame) for piece in line) for line in self.lines)
+        return width, frame.line_height(self.px) * len(self.lines)
+
+    def draw(
+        self, drawing: Drawing, frame: Frame, rect: QRectF, *, halo: QColor | None = None
+    ) -> None:
+        """Adds the label with its top left corner at that of ``rect``, over a halo of ``halo``."""
+        height = frame.line_height(self.px)
+        if halo is not None:
+            drawing.add(Fill(rect.adjusted(-_HALO, 0, _HALO, 0), halo))
+        for i, line in enumerate(self.lines):
+            x, middle = rect.left(), rect.top() + height * (i + 0.5)
+            for piece in line:
+                piece.draw(drawing, frame, x, middle)
+                x += piece.width(frame)
+
+
+class Places:
+    """What is taken inside a rectangle, by columns so that asking is quick."""
+
+    def __init__(self, bounds: QRectF, walls: Iterable[float] = (), wall_half: float = 7) -> None:
+        """``walls`` are the pixels of the breaks, which no label crosses."""
+        self._bounds = bounds
+        self._columns: dict[int, list[tuple[float, float, float, float]]] = defaultdict(list)
+        for x in walls:
+            self.take(QRectF(x - wall_half, bounds.top(), 2 * wall_half, bounds.height()))
+
+    def take(self, rect: QRectF) -> None:
+        """Keeps others out of ``rect``."""
+        edges = (rect.left(), rect.top(), rect.right(), rect.bottom())
+        for column in self._span(rect.left(), rect.right()):
+            self._columns[column].append(edges)
+
+    def is_free(self, rect: QRectF) -> bool:
+        """``rect`` is inside and touches nothing that is taken."""
+        if not self._bounds.contains(rect):
+            return False
+        left, top, right, bottom = rect.left(), rect.top(), rect.right(), rect.bottom()
+        return not any(
+            left < r and l < right and top < b and t < bottom
+            for column in self._span(left, right)
+            for l, t, r, b in self._columns.get(column, ())  # noqa: E741
+        )
+
+    def find(self, width: float, height: float, corners: Iterable[QPointF]) -> QRectF | None:
+        """The first free rectangle of that size with its top left at one of ``corners``, taken."""
+        for corner in corners:
+            rect = QRectF(corner.x(), corner.y(), width, height)
+            if self.is_free(rect):
+                self.take(rect)
+                return rect
+        return None
+
+    @staticmethod
+    def _span(left: float, right: float) -> range:
+        return range(int(left // _CELL), int(right // _CELL) + 1)
+
+
+def wrapped(frame: Frame, text: str, px: float, width: float) -> Sequence[str]:
+    """``text`` in lines of at most ``width`` pixels, broken at blanks, or anywhere without them."""
+    words = text.split(" ") if " " in text else list(text)
+    glue = " " if " " in text else ""
+    lines = [words[0]]
+    for word in words[1:]:
+        longer = lines[-1] + glue + word
+        if frame.text_width(longer, px) <= width:
+            lines[-1] = longer
+        else:
+            lines.append(word)
+    return lines
+

@@ -1,0 +1,61 @@
+# SPDX-License-Identifier: MIT
+"""What a person chose for this computer: language, theme, zoom, window. Never patient data."""
+
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtCore import QByteArray, QSettings
+
+THEMES: Final = ("system", "light", "dark")
+
+
+class Preferences:
+    """An INI file with four entries; an entry that is missing or damaged counts as not chosen."""
+
+    def __init__(self, path: Path) -> None:
+        self._settings = QSettings(str(path), QSettings.Format.IniFormat)
+
+    @property
+    def language(self) -> str:
+        """A language such as ``en`` or ``zh_CN``; empty = that of the desktop."""
+        return self._text("language")
+
+    @language.setter
+    def language(self, language: str) -> None:
+        self._settings.setValue("language", language)
+
+    @property
+    def theme(self) -> str:
+        """One of ``THEMES``."""
+        chosen = self._text("theme")
+        return chosen if chosen in THEMES else "system"
+
+    @theme.setter
+    def theme(self, theme: str) -> None:
+        self._settings.setValue("theme", theme)
+
+    @property
+    def zoom(self) -> float:
+        """The factor on all sizes; 1.0 when not chosen."""
+        try:
+            return float(self._text("zoom"))
+        except ValueError:
+            return 1.0
+
+    @zoom.setter
+    def zoom(self, zoom: float) -> None:
+        self._settings.setValue("zoom", zoom)
+
+    @property
+    def geometry(self) -> QByteArray:
+        """Place and size of the window as Qt saved it; empty when it was never shown."""
+        saved = self._settings.value("geometry")
+        return saved if isinstance(saved, QByteArray) else QByteArray()
+
+    @geometry.setter
+    def geometry(self, geometry: QByteArray) -> None:
+        self._settings.setValue("geometry", geometry)
+
+    def _text(self, key: str) -> str:
+        saved = self._settings.value(key, "")
+        return saved if isinstance(saved, str) else str(saved)

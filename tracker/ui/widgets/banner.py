@@ -1,0 +1,240 @@
+# SPDX-License-Identifier: MIT
+"""Whose record is open: stands above every page of a patient and never scrolls away."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QRectF, QSize, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
+
+from tracker.ui.glyphs import Glyph, paint_glyph
+from tracker.ui.theme import Look
+from tracker.ui.widgets.face import RADIUS, ButtonFace, Face, draw_box, draw_text, text_width
+from tracker.ui.widgets.label import plain_tooltip
+
+_SMALL, _TITLE = 12, 14
+
+
+@dataclass(frozen=True, slots=True)
+class Datum:
+    """One fact of the banner; what is not known is a sentence with a mark, never empty."""
+
+    caption: str
+    title: str
+    subtitle: str = ""
+    mark: Glyph | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class BannerFacts:
+    """What the banner shows, already in the words of the person's language.
+
+    Attributes:
+        name: the name in the script of its owner; a patient without one has a stand-in here.
+        latin: the name in Latin letters, or empty.
+        number: the hospital number.
+        sex: in words.
+        age: "46 y", or a range where the birth date is not known to the day.
+        diagnosis, allergy, treatment, due: the four facts, always in this order and place.
+        more: further facts, such as the disease status.
+        alerts: "17 to check"; empty when there is nothing to check.
+        alerts_note: what they are.
+    """
+
+    name: str
+    latin: str
+    number: str
+    sex: str
+    age: str
+    diagnosis: Datum
+    allergy: Datum
+    treatment: Datum
+    due: Datum
+    more: tuple[Datum, ...] = ()
+    alerts: str = ""
+    alerts_note: str = ""
+
+
+class _Block(Face):
+    """A part of the banner: wants the room its words need, and says them in full when cut."""
+
+    def __init__(self, look: Look, usual: int, least: int | None = None) -> None:
+        """``usual`` and ``least`` are widths at 100 %; None as ``least``: never cut."""
+        super().__init__(look)
+        self._usual = usual
+        self._least = least
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Expanding)
+
+    def needed(self) -> int:
+        """Width of the words in pixels."""
+        raise NotImplementedError
+
+    def say(self, *words: str) -> None:
+        """Gives the words to screen readers and to the tool tip."""
+        self.setAccessibleName(", ".join(word for word in words if word))
+        self.setToolTip(plain_tooltip("\n".join(word for word in words if word)))
+        self.restyle()
+
+    def sizeHint(self) -> QSize:
+        return QSize(max(self.needed(), self.look.px(self._usual)), self.look.px(64))
+
+    def minimumSizeHint(self) -> QSize:
+        least = self.needed()
+        if self._least is not None:
+            least = min(least, self.look.px(self._least))
+        return QSize(least, self.look.px(64))
+
+
+class _Who(_Block):
+    """Name, number, sex and age."""
+
+    _name = _latin = _line = ""
+
+    def set_who(self, facts: BannerFacts) -> None:
+        self._name, self._latin = facts.name, facts.latin
+        self._line = "   ".join(part for part in (facts.number, facts.sex, facts.age) if part)
+        self.say(facts.name, facts.latin, self._line)
+
+    def needed(self) -> int:
+        name = text_width(self.look, self._name, 18, True) + 2
+        if self._latin:
+            name += self.look.px(8) + text_width(self.look, self._latin, 16)
+        return max(name, text_width(self.look, self._line, 13) + 2)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter, look, theme = QPainter(self), self.look, self.look.theme
+        rect = QRectF(0, look.px(8), self.width(), look.px(28))
+        painter.setPen(theme.text)
+        end = draw_text(painter, look, 0, rect, self._name, 18, True)
+        painter.setPen(theme.text2)
+        if self._latin:
+            draw_text(painter, look, end + look.px(8), rect, self._latin, 16)
+        line = QRectF(0, look.px(36), self.width(), look.px(20))
+        draw_text(painter, look, 0, line, self._line, 13)
+
+
+class _Fact(_Block):
+    """A caption, the fact in bold, and a line on it."""
+
+    _datum = Datum("", "")
+
+    def set_datum(self, datum: Datum) -> None:
+        self._datum = datum
+        self.say(datum.caption, datum.title, datum.subtitle)
+
+    def needed(self) -> int:
+        look, datum = self.look, self._datum
+        title = text_width(look, datum.title, _TITLE, True) + self._indent()
+        small = (text_width(look, text, _SMALL) for text in (datum.caption, datum.subtitle))
+        return max(title, *small) + 2
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter, look, theme = QPainter(self), self.look, self.look.theme
+        datum, width = self._datum, self.width()
+        painter.setPen(theme.text2)
+        top = QRectF(0, look.px(5), width, look.px(18))
+        draw_text(painter, look, 0, top, datum.caption, _SMALL)
+        bottom = QRectF(0, look.px(41), width, look.px(18))
+        draw_text(painter, look, 0, bottom, datum.subtitle, _SMALL)
+        middle = QRectF(0, look.px(21), width, look.px(21))
+        painter.setPen(theme.text)
+        if datum.mark:
+            y = middle.center().y()
+            paint_glyph(painter, theme, datum.mark, look.px(6), y, look.px(11))
+            painter.setPen(datum.mark.colour(theme))
+        draw_text(painter, look, self._indent(), middle, datum.title, _TITLE, True)
+
+    def _indent(self) -> int:
+        return self.look.px(18) if self._datum.mark else 0
+
+
+class _Alerts(ButtonFace):
+    """How many things in the record contradict each other or are missing."""
+
+    def __init__(self, look: Look) -> None:
+        super().__init__(look, "")
+        self._note = ""
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
+
+    def set_alerts(self, text: str, note: str) -> None:
+        self._note = note
+        self.setText(text)
+        self.setAccessibleDescription(note)
+        self.setVisible(bool(text))
+
+    def sizeHint(self) -> QSize:
+        px = self.look.px
+        button = text_width(self.look, self.words, 13, True) + px(42)
+        return QSize(max(button, text_width(self.look, self._note, _SMALL)) + 2, px(64))
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter, look, theme = QPainter(self), self.look, self.look.theme
+        width = text_width(look, self.words, 13, True) + look.px(42)
+        box = QRectF(self.width() - width, look.px(12), width, look.px(26))
+        draw_box(painter, box, look.px(RADIUS), theme.ask_soft, theme.ask, 2 if self.lit() else 1)
+        middle = box.center().y()
+        paint_glyph(painter, theme, Glyph.ASK, box.x() + look.px(16), middle, look.px(11))
+        painter.setPen(theme.ask)
+        draw_text(painter, look, box.x() + look.px(29), box, self.words, 13, True)
+        painter.setPen(theme.text2)
+        note = QRectF(0, look.px(41), self.width(), look.px(18))
+        start = self.width() - text_width(look, self._note, _SMALL)
+        draw_text(painter, look, max(start, 0), note, self._note, _SMALL)
+
+
+class Banner(Face):
+    """Name, number, age, diagnosis, allergy, treatment, next date and alerts of one patient."""
+
+    alerts_pressed = Signal()
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(look, parent)
+        self._who = _Who(look, usual=256, least=180)
+        self._facts = [
+            _Fact(look, usual=120, least=90),
+            _Fact(look, usual=106),  # an allergy is never cut
+            _Fact(look, usual=224, least=150),
+            _Fact(look, usual=130),  # nor is the next date
+        ]
+        self._more: list[_Fact] = []
+        self._alerts = _Alerts(look)
+        self._alerts.clicked.connect(self.alerts_pressed)
+        self._row = QHBoxLayout(self)
+        for part in (self._who, *self._facts):
+            self._row.addWidget(part)
+        self._row.addStretch(1)
+        self._row.addWidget(self._alerts)
+        self.restyle()
+
+    def set_facts(self, facts: BannerFacts) -> None:
+        """Shows another patient, or the same after a change."""
+        self._who.set_who(facts)
+        four = (facts.diagnosis, facts.allergy, facts.treatment, facts.due)
+        for part, datum in zip(self._facts, four, strict=True):
+            part.set_datum(datum)
+        self._show_more(facts.more)
+        self._alerts.set_alerts(facts.alerts, facts.alerts_note)
+
+    def restyle(self) -> None:
+        px = self.look.px
+        self.setFixedHeight(px(64))
+        self._row.setContentsMargins(px(24), 0, px(24), 0)
+        self._row.setSpacing(px(40))
+        super().restyle()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter, look, theme = QPainter(self), self.look, self.look.theme
+        painter.fillRect(self.rect(), theme.surface)
+        painter.fillRect(0, self.height() - 1, self.width(), 1, theme.line)
+        for part in (*self._facts, *self._more):
+            line = QRectF(part.x() - look.px(20), look.px(13), 1, self.height() - look.px(27))
+            painter.fillRect(line, theme.line2)
+
+    def _show_more(self, data: tuple[Datum, ...]) -> None:
+        for part in self._more:
+            self._row.removeWidget(part)
+            part.deleteLater()
+        self._more = [_Fact(self.look, usual=90, least=70) for _ in data]
+        for place, (part, datum) in enumerate(zip(self._more, data, strict=True)):
+            part.set_datum(datum)
+            self._row.insertWidget(1 + len(self._facts) + place, part)

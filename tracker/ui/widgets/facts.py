@@ -1,0 +1,90 @@
+# SPDX-License-Identifier: MIT
+"""The six facts beside the lifeline, always in one order and place."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QPalette
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from tracker.ui.glyphs import Glyph
+from tracker.ui.theme import Look
+from tracker.ui.widgets.face import Face
+from tracker.ui.widgets.label import PlainLabel
+from tracker.ui.widgets.mark import Mark
+
+WIDTH = 272
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """A caption, the fact itself, and lines on it, each with a mark where it has a state."""
+
+    title: str
+    headline: str
+    lines: tuple[tuple[Glyph | None, str], ...] = ()
+
+
+class FactsPanel(QScrollArea):
+    """A column of facts at the right of a page; scrolls only where a window is too low."""
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._facts: tuple[Fact, ...] = ()
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._build()
+        look.changed.connect(self._build)
+
+    def set_facts(self, facts: Sequence[Fact]) -> None:
+        """Shows these facts in place of those before."""
+        self._facts = tuple(facts)
+        self._build()
+
+    def _build(self) -> None:
+        look, px = self._look, self._look.px
+        self.setFixedWidth(px(WIDTH))
+        colours = QPalette(self.palette())
+        colours.setColor(QPalette.ColorRole.Window, look.theme.sunken)
+        self.setPalette(colours)
+        sheet = QWidget()
+        column = QVBoxLayout(sheet)
+        column.setContentsMargins(px(18), px(7), px(18), px(7))
+        column.setSpacing(px(3))
+        for place, fact in enumerate(self._facts):
+            if place:
+                column.addWidget(_Rule(look))
+            self._add(column, fact)
+        column.addStretch(1)
+        self.setWidget(sheet)
+
+    def _add(self, column: QVBoxLayout, fact: Fact) -> None:
+        look = self._look
+        headline = PlainLabel(look, fact.headline, 16, bold=True)
+        headline.setWordWrap(True)
+        column.addWidget(PlainLabel(look, fact.title, 13, colour="text2"))
+        column.addWidget(headline)
+        for mark, text in fact.lines:
+            line = PlainLabel(look, text, 13, colour=mark.token if mark else "text2")
+            line.setWordWrap(True)
+            row = QHBoxLayout()
+            row.setSpacing(look.px(5))
+            if mark:
+                row.addWidget(Mark(look, mark, 10), 0, Qt.AlignmentFlag.AlignTop)
+            row.addWidget(line, 1)
+            column.addLayout(row)
+
+
+class _Rule(Face):
+    """A hairline between two facts with its room."""
+
+    def __init__(self, look: Look) -> None:
+        super().__init__(look)
+        self.setFixedHeight(look.px(15))
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        QPainter(self).fillRect(0, self.height() // 2, self.width(), 1, self.look.theme.line2)
