@@ -5,12 +5,7 @@
 the developer's, and the conformance tests say what is missing.
 """
 
-import re
-import sys
 from collections.abc import Iterator
-from pathlib import Path
-
-sys.path.insert(0, str(Path(__file__).parents[1]))
 
 from tracker.domain.dates import PartialDate
 from tracker.domain.fields import Field, items
@@ -22,10 +17,8 @@ _ENVELOPE = """\
     id {{blob}} NOT NULL CHECK ({id_check}),
     revision INTEGER NOT NULL CHECK (revision >= 1),
     status TEXT NOT NULL CHECK (status IN ('current', 'entered-in-error')),
-    recorded_at TEXT NOT NULL,
-    recorded_by TEXT NOT NULL,
-    source TEXT,
-    note TEXT,
+    recorded_at TEXT NOT NULL, recorded_by TEXT NOT NULL,
+    source TEXT, note TEXT,
 """
 _FIELD_OF = {"TEXT": "TextField", "INTEGER": "IntegerField", "{blob}": "BinaryUUIDField"}
 
@@ -63,7 +56,9 @@ def model(kind: type[Record]) -> str:
         for n, (suffix, sql) in enumerate(codec(field.type).columns):
             null = "" if field.item.required and n == 0 else "null=True"
             lines.append(f"    {field.name}{suffix} = {_FIELD_OF[sql]}({null})")
-    lines += ["", "    class Meta:", f'        table_name = "{kind.kind}"']
+    if kind.kind == "patient":
+        lines += ["", "    class Meta:", '        """The key is the patient alone."""', ""]
+        lines.append('        primary_key = CompositeKey("patient")')
     return "\n".join(lines) + "\n"
 
 
@@ -84,6 +79,7 @@ def _checks(field: Field) -> Iterator[str]:
     if field.type is PartialDate:
         yield f"{name}_earliest BETWEEN 1 AND {name}_latest"
         if not field.item.required:
-            yield f"{name}_text IS NOT NULL OR coalesce({name}_earliest, {name}_latest) IS NULL"
+            days = f"{name}_earliest, {name}_latest"
+            yield f"{name}_text IS NOT NULL\n        OR coalesce({days}) IS NULL"
     if field.type is Dose and not field.item.required:
         yield f"{name}_text IS NOT NULL OR {name}_ug IS NULL"

@@ -5,8 +5,8 @@ Numbers travel as text, so that 61.10 stays 61.10. A file is taken whole or refu
 """
 
 import json
-from collections.abc import Iterable
-from typing import TypeVar, cast
+from collections.abc import Iterable, Iterator
+from typing import TypeVar
 from uuid import UUID
 
 from tracker.domain.chart import Chart
@@ -14,18 +14,11 @@ from tracker.domain.envelope import Status, Stored
 from tracker.domain.errors import Refused
 from tracker.domain.fields import items
 from tracker.domain.records import KINDS, Patient, ReferenceRange
-from tracker.domain.records.base import (
-    LONG_TEXT,
-    SHORT_TEXT,
-    Record,
-    build,
-    content,
-    from_text,
-    parent_of,
-)
-from tracker.domain.text import QT_TRANSLATE_NOOP, Message, hidden_characters, normal
+from tracker.domain.records.base import LONG_TEXT, SHORT_TEXT, Record, build, content, parent_of
+from tracker.domain.text import QT_TRANSLATE_NOOP, Message
 from tracker.interchange.bundle import Bundle, Need, PatientDraft, RecordDraft, bundle_of
 from tracker.interchange.findings import Findings, quoted
+from tracker.interchange.json_node import Node
 from tracker.interchange.strict_json import Number, Object, Value, parse
 
 FORMAT = "followup-tracker"
@@ -70,7 +63,7 @@ def _record_object(draft: RecordDraft[Record]) -> dict[str, object]:
 
 
 def _envelope(draft: RecordDraft[Record]) -> dict[str, str]:
-    status = "" if draft.status is Status.CURRENT else draft.status.value
+    status = None if draft.status is Status.CURRENT else draft.status.value
     texts = (str(draft.id), status, draft.source, draft.note)
     return {name: text for name, text in zip(ENVELOPE, texts, strict=True) if text}
 
@@ -80,8 +73,8 @@ def read(data: bytes) -> Bundle:
 
     Raises:
         Refused: with every problem and its place, such as
-            ``patients[0].records[3].fields.date``; of a newer format or another kind of file,
-            that alone.
+            ``patients[0].records[3].fields.date``. A file of another kind or of a newer format
+            is refused for that alone.
     """
     document = parse(data)
     if not isinstance(document, Object) or document.get("format") != FORMAT:
@@ -98,19 +91,15 @@ def read(data: bytes) -> Bundle:
 
 
 def _check_version(version: Value) -> None:
-    if version == Number(str(VERSION)):
+    text = version.text if isinstance(version, Number) else ""
+    if text == str(VERSION):
         return
-    newer = isinstance(version, Number) and version.text.isdigit() and len(version.text) < 5
-    if newer and int(cast("Number", version).text) > VERSION:
-        message = QT_TRANSLATE_NOOP(
-            "Message",
-            "The file has format version {version}; this program reads version {known}. "
-            "Update the program, then import again.",
-        )
-        text = cast("Number", version).text
-        raise Refused(Message(message, {"version": text, "known": VERSION}))
-    message = QT_TRANSLATE_NOOP("Message", "The file does not say that it has version {known}.")
-    raise Refused(Message(message, {"known": VERSION}))
+    message = QT_TRANSLATE_NOOP(
+        "Message",
+        "The file has the format version “{version}”; this program reads version {known}. A newer "
+        "file needs a newer program. Nothing was imported.",
+    )
+    raise Refused(Message(message, {"version": quoted(text), "known": VERSION}))
 
 
 class _Reader:
@@ -118,19 +107,14 @@ class _Reader:
 
     def __init__(self) -> None:
         self._findings = Findings()
-        self._kinds: dict[UUID, tuple[str, UUID | None]] = {}  # of each id: kind and patient
+        self._owners: dict[UUID, tuple[str, UUID | None]] = {}  # of each id: kind and patient
         self._numbers: dict[str, str] = {}  # of each hospital number: where it stands
 
     def bundle(self, document: Object) -> Bundle:
-        self._keys(document, "", "format", "version", "clinic", "patients")
-        clinic = [
-            self._record(value, f"clinic[{n}]", None)
-            for n, value in enumerate(self._list(document.get("clinic", []), "clinic"))
-        ]
-        patients = [
-            self._patient(value, f"patients[{n}]")
-            for n, value in enumerate(self._list(document.get("patients", []), "patients"))
-        ]
+        root = Node(document, "", self._findings)
+        parts = root.members(("format", "version", "clinic", "patients"), ()) or {}
+        clinic = [self._record(node, None) for node in _elements(parts, "clinic")]
+        patients = [self._patient(node) for node in _elements(parts, "patients")]
         needs = [need for each in patients if each for need in self._links(each)]
         self._findings.refuse_if_any()
         return Bundle(
@@ -139,206 +123,130 @@ class _Reader:
             tuple(needs),
         )
 
-    # One patient, one record. None means: something was wrong, and it was noted
-
-    def _patient(self, value: Value, place: str) -> PatientDraft | None:
-        chart = self._object(value, place)
-        if chart is None:
+    def _patient(self, node: Node) -> PatientDraft | None:
+        chart = node.members(("patient", "records"), ())
+        if chart is None or "patient" not in chart:
             return None
-        self._keys(chart, place, "patient", "records")
-        person, person_place = self._object(chart.get("patient"), f"{place}.patient"), place
-        person_place = f"{place}.patient"
-        if person is None:
+        parts = chart["patient"].members(("id",), (*ENVELOPE[1:], *_field_names(Patient)))
+        if parts is None:
             return None
-        fields = Object([(k, v) for k, v in person.items() if k not in ENVELOPE])
-        fields.repeated = person.repeated
-        own_id = self._id(person, person_place)
-        patient = self._draft(Patient, person, fields, own_id, person_place, person_place)
-        if own_id is not None:
-            self._register(own_id, Patient.kind, own_id, person_place)
+        own_id = parts["id"].read_as(UUID) if "id" in parts else None
+        patient = self._draft(Patient, own_id, own_id, parts, parts, chart["patient"])
         if patient is not None and patient.status is Status.CURRENT:
-            self._claim_number(patient.record.mrn, f"{person_place}.mrn")
-        records = [
-            self._record(each, f"{place}.records[{n}]", own_id)
-            for n, each in enumerate(self._list(chart.get("records", []), f"{place}.records"))
-        ]
+            self._claim_number(patient.record.mrn, parts["mrn"])
+        records = [self._record(each, own_id) for each in _elements(chart, "records")]
         if patient is None:
             return None
         return PatientDraft(patient, tuple(draft for draft in records if draft))
 
-    def _record(
-        self, value: Value, place: str, patient: UUID | None
-    ) -> RecordDraft[Record] | None:
-        whole = self._object(value, place)
-        if whole is None:
+    def _record(self, node: Node, patient: UUID | None) -> RecordDraft[Record] | None:
+        parts = node.members(("kind", "id", "fields"), ENVELOPE[1:])
+        if parts is None or not {"kind", "id", "fields"} <= parts.keys():
             return None
-        self._keys(whole, place, "kind", "fields", *ENVELOPE)
-        kind = self._kind(whole.get("kind"), place)
-        own_id = self._id(whole, place)
-        fields = self._object(whole.get("fields"), f"{place}.fields")
+        kind = _kind(parts["kind"], of_clinic=node.place.startswith("clinic"))
+        own_id = parts["id"].read_as(UUID)
+        fields = parts["fields"].members((), _field_names(kind)) if kind else None
         if kind is None or fields is None:
             return None
-        if own_id is not None:
-            self._register(own_id, kind.kind, patient, place)
-        return self._draft(kind, whole, fields, own_id, place, f"{place}.fields")
-
-    def _kind(self, value: Value, place: str) -> type[Record] | None:
-        code = self._text(value, f"{place}.kind")
-        if code is None:
-            return None
-        in_clinic = place.startswith("clinic")
-        kind = KINDS.get(code)
-        if kind is None or kind is Patient or kind.of_clinic is not in_clinic:
-            allowed = [k.kind for k in KINDS.values() if k.of_clinic is in_clinic]
-            message = QT_TRANSLATE_NOOP(
-                "Message", "“{kind}” is not a kind of record that stands here: {kinds}."
-            )
-            names = ", ".join(sorted(set(allowed) - {Patient.kind}))
-            self._findings.add(
-                Message(message, {"kind": quoted(code), "kinds": names}), f"{place}.kind"
-            )
-            return None
-        return kind
+        return self._draft(kind, own_id, patient, parts, fields, parts["fields"])
 
     def _draft(
         self,
         kind: type[R],
-        envelope: Object,
-        fields: Object,
         own_id: UUID | None,
-        place: str,
-        fields_place: str,
+        patient: UUID | None,
+        envelope: dict[str, Node],
+        fields: dict[str, Node],
+        whole: Node,
     ) -> RecordDraft[R] | None:
-        record = self._build(kind, fields, fields_place)
-        status = self._status(envelope, place)
-        source = self._free_text(envelope, "source", SHORT_TEXT, place)
-        note = self._free_text(envelope, "note", LONG_TEXT, place)
-        if record is None or own_id is None or status is None:
+        record = _build(kind, fields, whole)
+        status, source, note = (envelope.get(name) for name in ENVELOPE[1:])
+        known_status = status.read_as(Status) if status else Status.CURRENT
+        draft_source = source.free_text(SHORT_TEXT) if source else None
+        draft_note = note.free_text(LONG_TEXT) if note else None
+        if own_id is not None:
+            self._register(own_id, kind, patient, envelope["id"])
+        if record is None or own_id is None or known_status is None:
             return None
         return RecordDraft(
-            record=record, id=own_id, status=status, source=source, note=note, place=place
+            record=record,
+            id=own_id,
+            status=known_status,
+            source=draft_source,
+            note=draft_note,
+            place=whole.place.removesuffix(".fields"),
         )
 
-    def _build(self, kind: type[R], fields: Object, place: str) -> R | None:
-        self._repeats(fields, place)
-        texts = {name: self._text(value, f"{place}.{quoted(name)}") for name, value in fields.items()}
-        readable = {name: text for name, text in texts.items() if text is not None}
-        try:
-            record = build(kind, readable)
-        except Refused as error:
-            for problem in error.problems:
-                if problem.field not in texts or problem.field in readable:
-                    where = f"{place}.{quoted(problem.field)}" if problem.field else place
-                    self._findings.add(problem.message, where)
-            return None
-        return record if len(readable) == len(texts) else None
+    def _register(self, own_id: UUID, kind: type[Record], patient: UUID | None, node: Node) -> None:
+        if own_id in self._owners:
+            node.refuse(QT_TRANSLATE_NOOP("Message", "This id stands twice in the file."))
+        self._owners[own_id] = kind.kind, patient
 
-    # Links between records
-
-    def _register(self, own_id: UUID, kind: str, patient: UUID | None, place: str) -> None:
-        if own_id in self._kinds:
-            message = QT_TRANSLATE_NOOP("Message", "The id {id} stands twice in the file.")
-            self._findings.add(Message(message, {"id": own_id}), f"{place}.id")
-        else:
-            self._kinds[own_id] = kind, patient
-
-    def _claim_number(self, mrn: str, place: str) -> None:
-        first = self._numbers.setdefault(mrn, place)
-        if first != place:
-            message = QT_TRANSLATE_NOOP(
-                "Message", "The hospital number {mrn} stands twice in the file, first at {first}."
+    def _claim_number(self, mrn: str, node: Node) -> None:
+        first = self._numbers.setdefault(mrn, node.place)
+        if first != node.place:
+            node.refuse(
+                QT_TRANSLATE_NOOP(
+                    "Message", "The hospital number {mrn} stands twice, first at {first}."
+                ),
+                mrn=quoted(mrn),
+                first=first,
             )
-            self._findings.add(Message(message, {"mrn": quoted(mrn), "first": first}), place)
 
-    def _links(self, patient: PatientDraft) -> Iterable[Need]:
+    def _links(self, patient: PatientDraft) -> Iterator[Need]:
         for draft in patient.records:
             link = parent_of(type(draft.record))
             if link is None:
                 continue
             parent: UUID = getattr(draft.record, link.name)
-            if parent not in self._kinds:
+            if parent not in self._owners:
                 yield Need(patient.id, link.name, parent, draft.place)
-            elif self._kinds[parent] != (link.name, patient.id):
-                message = QT_TRANSLATE_NOOP(
-                    "Message", "{id} is not a record of the kind “{kind}” of this patient."
+            elif self._owners[parent] != (link.name, patient.id):
+                text = QT_TRANSLATE_NOOP(
+                    "Message", "{id} is no record of the kind “{kind}” of this patient."
                 )
                 self._findings.add(
-                    Message(message, {"id": parent, "kind": link.name}),
+                    Message(text, {"id": parent, "kind": link.name}),
                     f"{draft.place}.fields.{link.name}",
                 )
 
-    # Single values
 
-    def _id(self, envelope: Object, place: str) -> UUID | None:
-        text = self._text(envelope.get("id"), f"{place}.id")
-        return None if text is None else self._choice_or_id(UUID, text, f"{place}.id")
+def _field_names(kind: type[Record]) -> tuple[str, ...]:
+    return tuple(field.name for field in items(kind))
 
-    def _status(self, envelope: Object, place: str) -> Status | None:
-        if "status" not in envelope:
-            return Status.CURRENT
-        text = self._text(envelope["status"], f"{place}.status")
-        return None if text is None else self._choice_or_id(Status, text, f"{place}.status")
 
-    def _choice_or_id(self, kind: type[V], text: str, place: str) -> V | None:
-        try:
-            return cast("V", from_text(kind, text))
-        except Refused as error:
-            self._findings.add(error.problems[0].message, place)
-            return None
+def _elements(parts: dict[str, Node], name: str) -> list[Node]:
+    return parts[name].elements() if name in parts else []
 
-    def _free_text(self, envelope: Object, name: str, longest: int, place: str) -> str | None:
-        if name not in envelope:
-            return None
-        text = self._text(envelope[name], f"{place}.{name}")
-        if text is None:
-            return None
-        hidden = hidden_characters(text[:longest])
-        if len(text) > longest or hidden:
-            message = QT_TRANSLATE_NOOP(
-                "Message",
-                "A text of {length} characters, at most {longest} are kept; invisible: {codes}.",
-            )
-            values = {"length": len(text), "longest": longest, "codes": ", ".join(hidden) or "–"}
-            self._findings.add(Message(message, values), f"{place}.{name}")
-        return normal(text) or None
 
-    def _text(self, value: Value, place: str) -> str | None:
-        if not isinstance(value, str):
-            found = value.text if isinstance(value, Number) else _TYPE_NAMES[type(value)]
-            message = QT_TRANSLATE_NOOP(
-                "Message", "Text in quotation marks is expected here, not {found}."
-            )
-            self._findings.add(Message(message, {"found": quoted(found)}), place)
-            return None
-        if any("\ud800" <= c <= "\udfff" for c in value):
-            message = QT_TRANSLATE_NOOP("Message", "Holds half a character.")
-            self._findings.add(Message(message), place)
-            return None
-        return value
+def _kind(node: Node, *, of_clinic: bool) -> type[Record] | None:
+    """The kind with this code, if such a record may stand at this place."""
+    allowed = {
+        kind.kind: kind
+        for kind in KINDS.values()
+        if kind.of_clinic is of_clinic and kind is not Patient
+    }
+    code = node.text()
+    if code is not None and code not in allowed:
+        node.refuse(
+            QT_TRANSLATE_NOOP("Message", "“{kind}” is no kind of record for this list: {kinds}."),
+            kind=quoted(code),
+            kinds=", ".join(allowed),
+        )
+    return allowed.get(code or "")
 
-    def _object(self, value: Value, place: str) -> Object | None:
-        if isinstance(value, Object):
-            return value
-        message = QT_TRANSLATE_NOOP("Message", "An object in braces is expected here.")
-        self._findings.add(Message(message), place)
+
+def _build(kind: type[R], fields: dict[str, Node], whole: Node) -> R | None:
+    """The record of these fields. Notes the problems of every field at the field."""
+    texts = {name: fields[name].text() for name in _field_names(kind) if name in fields}
+    readable = {name: text for name, text in texts.items() if text is not None}
+    try:
+        record = build(kind, readable)
+    except Refused as error:
+        for problem in error.problems:
+            noted = problem.field in texts and problem.field not in readable
+            if not noted:
+                name = f".{problem.field}" if problem.field else ""
+                whole.findings.add(problem.message, whole.place + name)
         return None
-
-    def _list(self, value: Value, place: str) -> list[Value]:
-        if isinstance(value, list):
-            return value
-        message = QT_TRANSLATE_NOOP("Message", "A list in brackets is expected here.")
-        self._findings.add(Message(message), place)
-        return []
-
-    def _keys(self, value: Object, place: str, *known: str) -> None:
-        self._repeats(value, place)
-        for key in value:
-            if key not in known:
-                message = QT_TRANSLATE_NOOP("Message", "The key “{key}” is not known here: {keys}.")
-                values = {"key": quoted(key), "keys": ", ".join(known)}
-                self._findings.add(Message(message, values), _inside(place, key))
-
-    def _repeats(self, value: Object, place: str) -> None:
-        for key in sorted(value.repeated):
-            message = QT_TRANSLATE_NOOP("Message", "The key “{key}” stands here more than once.")
-            self._findings.add(Message(message, {"key": quoted(key)}), _inside(place, key))
+    return record if len(readable) == len(texts) else None

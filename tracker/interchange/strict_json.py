@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: MIT
-"""JSON read without tolerance: limits before parsing, no number turned into a float, no repeated
-key lost, and a reason for every refusal.
+"""JSON read without tolerance.
+
+Limits before parsing, no number turned into a float, no repeated key lost, a reason for every
+refusal.
 """
 
 import json

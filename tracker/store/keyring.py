@@ -160,7 +160,7 @@ class Keyring:
 
     def uuid(self) -> UUID:
         """The database that the keys are for, as written; proven only by unlocking."""
-        return self._read().uuid
+        return self._parsed().uuid
 
     def users(self) -> tuple[User, ...]:
         """Who has a slot, as written; proven only by unlocking."""
@@ -261,7 +261,7 @@ class Keyring:
         self._write(replace(content, slots=(*users, slot)), keys)
         return code
 
-    def _read(self) -> _Content:
+    def _parsed(self) -> _Content:
         try:
             with self.path.open("rb") as file:
                 content = _Content.from_bytes(file.read(_LARGEST_FILE))
@@ -273,6 +273,10 @@ class Keyring:
             raise _damaged(self.path) from error
         if [slot.user for slot in content.slots].count(None) != 1:
             raise _damaged(self.path)
+        return content
+
+    def _read(self) -> _Content:
+        content = self._parsed()
         if not all(slot.kdf.is_within(self._floor, KDF_CEILING) for slot in content.slots):
             raise _changed(self.path)
         return content

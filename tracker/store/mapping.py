@@ -152,7 +152,7 @@ def row_of(stored: Stored[Record]) -> Columns:
         "id": stored.id.bytes,
         "revision": stored.revision,
         "status": stored.status.value,
-        "recorded_at": stored.recorded_at.isoformat(),
+        "recorded_at": stored.recorded_at.isoformat(timespec="milliseconds"),
         "recorded_by": stored.recorded_by,
         "source": stored.source,
         "note": stored.note,
@@ -206,18 +206,18 @@ def _record(kind: type[R], values: Sequence[Any]) -> R:
 def audited(row: Mapping[str, Any]) -> Columns:
     """What an audit entry holds of a row: its content, source and note, without empty columns.
 
-    The rest of the envelope stands in the entry's own columns.
+    The rest of the envelope stands in the entry's own columns, except that a voided row says so.
     """
     return {
         name: value
         for name, value in row.items()
-        if value is not None and name not in _SAID_BY_THE_ENTRY
+        if value is not None
+        and name not in _SAID_BY_THE_ENTRY
+        and not (name == "status" and value == Status.CURRENT.value)
     }
 
 
-_SAID_BY_THE_ENTRY = frozenset(
-    {"patient", "id", "revision", "status", "recorded_at", "recorded_by"}
-)
+_SAID_BY_THE_ENTRY = frozenset({"patient", "id", "revision", "recorded_at", "recorded_by"})
 
 
 def texts_of(kind: type[Record], audit_content: Mapping[str, Any]) -> dict[str, str]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Any, Protocol, runtime_checkable
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QCloseEvent, QKeySequence, QPalette, QShortcut
+from PySide6.QtGui import QCloseEvent, QKeySequence, QPainter, QPaintEvent, QShortcut
 from PySide6.QtWidgets import QGridLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from tracker.ui.actions import Commands
@@ -62,6 +62,17 @@ class PageEntry:
     under: str = ""
 
 
+class _Stage(QStackedWidget):
+    """The ground that every page stands on."""
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self._look = look
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        QPainter(self).fillRect(self.rect(), self._look.theme.surface)
+
+
 class MainWindow(QMainWindow):
     """The one window. Pages are handed in; the frame knows nothing of what they show.
 
@@ -87,9 +98,7 @@ class MainWindow(QMainWindow):
         self.header = Header(look)
         self.notices = NoticeBar(look)
         self.status = StatusBar(look)
-        self._stack = QStackedWidget()
-        self._stack.setBackgroundRole(QPalette.ColorRole.Base)
-        self._stack.setAutoFillBackground(True)
+        self._stack = _Stage(look)
         self._commands = Commands(self, look, self._command)
         self._assemble()
         self._add_pages()
@@ -119,6 +128,7 @@ class MainWindow(QMainWindow):
         self.nav.select(entry.under or page)
         # The title names no patient: task bars and screen shares show it.
         self.setWindowTitle(self.tr("{page} – Follow-up Tracker").format(page=entry.title))
+        entry.widget.setFocus()  # a shortcut of the page works at once; it may choose a field
         if isinstance(entry.widget, Activated):
             entry.widget.activated()
 

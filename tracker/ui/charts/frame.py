@@ -85,11 +85,11 @@ class Frame:
             return self.locale.toString(QDate(day.year, day.month, day.day), "d MMM yyyy")
         return day.isoformat()
 
-    def font(self, px: float, bold: bool = False) -> QFont:  # noqa: FBT001, FBT002 - as in Look
+    def font(self, px: float, bold: bool = False) -> QFont:
         """A font of a design size."""
         return self.look.font(px, bold)
 
-    def text_width(self, text: str, px: float, bold: bool = False) -> float:  # noqa: FBT001, FBT002
+    def text_width(self, text: str, px: float, bold: bool = False) -> float:
         """Pixels one line of text takes."""
         return _advance(text, self.look.px(px), bold)
 
@@ -103,6 +103,5 @@ class Frame:
 
 
 @lru_cache(maxsize=4096)
-def _advance(text: str, px: int, bold: bool) -> float:  # noqa: FBT001
+def _advance(text: str, px: int, bold: bool) -> float:
     return QFontMetricsF(font(px, bold)).horizontalAdvance(text)
-

@@ -179,4 +179,3 @@ def wrapped(frame: Frame, text: str, px: float, width: float) -> Sequence[str]:
         else:
             lines.append(word)
     return lines
-

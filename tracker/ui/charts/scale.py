@@ -38,7 +38,9 @@ class Scale:
             return cls(*_decades(min(shown), max(shown)), top, bottom, log=True)
         high, low = max(shown), min(0.0, *shown)
         step = round_step((high - low) or 1.0, 4)
-        return cls(floor(low / step) * step, ceil(high * 1.08 / step) * step, top, bottom, log=False)
+        return cls(
+            floor(low / step) * step, ceil(high * 1.08 / step) * step, top, bottom, log=False
+        )
 
     def y(self, value: float) -> float:
         """The pixel of a value; one outside the axis is put at its end."""

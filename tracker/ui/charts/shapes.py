@@ -6,7 +6,7 @@ file and the printed page replay the same list. All colours are opaque: an alpha
 same on a screen and comes out solid in a PDF.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple, Protocol
 
@@ -59,6 +59,16 @@ class Drawing:
         """Makes ``rect`` stand for ``mark``."""
         self.hits.append(Hit(rect, mark))
 
+    def put(self, other: "Drawing", x: float, y: float) -> None:
+        """Puts another drawing in front, with its origin at (x, y)."""
+        self.shapes.append(Group(QPointF(x, y), tuple(other.shapes)))
+        self.hits += [Hit(hit.rect.translated(x, y), hit.mark) for hit in other.hits]
+
+    def each(self) -> Iterator[Shape]:
+        """All shapes, those of groups included."""
+        for shape in self.shapes:
+            yield from Drawing(list(shape.shapes)).each() if isinstance(shape, Group) else (shape,)
+
     def paint(self, painter: QPainter) -> None:
         """Draws everything."""
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -73,6 +83,20 @@ def pen(colour: QColor, width: float = 1.0, dashes: Sequence[float] = ()) -> QPe
     if dashes:
         made.setDashPattern([length / width for length in dashes])
     return made
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Shapes with an origin of their own."""
+
+    origin: QPointF
+    shapes: tuple[Shape, ...]
+
+    def paint(self, painter: QPainter) -> None:
+        painter.translate(self.origin)
+        for shape in self.shapes:
+            shape.paint(painter)
+        painter.translate(-self.origin)
 
 
 @dataclass(frozen=True, slots=True)

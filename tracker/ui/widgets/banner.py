@@ -12,6 +12,7 @@ from tracker.ui.theme import Look
 from tracker.ui.widgets.face import RADIUS, ButtonFace, Face, draw_box, draw_text, text_width
 from tracker.ui.widgets.label import plain_tooltip
 
+HEIGHT = 64
 _SMALL, _TITLE = 12, 14
 
 
@@ -56,17 +57,20 @@ class BannerFacts:
 
 
 class _Block(Face):
-    """A part of the banner: wants the room its words need, and says them in full when cut."""
+    """A part of the banner: asks for the room of its words, and says them in full when cut."""
 
-    def __init__(self, look: Look, usual: int, least: int | None = None) -> None:
-        """``usual`` and ``least`` are widths at 100 %; None as ``least``: never cut."""
+    def __init__(self, look: Look, usual: int) -> None:
+        """``usual`` is the width at 100 % that keeps the parts in their places."""
         super().__init__(look)
         self._usual = usual
-        self._least = least
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Expanding)
 
     def needed(self) -> int:
-        """Width of the words in pixels."""
+        """Width in pixels of all words."""
+        raise NotImplementedError
+
+    def least(self) -> int:
+        """Width in pixels of the words that must not be cut."""
         raise NotImplementedError
 
     def say(self, *words: str) -> None:
@@ -76,13 +80,10 @@ class _Block(Face):
         self.restyle()
 
     def sizeHint(self) -> QSize:
-        return QSize(max(self.needed(), self.look.px(self._usual)), self.look.px(64))
+        return QSize(max(self.needed(), self.look.px(self._usual)), self.look.px(HEIGHT))
 
     def minimumSizeHint(self) -> QSize:
-        least = self.needed()
-        if self._least is not None:
-            least = min(least, self.look.px(self._least))
-        return QSize(least, self.look.px(64))
+        return QSize(self.least(), self.look.px(HEIGHT))
 
 
 class _Who(_Block):
@@ -99,7 +100,13 @@ class _Who(_Block):
         name = text_width(self.look, self._name, 18, True) + 2
         if self._latin:
             name += self.look.px(8) + text_width(self.look, self._latin, 16)
-        return max(name, text_width(self.look, self._line, 13) + 2)
+        return max(name, self._line_width())
+
+    def least(self) -> int:
+        return max(min(self.needed(), self.look.px(240)), self._line_width())
+
+    def _line_width(self) -> int:
+        return text_width(self.look, self._line, 13) + 2
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter, look, theme = QPainter(self), self.look, self.look.theme
@@ -118,15 +125,21 @@ class _Fact(_Block):
 
     _datum = Datum("", "")
 
+    def __init__(self, look: Look, usual: int, whole: bool = False) -> None:
+        """``whole``: also the small line is never cut."""
+        super().__init__(look, usual)
+        self._whole = whole
+
     def set_datum(self, datum: Datum) -> None:
         self._datum = datum
         self.say(datum.caption, datum.title, datum.subtitle)
 
     def needed(self) -> int:
-        look, datum = self.look, self._datum
-        title = text_width(look, datum.title, _TITLE, True) + self._indent()
-        small = (text_width(look, text, _SMALL) for text in (datum.caption, datum.subtitle))
-        return max(title, *small) + 2
+        small = (self._datum.caption, self._datum.subtitle)
+        return max(self._title_width(), *(text_width(self.look, t, _SMALL) + 2 for t in small))
+
+    def least(self) -> int:
+        return self.needed() if self._whole else min(self._title_width(), self.look.px(320))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter, look, theme = QPainter(self), self.look, self.look.theme
@@ -144,6 +157,9 @@ class _Fact(_Block):
             painter.setPen(datum.mark.colour(theme))
         draw_text(painter, look, self._indent(), middle, datum.title, _TITLE, True)
 
+    def _title_width(self) -> int:
+        return text_width(self.look, self._datum.title, _TITLE, True) + self._indent() + 2
+
     def _indent(self) -> int:
         return self.look.px(18) if self._datum.mark else 0
 
@@ -154,7 +170,7 @@ class _Alerts(ButtonFace):
     def __init__(self, look: Look) -> None:
         super().__init__(look, "")
         self._note = ""
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Expanding)
 
     def set_alerts(self, text: str, note: str) -> None:
         self._note = note
@@ -163,13 +179,15 @@ class _Alerts(ButtonFace):
         self.setVisible(bool(text))
 
     def sizeHint(self) -> QSize:
-        px = self.look.px
-        button = text_width(self.look, self.words, 13, True) + px(42)
-        return QSize(max(button, text_width(self.look, self._note, _SMALL)) + 2, px(64))
+        note = text_width(self.look, self._note, _SMALL) + 2
+        return QSize(max(self._box_width(), note), self.look.px(HEIGHT))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self._box_width(), self.look.px(HEIGHT))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter, look, theme = QPainter(self), self.look, self.look.theme
-        width = text_width(look, self.words, 13, True) + look.px(42)
+        width = self._box_width()
         box = QRectF(self.width() - width, look.px(12), width, look.px(26))
         draw_box(painter, box, look.px(RADIUS), theme.ask_soft, theme.ask, 2 if self.lit() else 1)
         middle = box.center().y()
@@ -181,6 +199,9 @@ class _Alerts(ButtonFace):
         start = self.width() - text_width(look, self._note, _SMALL)
         draw_text(painter, look, max(start, 0), note, self._note, _SMALL)
 
+    def _box_width(self) -> int:
+        return text_width(self.look, self.words, 13, True) + self.look.px(42)
+
 
 class Banner(Face):
     """Name, number, age, diagnosis, allergy, treatment, next date and alerts of one patient."""
@@ -189,12 +210,12 @@ class Banner(Face):
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(look, parent)
-        self._who = _Who(look, usual=256, least=180)
+        self._who = _Who(look, usual=256)
         self._facts = [
-            _Fact(look, usual=120, least=90),
-            _Fact(look, usual=106),  # an allergy is never cut
-            _Fact(look, usual=224, least=150),
-            _Fact(look, usual=130),  # nor is the next date
+            _Fact(look, usual=120),
+            _Fact(look, usual=106, whole=True),  # an allergy is never cut
+            _Fact(look, usual=224),
+            _Fact(look, usual=130, whole=True),  # nor is the next date
         ]
         self._more: list[_Fact] = []
         self._alerts = _Alerts(look)
@@ -217,7 +238,7 @@ class Banner(Face):
 
     def restyle(self) -> None:
         px = self.look.px
-        self.setFixedHeight(px(64))
+        self.setFixedHeight(px(HEIGHT))
         self._row.setContentsMargins(px(24), 0, px(24), 0)
         self._row.setSpacing(px(40))
         super().restyle()
@@ -234,7 +255,7 @@ class Banner(Face):
         for part in self._more:
             self._row.removeWidget(part)
             part.deleteLater()
-        self._more = [_Fact(self.look, usual=90, least=70) for _ in data]
+        self._more = [_Fact(self.look, usual=90) for _ in data]
         for place, (part, datum) in enumerate(zip(self._more, data, strict=True)):
             part.set_datum(datum)
             self._row.insertWidget(1 + len(self._facts) + place, part)

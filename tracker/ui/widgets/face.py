@@ -2,7 +2,7 @@
 """What widgets that paint their own face have in common."""
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen
+from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter, QPen
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from tracker.ui.theme import Look
@@ -48,6 +48,12 @@ class ButtonFace(QAbstractButton):
         super().setText(text.replace("&", "&&"))
         self.setAccessibleName(text)
         self.updateGeometry()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and not event.isAutoRepeat():
+            self.click()
+        else:
+            super().keyPressEvent(event)
 
     def restyle(self) -> None:
         """Measures and paints again; called after each change of theme or zoom."""

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPalette
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from tracker.ui.glyphs import Glyph
@@ -33,6 +33,7 @@ class FactsPanel(QScrollArea):
         super().__init__(parent)
         self._look = look
         self._facts: tuple[Fact, ...] = ()
+        self._sheet: _Sheet | None = None
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -45,22 +46,34 @@ class FactsPanel(QScrollArea):
         self._facts = tuple(facts)
         self._build()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._choose_bar()
+        super().resizeEvent(event)
+
+    def _choose_bar(self) -> None:
+        # Left to itself, a bar that appeared once narrows the lines, so that they wrap and need it.
+        needed = self._sheet.heightForWidth(self.width()) if self._sheet else 0
+        policy = Qt.ScrollBarPolicy
+        on = needed > self.height()
+        self.setVerticalScrollBarPolicy(
+            policy.ScrollBarAlwaysOn if on else policy.ScrollBarAlwaysOff
+        )
+
     def _build(self) -> None:
         look, px = self._look, self._look.px
         self.setFixedWidth(px(WIDTH))
-        colours = QPalette(self.palette())
-        colours.setColor(QPalette.ColorRole.Window, look.theme.sunken)
-        self.setPalette(colours)
-        sheet = QWidget()
+        sheet = _Sheet(look)
         column = QVBoxLayout(sheet)
-        column.setContentsMargins(px(18), px(7), px(18), px(7))
-        column.setSpacing(px(3))
+        column.setContentsMargins(px(17), px(7), px(16), px(4))
+        column.setSpacing(0)
         for place, fact in enumerate(self._facts):
             if place:
                 column.addWidget(_Rule(look))
             self._add(column, fact)
         column.addStretch(1)
         self.setWidget(sheet)
+        self._sheet = sheet
+        self._choose_bar()
 
     def _add(self, column: QVBoxLayout, fact: Fact) -> None:
         look = self._look
@@ -84,7 +97,16 @@ class _Rule(Face):
 
     def __init__(self, look: Look) -> None:
         super().__init__(look)
-        self.setFixedHeight(look.px(15))
+        self.setFixedHeight(look.px(19))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         QPainter(self).fillRect(0, self.height() // 2, self.width(), 1, self.look.theme.line2)
+
+
+class _Sheet(Face):
+    """The ground of the panel, with a line against the page."""
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter, theme = QPainter(self), self.look.theme
+        painter.fillRect(self.rect(), theme.sunken)
+        painter.fillRect(0, 0, 1, self.height(), theme.line2)

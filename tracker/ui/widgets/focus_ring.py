@@ -83,7 +83,8 @@ class FocusRing(Face):
 
 
 def _ringed(widget: QWidget) -> bool:
-    return not isinstance(widget, QAbstractItemView | QGraphicsView | QMenu)
+    reachable = widget.focusPolicy() != Qt.FocusPolicy.NoFocus
+    return reachable and not isinstance(widget, QAbstractItemView | QGraphicsView | QMenu)
 
 
 def _shown_as(widget: QWidget) -> QWidget:

@@ -39,6 +39,7 @@ class PlainLabel(QLabel):
     ) -> None:
         super().__init__(parent)
         self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setForegroundRole(QPalette.ColorRole.WindowText)  # whatever the ground is
         self.setText(text)
         self._look = look
         self._size = px

@@ -25,6 +25,8 @@ class Level(Enum):
 class _Row(Face):
     """One notice."""
 
+    acted = Signal()
+
     def __init__(self, look: Look, text: str, level: Level, action: str) -> None:
         super().__init__(look)
         self._level = level
@@ -37,9 +39,10 @@ class _Row(Face):
         if level is Level.TROUBLE:
             row.addWidget(Mark(look, Glyph.OVERDUE))
         row.addWidget(words, 1)
-        self.press = Press(look, action, height=SMALL)
-        self.press.setVisible(bool(action))
-        row.addWidget(self.press)
+        if action:
+            press = Press(look, action, height=SMALL)
+            press.clicked.connect(self.acted)
+            row.addWidget(press)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -66,7 +69,7 @@ class NoticeBar(QWidget):
         """Shows a notice, in place of the one of the same key; trouble stands on top."""
         self.drop(key)
         row = _Row(self._look, text, level, action)
-        row.press.clicked.connect(lambda: self.acted.emit(key))
+        row.acted.connect(lambda: self.acted.emit(key))
         self._rows[key] = row
         self._column.insertWidget(0 if level is Level.TROUBLE else -1, row)
         self.show()

@@ -3,17 +3,56 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QSizePolicy, QTabBar, QWidget
+from PySide6.QtCore import QRectF, QSignalBlocker, QSize, Qt, Signal
+from PySide6.QtGui import QCursor, QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QTabBar, QWidget
 
 from tracker.ui.theme import Look
-from tracker.ui.widgets.face import text_width
+from tracker.ui.widgets.face import Face, text_width
 
+HEIGHT = 36
 _TEXT = 14
+_APART = 26  # from the end of a word to the next
 
 
-class TabStrip(QTabBar):
+class _Bar(QTabBar):
+    """Paints the tabs: the word of the one that is shown is bold, accented and underlined."""
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self._look = look
+        self.setDrawBase(False)
+        self.setExpanding(False)
+        self.setUsesScrollButtons(True)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+
+    def title(self, place: int) -> str:
+        return self.tabText(place).replace("&&", "&")
+
+    def tabSizeHint(self, place: int) -> QSize:
+        width = text_width(self._look, self.title(place), _TEXT, True)
+        return QSize(width + self._look.px(_APART), self._look.px(HEIGHT))
+
+    def minimumTabSizeHint(self, place: int) -> QSize:
+        return self.tabSizeHint(place)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter, look, theme = QPainter(self), self._look, self._look.theme
+        mouse = self.mapFromGlobal(QCursor.pos())
+        for place in range(self.count()):
+            rect, here = QRectF(self.tabRect(place)), place == self.currentIndex()
+            lit = self.underMouse() and rect.contains(mouse)
+            painter.setPen(theme.accent if here else theme.text if lit else theme.text2)
+            painter.setFont(look.font(_TEXT, here))
+            words = rect.adjusted(0, 0, -look.px(_APART), 0)
+            align = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
+            painter.drawText(words, align, self.title(place))
+            if here:
+                line = QRectF(rect.x(), rect.bottom() - 3, words.width(), 3)
+                painter.fillRect(line, theme.accent)
+
+
+class TabStrip(Face):
     """One line of tabs, reached by Tab and walked with the arrow keys.
 
     ``chosen`` hands over the id of the tab that is shown now.
@@ -22,65 +61,49 @@ class TabStrip(QTabBar):
     chosen = Signal(str)
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._look = look
-        self._restyle()
-        self.setDrawBase(False)
-        self.setExpanding(False)
-        self.setMouseTracking(True)
-        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        self.currentChanged.connect(self._announce)
-        look.changed.connect(self._restyle)
+        super().__init__(look, parent)
+        self._bar = _Bar(look)
+        self._bar.currentChanged.connect(self._announce)
+        self._row = QHBoxLayout(self)
+        self._row.addWidget(self._bar)
+        self.restyle()
 
     def set_tabs(self, tabs: Sequence[tuple[str, str]]) -> None:
         """Replaces the tabs by these (id, title); shows the first without announcing it."""
-        self.blockSignals(True)
-        while self.count():
-            self.removeTab(0)
-        for place, (tab, title) in enumerate(tabs):
-            self.addTab(title.replace("&", "&&"))
-            self.setTabData(place, tab)
-            self.setAccessibleTabName(place, title)
-        self.blockSignals(False)
+        with QSignalBlocker(self._bar):
+            while self._bar.count():
+                self._bar.removeTab(0)
+            for place, (tab, title) in enumerate(tabs):
+                self._bar.addTab(title.replace("&", "&&"))
+                self._bar.setTabData(place, tab)
+                self._bar.setAccessibleTabName(place, title)
+
+    @property
+    def selected(self) -> str:
+        """The id of the tab that is shown."""
+        return str(self._bar.tabData(self._bar.currentIndex()))
 
     def select(self, tab: str) -> None:
-        """Shows the tab of this id."""
-        ids = [self.tabData(place) for place in range(self.count())]
-        self.setCurrentIndex(ids.index(tab))
+        """Shows the tab of this id.
 
-    def tabSizeHint(self, place: int) -> QSize:
-        px = self._look.px
-        width = text_width(self._look, self._title(place), _TEXT, True)
-        return QSize(width + px(26), px(36))
+        Raises:
+            ValueError: there is no such tab.
+        """
+        ids = [self._bar.tabData(place) for place in range(self._bar.count())]
+        self._bar.setCurrentIndex(ids.index(tab))
 
-    def minimumTabSizeHint(self, place: int) -> QSize:
-        return self.tabSizeHint(place)
+    def restyle(self) -> None:
+        px = self.look.px
+        self.setFixedHeight(px(HEIGHT))
+        self._row.setContentsMargins(px(24), 0, 0, 0)
+        self._bar.setFont(self.look.font(_TEXT, True))  # makes it measure its tabs again
+        super().restyle()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        painter, look, theme = QPainter(self), self._look, self._look.theme
+        painter, theme = QPainter(self), self.look.theme
         painter.fillRect(self.rect(), theme.surface)
         painter.fillRect(0, self.height() - 1, self.width(), 1, theme.line2)
-        mouse = self.mapFromGlobal(self.cursor().pos())
-        for place in range(self.count()):
-            rect, here = QRectF(self.tabRect(place)), place == self.currentIndex()
-            lit = rect.contains(mouse) and self.underMouse()
-            painter.setPen(theme.accent if here else theme.text if lit else theme.text2)
-            painter.setFont(look.font(_TEXT, here))
-            words = rect.adjusted(0, 0, -look.px(26), 0)
-            align = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
-            painter.drawText(words, align, self._title(place))
-            if here:
-                line = QRectF(rect.x(), rect.bottom() - 2.5, words.width(), 3)
-                painter.fillRect(line, theme.accent)
-
-    def _title(self, place: int) -> str:
-        return self.tabText(place).replace("&&", "&")
 
     def _announce(self, place: int) -> None:
         if place >= 0:
-            self.chosen.emit(str(self.tabData(place)))
-
-    def _restyle(self) -> None:
-        self.setFont(self._look.font(_TEXT, True))  # makes QTabBar measure its tabs again
-        self.setFixedHeight(self._look.px(36))
-        self.update()
+            self.chosen.emit(str(self._bar.tabData(place)))

@@ -1,0 +1,110 @@
+# SPDX-License-Identifier: MIT
+"""Checks the whole database: pages, references, the audit trail, each row against it, ``due``.
+
+Reads in slices (one chart at a time), so that a save never waits long. Never repairs anything.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any
+from uuid import UUID
+
+from tracker.domain.errors import CannotOpen
+from tracker.domain.records import RECORD_KINDS
+from tracker.domain.records.base import Record
+from tracker.domain.schedule import due_of
+from tracker.domain.text import QT_TRANSLATE_NOOP, Message
+from tracker.store import audit
+from tracker.store.audit import Finding, Latest, RecordKey, content_text
+from tracker.store.connection import EncryptedDatabase, integrity_problems
+from tracker.store.due import stored_dues
+from tracker.store.faults import StorageFault, named_faults
+from tracker.store.heads import Head
+from tracker.store.mapping import audited, row_columns
+from tracker.store.queries import chart, chart_rows, patient_ids
+
+Row = tuple[Any, ...]
+
+
+def verify(db: EncryptedDatabase, mac_key: bytes, head: Head | None) -> list[Finding]:
+    """Everything that is wrong with the database; an empty list means sound.
+
+    Args:
+        db: open.
+        mac_key: of the audit trail.
+        head: its sealed end, or None when that is missing.
+    """
+    findings = [Finding("file", message) for message in integrity_problems(db)]
+    try:
+        with named_faults():
+            findings += audit.verify(db, mac_key, head, lambda latest: _reconcile(db, latest))
+    except StorageFault as fault:
+        findings += [Finding("file", problem.message) for problem in fault.problems]
+    return findings
+
+
+def _reconcile(db: EncryptedDatabase, latest: Mapping[RecordKey, Latest]) -> Iterator[Finding]:
+    """Compares each row with the newest audit entry about it, and the due list with the chart."""
+    without_row = dict(latest)
+    for patient in patient_ids(db):
+        rows = chart_rows(db, patient)
+        yield from _compared(rows, without_row)
+        yield from _due_findings(db, patient)
+    yield from _compared(_clinic_rows(db), without_row)
+    for kind, _, record in without_row:
+        yield _finding("row-missing", _MISSING, kind, record)
+
+
+def _compared(
+    rows: Iterable[tuple[type[Record], Row]], latest: dict[RecordKey, Latest]
+) -> Iterator[Finding]:
+    for kind, values in rows:
+        row = dict(zip(row_columns(kind), values, strict=True))
+        said = latest.pop((kind.kind, row.get("patient"), row["id"]), None)
+        if said is None:
+            yield _finding("row-unaudited", _UNAUDITED, kind.kind, row["id"])
+        elif said != Latest(row["revision"], content_text(audited(row))):
+            yield _finding("row-changed", _CHANGED, kind.kind, row["id"])
+
+
+def _due_findings(db: EncryptedDatabase, patient: UUID) -> Iterator[Finding]:
+    try:
+        found = chart(db, patient)
+    except CannotOpen as error:
+        yield from (Finding("row-unreadable", problem.message) for problem in error.problems)
+        return
+    expected = due_of(found) if found.patient.is_current else ()
+    if set(stored_dues(db, patient)) != set(expected):
+        message = Message(_STALE, {"mrn": found.patient.record.mrn})
+        yield Finding("due-stale", message)
+
+
+def _clinic_rows(db: EncryptedDatabase) -> Iterator[tuple[type[Record], Row]]:
+    for kind in RECORD_KINDS:
+        if kind.of_clinic:
+            columns = ", ".join(row_columns(kind))
+            sql = f"SELECT {columns} FROM {kind.kind}"  # noqa: S608 - declared names
+            yield from ((kind, row) for row in db.execute_sql(sql).fetchall())
+
+
+_UNAUDITED = QT_TRANSLATE_NOOP(
+    "Message",
+    "{kind} {record}: the audit trail knows nothing of it. It was not entered with this program.",
+)
+_CHANGED = QT_TRANSLATE_NOOP(
+    "Message",
+    "{kind} {record}: it is not what the audit trail says was saved last. It was changed by "
+    "something other than this program.",
+)
+_MISSING = QT_TRANSLATE_NOOP(
+    "Message",
+    "{kind} {record}: it was removed from the database. The audit trail still holds its content.",
+)
+_STALE = QT_TRANSLATE_NOOP(
+    "Message",
+    "Patient {mrn}: the day list does not agree with the chart. Saving any record of the chart "
+    "brings it up to date.",
+)
+
+
+def _finding(code: str, text: str, kind: str, record: bytes) -> Finding:
+    return Finding(code, Message(text, {"kind": kind, "record": str(UUID(bytes=record))}))

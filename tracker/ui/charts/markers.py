@@ -1,0 +1,384 @@
+# SPDX-License-Identifier: MIT
+"""One marker's lane: results over the range of their date, links between them, and their words."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+import numpy as np
+import pyqtgraph as pg
+from PySide6.QtCore import QCoreApplication, QPointF, QRectF
+
+from tracker.domain.lifeline import Lifeline, MarkerPoint, MarkerSeries, RangeStep
+from tracker.domain.records.marker import Flag
+from tracker.ui.charts.axis import ground
+from tracker.ui.charts.frame import NAMES_WIDTH, Frame
+from tracker.ui.charts.labels import Label, Line, Piece, Places, Triangle, Words, wrapped
+from tracker.ui.charts.ranges import Steps, draw_ranges, label_ranges
+from tracker.ui.charts.scale import Scale
+from tracker.ui.charts.shapes import (
+    DASHED,
+    DOTTED,
+    Box,
+    Dot,
+    Drawing,
+    Fill,
+    Path,
+    Soft,
+    hairline,
+    pen,
+    triangle,
+)
+from tracker.ui.charts.tones import flag_colour
+
+translate = QCoreApplication.translate
+
+COMPACT: Final = 96  # pixels of height below which a value has one line of words
+_MANY: Final = 60  # results above which dots are small and only the telling ones are labelled
+_UNDATED_WIDTH: Final = 104  # pixels of a result without a date for which no place is stated
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A result with its pixels: the mark's rectangle and where a link meets it."""
+
+    point: MarkerPoint
+    rect: QRectF
+    anchor: QPointF
+
+
+@dataclass(frozen=True, slots=True)
+class MarkerLane:
+    """One marker, ready to be drawn at a height."""
+
+    series: MarkerSeries
+    frame: Frame
+    height: float
+    scale: Scale
+    steps: Steps
+
+    @classmethod
+    def of(cls, series: MarkerSeries, frame: Frame, height: float) -> "MarkerLane":
+        """Finds the value scale that shows every result and every limit."""
+        ranges = _divided_ranges(series) if frame.view.divided else series.ranges
+        values = [v for p in series.points if (v := _value(p, frame)) is not None]
+        values += [limit for r in ranges for limit in (r.low, r.high) if limit is not None]
+        roomy = height >= frame.z(COMPACT)
+        top, bottom = frame.z(24 if roomy else 8), height - frame.z(7 if roomy else 6)
+        scale = Scale.of(values, top, bottom, log=frame.view.log)
+        return cls(series, frame, height, scale, Steps.of(ranges, frame))
+
+    def draw(self, heading: Lifeline | None = None) -> Drawing:
+        """The lane. The first lane also carries the titles of the lines through all lanes."""
+        frame, drawing = self.frame, ground(self.frame, self.height)
+        for tick in self.scale.ticks(frame.z(16)):
+            if tick.text:
+                line = hairline(0, self.scale.y(tick.value), width=frame.width)
+                drawing.add(Fill(line, frame.look.theme.line))
+        if frame.view.bands:
+            draw_ranges(drawing, frame, self.scale, self.steps, self.height)
+        bounds = QRectF(0, 1, frame.width + frame.z(4), self.height - 1)
+        places = Places(bounds, frame.breaks(), frame.z(7))
+        if heading:
+            _headings(drawing, frame, heading, places)
+        placed = list(self._placed())
+        self._links(drawing, placed)
+        for mark in placed:
+            places.take(mark.rect)
+            self._mark(drawing, mark, len(placed))
+            drawing.hit(mark.rect.adjusted(-3, -4, 3, 4), mark.point)
+        self._labels(drawing, placed, places)
+        if frame.view.bands:
+            label_ranges(drawing, frame, self.scale, self.steps, places, self.height)
+        self._notes(drawing, places)
+        return drawing
+
+    def draw_names(self) -> Drawing:
+        """The column at the left: what is measured, in which unit, and the ticks."""
+        frame, theme, drawing = self.frame, self.frame.look.theme, Drawing()
+        width = frame.z(NAMES_WIDTH)
+        roomy = self.height >= frame.z(COMPACT)
+        first = frame.z(17 if roomy else 11)
+        gap = frame.z(18 if roomy else 16)
+        room = width - frame.z(4 if roomy else 36)
+        for i, line in enumerate(wrapped(frame, self.series.title, 13, room)[:2]):
+            Words(line, theme.text, 13, bold=True).draw(drawing, frame, 0, first + i * gap)
+            unit_at = first + (i + 1) * gap
+        if unit_at < self.height - frame.z(6):
+            Words(self._unit(), theme.text2, 12).draw(drawing, frame, 0, unit_at)
+        for tick in self.scale.ticks(frame.z(16)):
+            y = self.scale.y(tick.value)
+            length = frame.z(6 if tick.text else 3)
+            drawing.add(Fill(hairline(width - length, y, width=length), theme.line2))
+            words = Words(tick.text, theme.text2, 12.5)
+            at = width - frame.z(9) - words.width(frame)
+            if (
+                tick.text
+                and frame.z(6) < y < self.height - frame.z(3)
+                and not (
+                    abs(y - unit_at) < frame.z(13)
+                    and at < frame.text_width(self._unit(), 12) + frame.z(4)
+                )
+            ):
+                words.draw(drawing, frame, at, y)
+        return drawing
+
+    def _unit(self) -> str:
+        unit = translate("Chart", "× own limit") if self.frame.view.divided else self.series.unit
+        return translate("Chart", "{unit}, log").format(unit=unit) if self.scale.log else unit
+
+    def _placed(self) -> Iterator[Placed]:
+        """Results with a number and a date or a stated place; without one nothing is drawn."""
+        before = 0.0
+        for point in self.series.points:
+            value = _value(point, self.frame)
+            if value is None:
+                continue
+            rect = self._rect(point, self.scale.y(value), before)
+            if rect is None:
+                continue
+            before = rect.right()
+            anchor = rect.center() if point.span else QPointF(rect.left() + 20, rect.center().y())
+            yield Placed(point, rect, anchor)
+
+    def _rect(self, point: MarkerPoint, y: float, before: float) -> QRectF | None:
+        frame = self.frame
+        if point.span:
+            least = frame.z(8)
+            left, right = frame.extent(point, least) or (0.0, 0.0)
+            if point.day_known:
+                left, right = left - 1, left + least - 1
+            half = frame.z(4.5)
+            return QRectF(left, y - half, right - left, 2 * half)
+        if point.place:
+            left, right = (frame.date_x(day) for day in point.place)
+        elif point.when.earliest:
+            left = max(frame.date_x(point.when.earliest), before + frame.z(12))
+            right = left + frame.z(_UNDATED_WIDTH)
+        else:
+            return None
+        right = min(max(right, left + frame.z(24)), frame.width)
+        left = min(left, right - frame.z(24))
+        return QRectF(left, y - frame.z(5), right - left, frame.z(10))
+
+    def _links(self, drawing: Drawing, placed: Sequence[Placed]) -> None:
+        """Solid between two known days, dotted otherwise: no slope is claimed between months."""
+        if len(placed) < 2:
+            return
+        theme = self.frame.look.theme
+        x = np.array([mark.anchor.x() for mark in placed])
+        y = np.array([mark.anchor.y() for mark in placed])
+        known = np.array([m.point.day_known and not m.point.censored for m in placed])
+        sure = np.append(known[:-1] & known[1:], False)
+        for which, dashes, width in ((sure, (), 1.8), (~sure, DOTTED, 1.5)):
+            if which[:-1].any():
+                path = pg.arrayToQPath(x, y, connect=which.astype(np.int32))
+                drawing.add(Path(path, pen(theme.text3, width, dashes)))
+
+    def _mark(self, drawing: Drawing, mark: Placed, count: int) -> None:
+        frame, theme, point = self.frame, self.frame.look.theme, mark.point
+        colour, rect = flag_colour(theme, point.flag), mark.rect
+        behind = frame.ground(rect.center().x())
+        if not point.span:
+            fill = theme.overdue_soft if point.flag is Flag.HIGH else behind
+            drawing.add(Box(rect, fill, pen(colour, 1.4, DASHED), frame.z(4)))
+            return
+        if not point.day_known:
+            fade = rect.width() * 0.4
+            drawing.add(Soft(rect, colour, behind, fade, fade))
+        radius = frame.z(4.2 if count <= _MANY else 3)
+        if point.censored:
+            shape = triangle(
+                rect.center().x(), rect.center().y(), frame.z(10), up=point.censored == ">"
+            )
+            drawing.add(Path(shape, pen(colour, 1.8), behind))
+        elif point.day_known:
+            hollow = point.flag is Flag.UNCERTAIN
+            drawing.add(Dot(rect.center(), radius, behind if hollow else colour, pen(colour, 1.6)))
+
+    def _labels(self, drawing: Drawing, placed: Sequence[Placed], places: Places) -> None:
+        frame = self.frame
+        compact = self.height < frame.z(COMPACT)
+        lines = _link_rects(placed)
+        for mark in _by_importance(placed):
+            for words in _value_labels(mark.point, frame, compact=compact):
+                width, height = words.size(frame)
+                corners = list(_corners(mark.rect, width, height, frame))
+                clear = [
+                    c
+                    for c in corners
+                    if not any(QRectF(c.x(), c.y(), width, height).intersects(r) for r in lines)
+                ]
+                rect = places.find(width, height, [*clear, *corners])
+                if rect is not None:
+                    halo = None if compact else self._ground_at(rect)
+                    words.draw(drawing, frame, rect, halo=halo)
+                    drawing.hit(rect, mark.point)
+                    break
+
+    def _ground_at(self, rect: QRectF) -> "pg.QtGui.QColor | None":
+        """The colour for a halo; None over the range band, which has no grid to hide."""
+        on_band = any(
+            s.left < rect.right()
+            and rect.left() < s.right
+            and s.step.high is not None
+            and self.scale.y(s.step.high) < rect.bottom()
+            for s in self.steps.stretches
+        )
+        return None if on_band else self.frame.ground(rect.center().x())
+
+    def _notes(self, drawing: Drawing, places: Places) -> None:
+        frame, theme = self.frame, self.frame.look.theme
+        notes = [(n.text, frame.date_x(n.start), frame.date_x(n.end)) for n in self.series.notes]
+        if frame.view.divided:
+            text = translate("Chart", "Multiples of the own limit; not comparable across assays.")
+            notes.append((text, 0.0, frame.width))
+        for text, start, end in notes:
+            left, right = max(
+                frame.stretches(start, end), key=lambda s: s[1] - s[0], default=(0.0, 0.0)
+            )
+            for room in (right - left - frame.z(12), (right - left) / 2):
+                lines = wrapped(
+                    frame, text, 13, min(room, frame.z(260 if right - left > 400 else 150))
+                )
+                label = Label(tuple((Words(line, theme.text3, 13),) for line in lines), 13.5)
+                width, height = label.size(frame)
+                corners = [
+                    QPointF(x, y)
+                    for y in ((self.height - height) / 2, frame.z(22), self.height * 0.2, 4.0)
+                    for x in (
+                        (left + right - width) / 2,
+                        left + frame.z(8),
+                        right - width - frame.z(8),
+                    )
+                ]
+                rect = places.find(width, height, corners)
+                if rect is not None:
+                    label.draw(drawing, frame, rect)
+                    break
+
+
+def _value(point: MarkerPoint, frame: Frame) -> float | None:
+    """What the axis shows of a result, or None when it has no such number."""
+    if not frame.view.divided:
+        return point.number
+    return point.number / point.upper if point.number is not None and point.upper else None
+
+
+def _divided_ranges(series: MarkerSeries) -> tuple[RangeStep, ...]:
+    """In multiples of the own limit every range ends at one."""
+    if not any(step.high for step in series.ranges):
+        return ()
+    return (RangeStep(None, None, 1.0, translate("Chart", "own limit = 1")),)
+
+
+def _by_importance(placed: Sequence[Placed]) -> list[Placed]:
+    """Newest, highest, lowest and first result, then by newness; few when there are many."""
+    if not placed:
+        return []
+    by_height = sorted(placed, key=lambda mark: mark.rect.center().y())
+    telling = [placed[-1], by_height[0], by_height[-1], placed[0]]
+    rest = list(reversed(placed)) if len(placed) <= _MANY // 2 else []
+    ordered: list[Placed] = []
+    for mark in (*telling, *rest):
+        if mark not in ordered:
+            ordered.append(mark)
+    return ordered
+
+
+def _value_labels(point: MarkerPoint, frame: Frame, *, compact: bool) -> Iterator[Label]:
+    """The words of a result, from long to short."""
+    theme = frame.look.theme
+    colour = theme.text if point.flag in {Flag.NORMAL, None} else flag_colour(theme, point.flag)
+    px = 12.5 if compact else 15
+    multiple = translate("Chart", "{n} × limit").format(n=point.times_limit)
+    value, under = point.text, multiple if point.times_limit else ""
+    if frame.view.divided:
+        value, under = f"{point.times_limit or '?'} ×", point.text
+    pieces: list[Piece] = [Words(value, colour, px, bold=True, space=4)]
+    if point.flag in {Flag.HIGH, Flag.LOW}:
+        letter = point.flag.value
+        pieces += [
+            Triangle(colour, point.flag is Flag.HIGH, px),
+            Words(letter, colour, px, bold=True),
+        ]
+    head: Line = tuple(pieces)
+    if point.flag is Flag.UNCERTAIN:
+        under = translate("Chart", "range uncertain")
+    if not point.span:
+        undated = translate("Chart", "no date")
+        under = f"{under}, {undated}" if under else undated
+    if under and not compact:
+        yield Label((head, (Words(under, theme.text2, 12.5),)), 13.2)
+    yield Label((head,), px)
+
+
+def _corners(rect: QRectF, width: float, height: float, frame: Frame) -> Iterator[QPointF]:
+    """Top left corners to try: right, above, left, below, and their diagonals."""
+    gap, middle = frame.z(7), rect.center()
+    right, left = rect.right() + gap, rect.left() - gap - width
+    over, under = rect.top() - height - frame.z(2), rect.bottom() + frame.z(2)
+    wide = rect.width() > frame.z(60)
+    beside = QPointF(right, middle.y() - height * 0.72)
+    starts = rect.left() + frame.z(6) if wide else middle.x() + frame.z(2)
+    above = QPointF(starts, over)
+    yield from (above, beside) if wide else (beside, above)
+    yield QPointF(right, middle.y() - height / 2)
+    yield QPointF(middle.x() - width / 2, over)
+    yield QPointF(middle.x() - width, over)
+    yield QPointF(left, middle.y() - height * 0.72)
+    yield QPointF(left, middle.y() - height / 2)
+    yield QPointF(middle.x() - width / 2, under)
+    yield QPointF(right, under - frame.z(4))
+    yield QPointF(left, under - frame.z(4))
+    yield QPointF(middle.x() - width / 2, over - frame.z(14))
+
+
+def _link_rects(placed: Sequence[Placed]) -> list[QRectF]:
+    """Small squares along the links, which labels avoid when they can."""
+    rects = []
+    for one, other in zip(placed, placed[1:], strict=False):
+        way = other.anchor - one.anchor
+        steps = min(24, max(1, int((abs(way.x()) + abs(way.y())) / 14)))
+        rects += [
+            QRectF(
+                one.anchor.x() + way.x() * i / steps - 2,
+                one.anchor.y() + way.y() * i / steps - 2,
+                4,
+                4,
+            )
+            for i in range(1, steps)
+        ]
+    return rects
+
+
+def _headings(drawing: Drawing, frame: Frame, model: Lifeline, places: Places) -> None:
+    """The titles of the as-of line and of each milestone, at the top of the first lane."""
+    theme = frame.look.theme
+    label = Label(((Words(frame.date_text(model.as_of), theme.accent, 13, bold=True),),))
+    width, height = label.size(frame)
+    today = frame.date_x(model.as_of)
+    at = QPointF(today - width - frame.z(5), frame.z(5))
+    rect = places.find(width, height, [at, QPointF(today + frame.z(5), frame.z(5))])
+    if rect is not None:
+        label.draw(drawing, frame, rect, halo=frame.ground(rect.center().x()))
+    for milestone in reversed(model.milestones):
+        extent = frame.extent(milestone)
+        if extent is None:
+            continue
+        left, right = extent if not milestone.day_known else (extent[0], extent[0])
+        label = Label(((Words(milestone.title, theme.overdue, 13.5, bold=True),),))
+        width, height = label.size(frame)
+        gap = frame.z(9)
+        corners = [
+            QPointF(x, frame.z(y)) for y in (5, 21) for x in (right + gap, left - gap - width)
+        ]
+        rect = places.find(width, height, corners)
+        if rect is not None:
+            label.draw(drawing, frame, rect, halo=frame.ground(rect.center().x()))
+            drawing.hit(rect, milestone)
+        if not milestone.day_known:
+            continue
+        tip = frame.z(10)
+        drawing.add(Path(triangle(left, tip / 2, tip, up=False), fill=theme.overdue))
+        drawing.hit(QRectF(left - 5, 0, 10, frame.z(14)), milestone)

@@ -1,0 +1,26 @@
+# SPDX-License-Identifier: MIT
+"""What every page is handed: how it looks, who works, who does the work, who says so."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from tracker.services.context import Context
+from tracker.ui.bus import Bus
+from tracker.ui.tasks import Tasks
+from tracker.ui.theme import Look
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """One person at work at one window."""
+
+    look: Look
+    tasks: Tasks[Any]  # of the open store, which a page never touches
+    bus: Bus
+    ctx: Context
+
+    @property
+    def today(self) -> date:
+        """The working date."""
+        return self.ctx.clock.today()

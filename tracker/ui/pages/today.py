@@ -1,0 +1,280 @@
+# SPDX-License-Identifier: MIT
+"""Today: who is due, overdue, held, or cannot be projected. The nurse's first screen."""
+
+from datetime import date, timedelta
+from functools import partial
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
+
+from tracker.domain.changes import Changed
+from tracker.services.today import DayLine, DayState, day_list
+from tracker.ui import wording
+from tracker.ui.desk import Desk
+from tracker.ui.glyphs import Glyph, paint_glyph
+from tracker.ui.icon_shapes import Icon
+from tracker.ui.tables.row_list import Column, Pen, RowList
+from tracker.ui.widgets.chip import Chip
+from tracker.ui.widgets.empty import EmptyState
+from tracker.ui.widgets.keycap import KeyCap
+from tracker.ui.widgets.label import PlainLabel
+from tracker.ui.widgets.press import Press
+
+GLYPHS = {
+    DayState.OVERDUE: Glyph.OVERDUE,
+    DayState.DUE: Glyph.DUE,
+    DayState.LATER: Glyph.DUE,
+    DayState.HELD: Glyph.HELD,
+    DayState.CANNOT_PROJECT: Glyph.ASK,
+    DayState.DONE: Glyph.DONE,
+}
+_STRONG = frozenset({DayState.OVERDUE, DayState.HELD, DayState.CANNOT_PROJECT})
+_CHANGES = ("patient", "course", "plan_segment", "course_drug", "dose_event")
+_WEEK_DAYS = 6
+
+
+class TodayPage(QWidget):
+    """The day list.
+
+    Signals:
+        open_patient(object): the patient's id, by Enter or double click.
+        counted(int): how many lines wait (done ones left out), for the badge.
+    """
+
+    open_patient = Signal(object)
+    counted = Signal(int)
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self._desk = desk
+        self._day = desk.today
+        self._lines: list[DayLine] = []
+        look = desk.look
+        self._title = PlainLabel(look, "", 22, bold=True)
+        self._list = RowList(look, self._columns(), self._paint, self._words, lambda r: r.state)
+        self._list.setObjectName("day_list")
+        self._list.opened.connect(self._open)
+        self._empty = EmptyState(look, "")
+        self._days = {
+            "day": Press(look, self.tr("Day"), toggle=True),
+            "week": Press(look, self.tr("Week"), toggle=True),
+        }
+        self._chips: dict[DayState | None, Chip] = {None: Chip(look, self.tr("All"))}
+        for state, text in (
+            (DayState.OVERDUE, self.tr("Overdue")),
+            (DayState.DUE, self.tr("Due")),
+            (DayState.HELD, self.tr("Held")),
+            (DayState.CANNOT_PROJECT, self.tr("Cannot project")),
+            (DayState.DONE, self.tr("Done")),
+            (DayState.LATER, self.tr("Later")),
+        ):
+            self._chips[state] = Chip(look, text, GLYPHS[state])
+        self._assemble()
+        desk.bus.changed.connect(self._on_changed)
+
+    def activated(self) -> None:
+        """Asks again: the day may have changed since."""
+        self.ask()
+        self._list.setFocus()
+
+    def ask(self) -> None:
+        """Asks for the list of the chosen day."""
+        days = _WEEK_DAYS if self._days["week"].isChecked() else 0
+        job = partial(day_list, ctx=self._desk.ctx, on=self._day, days=days)
+        self._desk.tasks.run(self, job, self._answered, question="day")
+
+    def _columns(self) -> list[Column]:
+        return [
+            Column(self.tr("State"), 36),
+            Column(self.tr("Patient"), 168),
+            Column(self.tr("Number"), 374),
+            Column(self.tr("Treatment"), 464),
+            Column(self.tr("Cycle"), 722, right=True),
+            Column(self.tr("Due"), 746),
+            Column(self.tr("Last given"), 868),
+            Column(self.tr("Before the dose"), 1010),
+        ]
+
+    def _assemble(self) -> None:
+        look, px = self._desk.look, self._desk.look.px
+        top = QHBoxLayout()
+        top.setSpacing(px(5))
+        top.addWidget(self._title)
+        top.addSpacing(px(15))
+        for icon, step, name in (
+            (Icon.PREVIOUS, -1, self.tr("Day before")),
+            (Icon.NEXT, 1, self.tr("Day after")),
+        ):
+            press = Press(look, mark=icon)
+            press.setAccessibleName(name)
+            press.clicked.connect(partial(self._step, step))
+            top.addWidget(press)
+        top.addSpacing(px(12))
+        views = QButtonGroup(self)
+        for press in self._days.values():
+            views.addButton(press)
+            press.clicked.connect(self.ask)
+            top.addWidget(press)
+        self._days["day"].setChecked(True)
+        top.addStretch()
+        chips = QHBoxLayout()
+        chips.setSpacing(px(8))
+        filters = QButtonGroup(self)
+        for chip in self._chips.values():
+            filters.addButton(chip)
+            chip.clicked.connect(self._show)
+            chips.addWidget(chip)
+        self._chips[None].setChecked(True)
+        chips.addStretch()
+        hints = QHBoxLayout()
+        hints.setContentsMargins(px(24), px(8), px(24), px(10))
+        hints.addWidget(KeyCap(look, "Enter", self.tr("open the chart")))
+        hints.addWidget(KeyCap(look, "↑ ↓", self.tr("move")))
+        hints.addWidget(KeyCap(look, "PgUp PgDn", self.tr("day")))
+        hints.addStretch()
+        head = QVBoxLayout()
+        head.setContentsMargins(px(24), px(14), px(24), px(8))
+        head.setSpacing(px(12))
+        head.addLayout(top)
+        head.addLayout(chips)
+        self._body = QStackedLayout()
+        self._body.addWidget(self._list)
+        self._body.addWidget(self._empty)
+        page = QVBoxLayout(self)
+        page.setContentsMargins(0, 0, 0, 0)
+        page.setSpacing(0)
+        page.addLayout(head)
+        page.addLayout(self._body, 1)
+        page.addLayout(hints)
+        for keys, step in (("PgUp", -1), ("PgDown", 1)):
+            shortcut = QShortcut(QKeySequence(keys), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(partial(self._step, step))
+
+    def _step(self, days: int) -> None:
+        self._day += timedelta(days=days)
+        self.ask()
+
+    def _on_changed(self, changed: Changed) -> None:
+        if changed.touches(None, *_CHANGES):
+            self.ask()
+
+    def _answered(self, lines: list[DayLine]) -> None:
+        self._lines = lines
+        self._title.setText(wording.long_day(self._day))
+        for state, chip in self._chips.items():
+            count = sum(line.state is state for line in lines) if state else len(lines)
+            chip.set_count(count)
+            chip.setVisible(state is not DayState.LATER or count > 0)
+        if self._day == self._desk.today:
+            waiting = {DayState.DONE, DayState.LATER}
+            self.counted.emit(sum(line.state not in waiting for line in lines))
+        self._show()
+
+    def _show(self) -> None:
+        chosen = next(state for state, chip in self._chips.items() if chip.isChecked())
+        shown = [line for line in self._lines if chosen is None or line.state is chosen]
+        self._list.set_rows(shown, lambda line: line.due.course)
+        self._body.setCurrentIndex(0 if shown else 1)
+        if self._lines:
+            text = self.tr("None of the {n} lines of this day is in this state.")
+            self._empty.set_sentence(text.format(n=len(self._lines)))
+        else:
+            self._empty.set_sentence(
+                self.tr("Nobody is due, held or unanswered on this day. Ctrl+K finds a patient.")
+            )
+
+    def _open(self, line: DayLine) -> None:
+        self.open_patient.emit(line.patient.patient)
+
+    def _paint(self, pen: Pen, line: DayLine) -> None:
+        look, due = pen.look, line.due
+        done = line.state is DayState.DONE
+        quiet = "text2" if done else "text"
+        glyph = GLYPHS[line.state]
+        strong = line.state in _STRONG
+        paint_glyph(pen.painter, look.theme, glyph, pen.x(42), pen.middle, look.px(12))
+        pen.write(58, self._state(line), bold=strong, colour=glyph.token, until=162)
+        patient = line.patient
+        name = patient.name or patient.name_latin or self.tr("name not known")
+        known = bool(patient.name or patient.name_latin)
+        end = pen.write(
+            168, name, 15, bold=known and not done, colour=quiet if known else "text3", until=368
+        )
+        if patient.name and patient.name_latin:
+            room = pen.rect.left() + look.px(366) - end
+            if room > look.px(40):
+                pen.write(
+                    (end - pen.rect.left()) / look.zoom + 8,
+                    patient.name_latin,
+                    13.5,
+                    colour="text2",
+                    until=368,
+                )
+        pen.write(374, patient.mrn, 13, colour="text2", until=460)
+        pen.write(464, due.treatment, colour=quiet, until=676)
+        pen.write_right(722, f"C{due.cycle}" if due.cycle else "–", bold=not done, colour=quiet)
+        on = wording.day(due.on, weekday=True) if due.on else "–"
+        over = line.state is DayState.OVERDUE
+        pen.write(746, on, bold=over, colour="overdue" if over else quiet, until=864)
+        last = due.last_given
+        if last:
+            ago = (self._day - last).days
+            text = self.tr("today") if ago == 0 else wording.day(last)
+            pen.write(868, text, 13.5, colour="text2", until=958)
+            if ago:
+                pen.write_right(996, self.tr("{n} d").format(n=ago), 13, colour="text3")
+        else:
+            pen.write(868, "–", colour="text3")
+        self._paint_note(pen, line)
+
+    def _paint_note(self, pen: Pen, line: DayLine) -> None:
+        note, asks = self._note(line)
+        if asks:
+            paint_glyph(
+                pen.painter, pen.look.theme, Glyph.ASK, pen.x(1017), pen.middle, pen.look.px(13)
+            )
+            pen.write(1030, note, colour="ask")
+        else:
+            pen.write(1030, note, colour="text2")
+
+    def _state(self, line: DayLine) -> str:
+        if line.state is DayState.OVERDUE:
+            return self.tr("{n} d over").format(n=line.days_over)
+        if line.state is DayState.DUE:
+            return self.tr("today") if self._day == self._desk.today else self.tr("due")
+        if line.state is DayState.CANNOT_PROJECT:
+            return self.tr("ask")
+        if line.state is DayState.LATER and line.due.on is not None:
+            return self.tr("in {n} d").format(n=(line.due.on - self._day).days)
+        return wording.choice(line.state)
+
+    def _note(self, line: DayLine) -> tuple[str, bool]:
+        """What to know before the dose, and whether it is a question."""
+        due = line.due
+        if line.state is DayState.HELD:
+            recheck = self._recheck(due.recheck)
+            return "; ".join(filter(None, (due.reason, recheck))), False
+        if line.state is DayState.CANNOT_PROJECT:
+            return self.tr("{why}: enter the last dose").format(why=wording.choice(due.why)), True
+        if line.state is DayState.DONE and due.on:
+            return self.tr("next {day}").format(day=wording.day(due.on, weekday=True)), False
+        if due.appointed and due.projected and due.appointed != due.projected:
+            text = self.tr("appointed; projected {day}")
+            return text.format(day=wording.day(due.projected)), False
+        return "", False
+
+    def _recheck(self, day: date | None) -> str:
+        if day is None:
+            return self.tr("no recheck day set")
+        late = (self._day - day).days
+        if late > 0:
+            return self.tr("recheck {n} d late").format(n=late)
+        return self.tr("recheck {day}").format(day=wording.day(day))
+
+    def _words(self, line: DayLine) -> str:
+        patient = line.patient
+        name = patient.name or patient.name_latin or self.tr("name not known")
+        parts = (self._state(line), name, patient.mrn, line.due.treatment, self._note(line)[0])
+        return ", ".join(part for part in parts if part)

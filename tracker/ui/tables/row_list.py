@@ -1,0 +1,280 @@
+# SPDX-License-Identifier: MIT
+"""A list whose rows are painted whole, straight from the row: no cell is asked for while painting.
+
+Used where a row is read as one sentence (Today, Patients). Columns are fixed places, so that the
+eye finds a value without a grid.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Any, Generic, TypeVar
+
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QRect,
+    QRectF,
+    QSize,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPalette
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QFrame,
+    QListView,
+    QSizePolicy,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from tracker.ui.theme import Look
+from tracker.ui.widgets.face import Face, draw_text, text_width
+
+ROW, HEADER, GAP = 38, 32, 8
+LOW_WINDOW = 690  # client height under which rows are 34 high
+
+T = TypeVar("T")
+Index = QModelIndex | QPersistentModelIndex
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A place in the row, in pixels at 100 % from the left edge; ``right`` aligns to it."""
+
+    title: str
+    x: int
+    right: bool = False
+
+
+class Pen:
+    """Writes and marks at the places of one row."""
+
+    def __init__(self, painter: QPainter, look: Look, rect: QRectF) -> None:
+        self.painter = painter
+        self.look = look
+        self.rect = rect
+        self.middle = rect.center().y()
+
+    def write(
+        self,
+        x: float,
+        text: str,
+        px: float = 14,
+        *,
+        bold: bool = False,
+        colour: str = "text",
+        until: float | None = None,
+    ) -> float:
+        """Writes from ``x`` (design pixels) at most to ``until``; returns the end, in pixels."""
+        look = self.look
+        self.painter.setPen(getattr(look.theme, colour))
+        right = self.rect.right() if until is None else self.rect.left() + look.px(until)
+        room = QRectF(
+            self.rect.left(), self.rect.top(), right - self.rect.left(), self.rect.height()
+        )
+        return draw_text(self.painter, look, self.x(x), room, text, px, bold)
+
+    def write_on(self, end: float, text: str, px: float = 13, colour: str = "text2") -> float:
+        """Writes behind something already written, ``end`` being what it returned."""
+        self.painter.setPen(getattr(self.look.theme, colour))
+        start = end + self.look.px(8)
+        return draw_text(self.painter, self.look, start, self.rect, text, px)
+
+    def write_right(
+        self, x: float, text: str, px: float = 14, *, bold: bool = False, colour: str = "text"
+    ) -> None:
+        """Writes so that the text ends at ``x``."""
+        width = text_width(self.look, text, px, bold)
+        self.painter.setPen(getattr(self.look.theme, colour))
+        draw_text(self.painter, self.look, self.x(x) - width, self.rect, text, px, bold)
+
+    def x(self, x: float) -> float:
+        """A design place as a pixel of this row."""
+        return self.rect.left() + self.look.px(x)
+
+
+class RowModel(QAbstractListModel, Generic[T]):
+    """Rows as they came; ``words`` gives each as a sentence for screen readers."""
+
+    def __init__(self, words: Callable[[T], str]) -> None:
+        super().__init__()
+        self.rows: Sequence[T] = ()
+        self._words = words
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's signature
+        return 0 if parent.isValid() else len(self.rows)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: ANN401
+        if index.isValid() and role in {
+            Qt.ItemDataRole.DisplayRole,
+            Qt.ItemDataRole.AccessibleTextRole,
+        }:
+            return self._words(self.rows[index.row()])
+        return None
+
+    def set_rows(self, rows: Sequence[T]) -> None:
+        """Shows these rows; the only way in."""
+        self.beginResetModel()
+        self.rows = rows
+        self.endResetModel()
+
+
+class _Delegate(QStyledItemDelegate, Generic[T]):
+    def __init__(self, owner: "RowList[T]") -> None:
+        super().__init__(owner)
+        self._owner = owner
+
+    def sizeHint(self, _option: QStyleOptionViewItem, index: Index) -> QSize:
+        owner = self._owner
+        gap = owner.look.px(GAP) if owner.begins_group(index.row()) else 0
+        return QSize(1, owner.row_height + gap)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        owner, theme = self._owner, self._owner.look.theme
+        area: QRect = option.rect
+        rect = QRectF(area)
+        if owner.begins_group(index.row()):
+            gap = owner.look.px(GAP)
+            painter.fillRect(QRectF(rect.x(), rect.y(), rect.width(), gap), theme.sunken)
+            rect.setTop(rect.top() + gap)
+            painter.fillRect(QRectF(rect.x(), rect.y() - 1, rect.width(), 1), theme.line)
+        state: QStyle.StateFlag = option.state
+        if state & QStyle.StateFlag.State_Selected:
+            painter.fillRect(rect, theme.accent_soft)
+            bar = QRectF(rect.x(), rect.y(), owner.look.px(4), rect.height())
+            painter.fillRect(bar, theme.accent)
+        margin = owner.look.px(24)
+        painter.fillRect(
+            QRectF(rect.x() + margin, rect.bottom(), rect.width() - 2 * margin, 1), theme.line
+        )
+        rect.setRight(rect.right() - margin)
+        owner.paint_row(Pen(painter, owner.look, rect), owner.rows[index.row()])
+
+
+class _Header(Face):
+    def __init__(self, look: Look, columns: Sequence[Column]) -> None:
+        super().__init__(look)
+        self.columns = columns
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def sizeHint(self) -> QSize:
+        return QSize(100, self.look.px(HEADER))
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter, theme, rect = QPainter(self), self.look.theme, QRectF(self.rect())
+        painter.fillRect(rect, theme.sunken)
+        painter.fillRect(QRectF(0, 0, rect.width(), 1), theme.line)
+        painter.fillRect(QRectF(0, rect.bottom() - 1, rect.width(), 1), theme.line)
+        pen = Pen(painter, self.look, rect)
+        for column in self.columns:
+            write = pen.write_right if column.right else pen.write
+            write(column.x, column.title, 12.5, colour="text3")
+
+
+class _View(QListView):
+    """The Qt view: keys that walk or open, none that search or edit."""
+
+    opened = Signal(int)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            if self.currentIndex().isValid():
+                self.opened.emit(self.currentIndex().row())
+            return
+        super().keyPressEvent(event)
+
+    def keyboardSearch(self, _text: str) -> None:
+        """A letter records and finds nothing here; the search box does."""
+
+
+class RowList(QWidget, Generic[T]):
+    """Header and rows.
+
+    Signals:
+        opened(object): a row was double-clicked, or Enter pressed on it.
+        picked(object): the current row changed; None when there is none.
+    """
+
+    opened = Signal(object)
+    picked = Signal(object)
+
+    def __init__(
+        self,
+        look: Look,
+        columns: Sequence[Column],
+        paint_row: Callable[[Pen, T], None],
+        words: Callable[[T], str],
+        group: Callable[[T], object] = lambda _row: None,
+    ) -> None:
+        super().__init__()
+        self.look = look
+        self.paint_row = paint_row
+        self._group = group
+        self._model = RowModel(words)
+        self._header = _Header(look, columns)
+        self.view = _View()
+        self.view.setModel(self._model)
+        self.view.setItemDelegate(_Delegate(self))
+        self.view.setFrameShape(QFrame.Shape.NoFrame)
+        self.view.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.view.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.view.setBackgroundRole(QPalette.ColorRole.Base)
+        self.view.opened.connect(self._opened_row)
+        self.view.doubleClicked.connect(self._opened_index)
+        self.view.selectionModel().currentChanged.connect(self._picked)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._header)
+        column.addWidget(self.view, 1)
+        self.setFocusProxy(self.view)
+        look.changed.connect(self._again)
+
+    @property
+    def rows(self) -> Sequence[T]:
+        """The rows shown."""
+        return self._model.rows
+
+    @property
+    def row_height(self) -> int:
+        """Pixels; lower on a low window so that nothing else has to give way."""
+        return self.look.px(ROW if self.window().height() >= LOW_WINDOW else 34)
+
+    def begins_group(self, row: int) -> bool:
+        """True when a gap stands above the row."""
+        rows = self._model.rows
+        return 0 < row < len(rows) and self._group(rows[row]) != self._group(rows[row - 1])
+
+    def set_rows(self, rows: Sequence[T], key: Callable[[T], object]) -> None:
+        """Shows rows and stays on the row with the same ``key`` as before."""
+        current = self.current
+        before = key(current) if current is not None else None
+        self._model.set_rows(rows)
+        row = next((i for i, each in enumerate(rows) if key(each) == before), 0)
+        if rows:
+            self.view.setCurrentIndex(self._model.index(row))
+
+    @property
+    def current(self) -> T | None:
+        """The row one is on."""
+        index = self.view.currentIndex()
+        return self._model.rows[index.row()] if index.isValid() else None
+
+    def _opened_index(self, index: QModelIndex) -> None:
+        self._opened_row(index.row())
+
+    def _opened_row(self, row: int) -> None:
+        self.opened.emit(self._model.rows[row])
+
+    def _picked(self) -> None:
+        self.picked.emit(self.current)
+
+    def _again(self) -> None:
+        self.view.doItemsLayout()
+        self.view.viewport().update()

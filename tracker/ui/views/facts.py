@@ -1,0 +1,343 @@
+# SPDX-License-Identifier: MIT
+"""The six facts and the banner of a chart, in words; every number comes from the domain."""
+
+from datetime import date
+
+from PySide6.QtCore import QCoreApplication
+
+from tracker.domain import outcomes
+from tracker.domain.chart import Chart
+from tracker.domain.dates import PartialDate, age_years
+from tracker.domain.envelope import Stored
+from tracker.domain.markers import Series, range_in_words, series, times_limit
+from tracker.domain.records import (
+    AdverseEvent,
+    Diagnosis,
+    ImagingStudy,
+    MarkerResult,
+    Stage,
+    Statement,
+)
+from tracker.domain.records.course import DoseAction, TherapyClass
+from tracker.domain.records.patient import AllergyStatus, VitalStatus
+from tracker.domain.records.statement import Topic
+from tracker.domain.reminders import Due, DueState
+from tracker.domain.schedule import DOSE_GIVEN, Ledger, due_of, ledgers
+from tracker.domain.state import in_time, irae, nodes
+from tracker.ui import wording
+from tracker.ui.glyphs import Glyph
+from tracker.ui.widgets.banner import BannerFacts, Datum
+from tracker.ui.widgets.facts import Fact
+
+translate = QCoreApplication.translate
+
+
+def banner(chart: Chart, as_of: date) -> BannerFacts:
+    """Who this is and what matters first."""
+    patient = chart.patient.record
+    on = patient.death.closed(as_of) if patient.death else PartialDate.of(as_of)
+    name = patient.name or patient.name_latin or translate("Banner", "name not known")
+    return BannerFacts(
+        name=name,
+        latin=(patient.name_latin or "") if patient.name else "",
+        number=patient.mrn,
+        sex=wording.choice(patient.sex) or translate("Banner", "sex not recorded"),
+        age=wording.years(age_years(patient.birth, on) if patient.birth else None),
+        diagnosis=_diagnosis_datum(chart),
+        allergy=_allergy(chart),
+        treatment=_treatment(chart, as_of),
+        due=_due_datum(chart, as_of),
+    )
+
+
+def _diagnosis_datum(chart: Chart) -> Datum:
+    caption = translate("Banner", "Diagnosis")
+    found = chart.of(Diagnosis)
+    if not found:
+        return Datum(caption, translate("Banner", "not recorded"), mark=Glyph.ASK)
+    stages = _stages(chart)
+    stage = stages[-1] if stages else translate("Banner", "stage not recorded")
+    return Datum(caption, _tumour(found[0].record), stage)
+
+
+def _tumour(diagnosis: Diagnosis) -> str:
+    return ", ".join(filter(None, (diagnosis.site, diagnosis.histology)))
+
+
+def _stages(chart: Chart) -> list[str]:
+    """The stages, oldest first, so that the last one is the one with the best basis so far."""
+    return [
+        f"{s.record.system} {s.record.stage}{s.record.basis.value if s.record.basis else ''}"
+        for s in in_time(chart.of(Stage))
+    ]
+
+
+def _allergy(chart: Chart) -> Datum:
+    caption, patient = translate("Banner", "Allergy"), chart.patient.record
+    if patient.allergy_status is AllergyStatus.PRESENT:
+        named = patient.allergies or translate("Banner", "present, not named")
+        return Datum(caption, named, mark=Glyph.HIGH)
+    if patient.allergy_status is AllergyStatus.NONE:
+        return Datum(caption, translate("Banner", "none known"))
+    return Datum(caption, translate("Banner", "not recorded"), mark=Glyph.ASK)
+
+
+def current(chart: Chart) -> Ledger | None:
+    """The course that counts: a running one, immunotherapy first, else the last one."""
+    books = ledgers(chart)
+    running = [book for book in books if book.is_running]
+    immune = [b for b in running if b.course.record.therapy is TherapyClass.IMMUNOTHERAPY]
+    for found in (immune, running, list(books)):
+        if found:
+            return found[-1]
+    return None
+
+
+def _treatment(chart: Chart, as_of: date) -> Datum:
+    caption, book = translate("Banner", "Treatment"), current(chart)
+    if book is None:
+        return Datum(caption, translate("Banner", "none recorded"))
+    counter = wording.months(outcomes.course_time(chart, book, as_of).months)
+    since = translate("Banner", "since {date}, {counter}").format(
+        date=wording.when(book.course.record.start), counter=counter
+    )
+    return Datum(caption, book.treatment, since if book.is_running else _stopped(book))
+
+
+def _stopped(book: Ledger) -> str:
+    return translate("Banner", "stopped {date}").format(date=wording.when(book.course.record.stop))
+
+
+def _due_datum(chart: Chart, as_of: date) -> Datum:
+    caption = translate("Banner", "Next due")
+    if chart.patient.record.vital_status is VitalStatus.DEAD:
+        died = wording.when(chart.patient.record.death)
+        return Datum(caption, translate("Banner", "died {date}").format(date=died))
+    book = current(chart)
+    due = next((d for d in due_of(chart) if book and d.course == book.course.id), None)
+    if due is None:
+        return Datum(caption, translate("Banner", "nothing planned"))
+    return due_words(caption, due, as_of)
+
+
+def due_words(caption: str, due: Due, as_of: date) -> Datum:
+    """One line of what is due, with its state as a mark."""
+    if due.state is DueState.HELD:
+        recheck = (
+            translate("Banner", "recheck {date}").format(
+                date=wording.day(due.recheck, weekday=True)
+            )
+            if due.recheck
+            else translate("Banner", "no recheck day set")
+        )
+        held = translate("Banner", "held: {reason}").format(reason=due.reason or "")
+        return Datum(caption, held, recheck, Glyph.HELD)
+    if due.on is None:
+        why = wording.choice(due.why)
+        return Datum(caption, translate("Banner", "cannot project"), why, Glyph.ASK)
+    cycle = f"C{due.cycle} " if due.cycle else ""
+    over = (as_of - due.on).days
+    if over > 0:
+        title = translate("Banner", "{n} d over").format(n=over)
+        return Datum(caption, cycle + title, wording.day(due.on, weekday=True), Glyph.OVERDUE)
+    title = translate("Banner", "today") if over == 0 else wording.day(due.on)
+    note = translate("Banner", "appointed") if due.appointed else translate("Banner", "projected")
+    return Datum(caption, cycle + title, note, Glyph.DUE)
+
+
+def six_facts(chart: Chart, as_of: date) -> list[Fact]:
+    """The oncologist's six facts, in their fixed order."""
+    return [
+        _diagnosis(chart),
+        _now(chart, as_of),
+        _response(chart),
+        _marker(chart),
+        _events(chart, as_of),
+        _survival(chart, as_of),
+    ]
+
+
+Lines = list[tuple[Glyph | None, str]]
+
+
+def _diagnosis(chart: Chart) -> Fact:
+    title, found = translate("Facts", "Diagnosis and stage"), chart.of(Diagnosis)
+    if not found:
+        return Fact(title, translate("Facts", "not recorded"))
+    lines: Lines = [(None, f"{stage}, {date}") for stage, date in _dated_stages(chart)]
+    counted = nodes(chart)
+    if counted and counted["examined"] is not None:
+        text = translate("Facts", "nodes {positive}/{examined} positive")
+        lines.append((None, text.format(**counted)))
+    return Fact(title, _tumour(found[0].record), tuple(lines))
+
+
+def _dated_stages(chart: Chart) -> list[tuple[str, str]]:
+    dates = [wording.when(s.record.date) for s in in_time(chart.of(Stage))]
+    return list(reversed(list(zip(_stages(chart), dates, strict=True))))
+
+
+def _now(chart: Chart, as_of: date) -> Fact:
+    title, book = translate("Facts", "Treatment now"), current(chart)
+    if book is None:
+        return Fact(title, translate("Facts", "none recorded"))
+    time = outcomes.course_time(chart, book, as_of)
+    headline = f"{book.course.record.regimen}, {wording.months(time.months)}"
+    counted = translate("Facts", "completed months, counted to {date}").format(
+        date=time.counted_to.text if time.counted_to else translate("Facts", "no date")
+    )
+    due = _due_datum(chart, as_of)
+    lines: Lines = [
+        (None, book.treatment if book.is_running else _stopped(book)),
+        (None, counted),
+        (None, doses_in_words(book)),
+        (due.mark, translate("Facts", "next: {what}").format(what=_joined(due))),
+    ]
+    return Fact(title, headline, tuple(lines))
+
+
+def _joined(due: Datum) -> str:
+    return ", ".join(filter(None, (due.title, due.subtitle)))
+
+
+def doses_in_words(book: Ledger) -> str:
+    """Says "doses: 0 recorded, given not known", or the counts of a complete ledger."""
+    recorded, held = book.count(*DOSE_GIVEN), book.count(DoseAction.HELD)
+    if not book.is_complete:
+        text = translate("Facts", "doses: {n} recorded, given not known")
+        return text.format(n=recorded)
+    return translate("Facts", "doses: {n} given, {held} held").format(n=recorded, held=held)
+
+
+def _response(chart: Chart) -> Fact:
+    title = translate("Facts", "Response")
+    stated = in_time(_about(chart, Topic.RESPONSE))
+    lines: Lines = []
+    if stated:
+        headline = translate("Facts", "{response}, as stated").format(
+            response=stated[-1].record.finding
+        )
+        lines.append((None, _said(stated[-1].record)))
+    else:
+        headline = translate("Facts", "none recorded")
+    recurrence = in_time(_about(chart, Topic.RECURRENCE))
+    if recurrence:
+        lines.append((None, f"{recurrence[-1].record.finding}: {_said(recurrence[-1].record)}"))
+    scans = in_time(chart.of(ImagingStudy))
+    if scans:
+        scan = scans[-1].record
+        text = translate("Facts", "last scan: {modality} {date}")
+        lines.append((None, text.format(modality=scan.modality, date=wording.when(scan.date))))
+    return Fact(title, headline, tuple(lines))
+
+
+def _about(chart: Chart, topic: Topic) -> list[Stored[Statement]]:
+    return [s for s in chart.of(Statement) if s.record.about is topic]
+
+
+def _said(statement: Statement) -> str:
+    return f"{statement.stated_by}, {wording.when(statement.date)}"
+
+
+def _marker(chart: Chart) -> Fact:
+    found = series([stored.record for stored in chart.of(MarkerResult)])
+    if not found:
+        return Fact(translate("Facts", "Marker"), translate("Facts", "no result recorded"))
+    chosen = max(found, key=lambda each: len(each.results))
+    last = chosen.results[-1]
+    lines: Lines = [(None, _range_line(last))]
+    lines.append((None, translate("Facts", "sampled {date}").format(date=wording.when(last.date))))
+    lines += _lowest_and_first(chosen)
+    return Fact(chosen.analyte, _value(last) + f" {last.unit}", tuple(lines))
+
+
+def _value(result: MarkerResult) -> str:
+    flag = result.flag.value if result.flag and result.flag.value in {"H", "L"} else ""
+    return f"{result.value.text} {flag}".strip()
+
+
+def _range_line(result: MarkerResult) -> str:
+    used, times = range_in_words(result), times_limit(result)
+    if used is None:
+        return translate("Facts", "no range recorded")
+    multiple = f" = {times:.2f} ×" if times else ""
+    return translate("Facts", "{flag}, range {range}{multiple}").format(
+        flag=wording.choice(result.flag), range=used, multiple=multiple
+    )
+
+
+def _lowest_and_first(found: Series) -> Lines:
+    exact = [r for r in found.results if r.value.number is not None and not r.value.is_censored]
+    if len(exact) < 2:
+        return []
+    lowest = min(exact, key=lambda r: r.value.number or 0)
+    text = translate("Facts", "lowest {low} ({low_date}); first {first}")
+    return [
+        (
+            None,
+            text.format(
+                low=_value(lowest), low_date=wording.when(lowest.date), first=_value(exact[0])
+            ),
+        )
+    ]
+
+
+def _events(chart: Chart, as_of: date) -> Fact:
+    ongoing = [e.record for e in chart.of(AdverseEvent) if e.record.is_ongoing]
+    asked = irae(chart, as_of)
+    headline = translate("Facts", "none recorded as ongoing")
+    if ongoing:
+        worst = max(ongoing, key=lambda e: e.grade or 0)
+        headline = f"{worst.term} {f'G{worst.grade}' if worst.grade else ''}".strip()
+    lines: Lines = []
+    if asked["statement"]:
+        lines.append((None, translate("Facts", "irAE: {said}").format(said=asked["statement"])))
+    lines.append(
+        (
+            None,
+            translate("Facts", "irAE asked at {asked} of {n} visits").format(
+                asked=asked["visits_asked"], n=asked["visits"]
+            ),
+        )
+    )
+    past = [e.record for e in in_time(chart.of(AdverseEvent)) if not e.record.is_ongoing]
+    for event in past[-2:]:
+        grade = f"G{event.grade}" if event.grade else translate("Facts", "grade ?")
+        said = ", ".join(filter(None, (event.term, event.described_as, grade)))
+        lines.append((None, f"{wording.when(event.onset)} {said}"))
+    return Fact(translate("Facts", "Adverse events"), headline, tuple(lines))
+
+
+def _survival(chart: Chart, as_of: date) -> Fact:
+    title = translate("Facts", "Survival")
+    status = chart.patient.record.vital_status
+    found = [c for c in outcomes.clocks(chart, as_of) if c.name == "OS"]
+    said = wording.choice(status) or translate("Facts", "vital status not recorded")
+    if not found:
+        return Fact(title, said)
+    headline = translate("Facts", "{status}, OS {months}").format(
+        status=said, months=wording.months(found[0].months_completed)
+    )
+    lines: Lines = []
+    for clock in found[:2]:
+        text = translate("Facts", "from {index} to {date}: {days}")
+        lines.append(
+            (
+                None,
+                text.format(
+                    index=index_words(clock.index),
+                    date=clock.end.text,
+                    days=wording.days(clock.days),
+                ),
+            )
+        )
+    return Fact(title, headline, tuple(lines))
+
+
+def index_words(index: str) -> str:
+    """The name of a clock's day 0."""
+    return {
+        "admission": translate("Facts", "admission"),
+        "surgery": translate("Facts", "surgery"),
+        "first systemic treatment": translate("Facts", "first systemic treatment"),
+    }.get(index, index)

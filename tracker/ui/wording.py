@@ -1,0 +1,80 @@
+# SPDX-License-Identifier: MIT
+"""Values as a person reads them, in the language of the window."""
+
+from datetime import date
+
+from PySide6.QtCore import QCoreApplication, QDate, QLocale
+
+from tracker.domain.dates import PartialDate, Precision
+from tracker.domain.durations import Span
+from tracker.domain.fields import Choice
+
+
+def choice(value: Choice | None) -> str:
+    """The label of a choice; an empty one is empty."""
+    return QCoreApplication.translate("Choice", value.label) if value is not None else ""
+
+
+def day(value: date, weekday: bool = False) -> str:
+    """A known day: "26 Nov 2024", "Tue 26 Nov 2024"; the ISO form in Chinese."""
+    locale = QLocale()
+    qdate = QDate(value.year, value.month, value.day)
+    if locale.language() == QLocale.Language.Chinese:
+        return value.isoformat() + (locale.toString(qdate, " ddd") if weekday else "")
+    return locale.toString(qdate, "ddd d MMM yyyy" if weekday else "d MMM yyyy")
+
+
+def long_day(value: date) -> str:
+    """A day as a page title: "Tuesday 26 November 2024"."""
+    locale = QLocale()
+    qdate = QDate(value.year, value.month, value.day)
+    if locale.language() == QLocale.Language.Chinese:
+        return locale.toString(qdate, "yyyy年M月d日 dddd")
+    return locale.toString(qdate, "dddd d MMMM yyyy")
+
+
+def when(value: PartialDate | None) -> str:
+    """A date exactly as precisely as it is known."""
+    if value is None or value.is_unknown:
+        return QCoreApplication.translate("Wording", "no date")
+    if value.day is not None:
+        return day(value.day)
+    if value.precision is Precision.OPEN:
+        return _open(value)
+    if value.precision is Precision.BETWEEN and value.earliest and value.latest:
+        return QCoreApplication.translate("Wording", "between {a} and {b}").format(
+            a=day(value.earliest), b=day(value.latest)
+        )
+    return value.iso()
+
+
+def _open(value: PartialDate) -> str:
+    iso = value.iso().strip("[]").replace("..", "")
+    if value.latest is None:
+        return QCoreApplication.translate("Wording", "{date} or later, no date").format(date=iso)
+    return QCoreApplication.translate("Wording", "{date} or earlier, no date").format(date=iso)
+
+
+def days(span: Span[int] | None) -> str:
+    """Days with grouped thousands: "2,167–2,192 d"."""
+    if span is None:
+        return QCoreApplication.translate("Wording", "not known")
+    locale = QLocale()
+    ends = dict.fromkeys((span.low, span.high))
+    return "–".join(locale.toString(end) for end in ends) + " d"
+
+
+def months(span: Span[int] | None) -> str:
+    """Completed months: "65–66 months"."""
+    if span is None:
+        return QCoreApplication.translate("Wording", "months not known")
+    if span.certain and span.low == 1:
+        return QCoreApplication.translate("Wording", "1 month")
+    return QCoreApplication.translate("Wording", "{n} months").format(n=span)
+
+
+def years(span: Span[int] | None) -> str:
+    """An age: "46 y"."""
+    if span is None:
+        return QCoreApplication.translate("Wording", "age not known")
+    return QCoreApplication.translate("Wording", "{n} y").format(n=span)
