@@ -1,18 +1,72 @@
 # SPDX-License-Identifier: MIT
-"""Writes the skeleton of one more record kind, or the table and the Peewee class of a declared one.
+"""Adds one more record kind: the declaration, its table, its Peewee class and its place in lists.
 
-``python3 dev.py new-kind NAME`` calls ``new_kind``; the rest of the work (fields, labels, rules) is
-the developer's, and the conformance tests say what is missing.
+``python -m tools.new_kind NAME`` from the project's folder. The fields, labels and rules are then
+the developer's; the conformance tests say what is missing.
 """
 
-from collections.abc import Iterator
+import importlib.util
+import re
+import secrets
+import sys
+import tempfile
+from collections.abc import Callable, Iterator
+from pathlib import Path
 
 from tracker.domain.dates import PartialDate
 from tracker.domain.fields import Field, items
 from tracker.domain.records.base import Record, parent_of
 from tracker.domain.values import Dose
+from tracker.store.connection import open_db
 from tracker.store.mapping import codec
+from tracker.store.schema import migrate, schema_text
 
+ROOT = Path(__file__).parents[1]
+
+_DECLARATION = '''\
+# SPDX-License-Identifier: MIT
+"""{words}: say in one or two lines what is recorded here."""
+
+from dataclasses import dataclass
+from typing import Annotated, ClassVar
+
+from tracker.domain.dates import PartialDate
+from tracker.domain.fields import Item
+from tracker.domain.records.base import Record
+from tracker.domain.text import QT_TRANSLATE_NOOP
+
+
+@dataclass(frozen=True, kw_only=True)
+class {cls}(Record):
+    """{words}."""
+
+    kind: ClassVar[str] = "{name}"
+    title: ClassVar[str] = QT_TRANSLATE_NOOP("Record", "{words}")
+    when: ClassVar[str] = "date"
+
+    date: Annotated[PartialDate, Item(label=QT_TRANSLATE_NOOP("{cls}", "Date"), required=True)]
+    finding: Annotated[str | None, Item(label=QT_TRANSLATE_NOOP("{cls}", "Finding"), long=True)] = (
+        None
+    )
+'''
+_MIGRATION = '''\
+# SPDX-License-Identifier: MIT
+"""{words}."""
+
+from typing import Any
+
+from playhouse.sqlcipher_ext import SqlCipherDatabase
+
+from tracker.store.schema import execute
+
+_SQL = """
+{sql}"""
+
+
+def up(_migrator: Any, db: SqlCipherDatabase) -> None:  # noqa: ANN401 - the runner's, not used
+    """Makes the table."""
+    execute(db, _SQL)
+'''
 _ENVELOPE = """\
     id {{blob}} NOT NULL CHECK ({id_check}),
     revision INTEGER NOT NULL CHECK (revision >= 1),
@@ -23,29 +77,80 @@ _ENVELOPE = """\
 _FIELD_OF = {"TEXT": "TextField", "INTEGER": "IntegerField", "{blob}": "BinaryUUIDField"}
 
 
-# --- the table and the Peewee class of a declared kind ------------------------------
+class Unusable(ValueError):
+    """The name cannot be that of a new kind; the text says why."""
+
+
+def new_kind(name: str, root: Path = ROOT) -> list[Path]:
+    """Writes the skeleton of a record kind with a date and a text.
+
+    Args:
+        name: the kind's code and the name of its table, in snake_case.
+        root: of the project.
+
+    Returns:
+        The files that were written or changed.
+
+    Raises:
+        Unusable: not a name in snake_case, or taken. Nothing was written.
+    """
+    records, store = root / "tracker/domain/records", root / "tracker/store"
+    if not re.fullmatch(r"[a-z]+(_[a-z]+)*", name):
+        raise Unusable(f"{name}: write it in lower case with underscores, like node_station")
+    declaration = records / f"{name}.py"
+    cls = "".join(word.capitalize() for word in name.split("_"))
+    taken = f" {cls},\n" in (records / "__init__.py").read_text("utf-8")
+    if taken or declaration.exists():
+        raise Unusable(f"{name}: there is such a kind already")
+    words = name.replace("_", " ").capitalize()
+    declaration.write_text(_DECLARATION.format(words=words, cls=cls, name=name), "utf-8")
+    kind = _loaded(declaration, cls)
+    number = max(int(path.stem[:4]) for path in store.glob("migrations/[0-9]*.py")) + 1
+    migration = store / "migrations" / f"{number:04}_{name}.py"
+    migration.write_text(_MIGRATION.format(words=words, sql=table(kind)), "utf-8")
+    _edit(records / "__init__.py", lambda text: _listed(text, name, cls))
+    _edit(store / "models_findings.py", lambda text: f"{text}\n\n{model(kind)}")
+    entry = f'    "{name}": findings.{cls},\n}}\n'
+    _edit(store / "models.py", lambda text: text.removesuffix("}\n") + entry)
+    schema = write_schema(root)
+    changed = [records / "__init__.py", store / "models_findings.py", store / "models.py", schema]
+    changelog = root / "CHANGELOG.md"
+    if changelog.exists():
+        line = rf"\1\n- New record kind: {words.lower()}.\n"
+        _edit(changelog, lambda text: re.sub(r"(^## .*\n)", line, text, count=1, flags=re.M))
+        changed.append(changelog)
+    return [declaration, migration, *changed]
+
+
+def write_schema(root: Path = ROOT) -> Path:
+    """Writes ``schema.sql`` from a database that went through all migrations."""
+    path = root / "tracker/store/schema.sql"
+    with tempfile.TemporaryDirectory() as folder:
+        db = open_db(Path(folder) / "new.db", secrets.token_bytes(32), create=True)
+        migrate(db, root / "tracker/store/migrations")
+        path.write_text(schema_text(db), "utf-8")
+        db.close()
+    return path
 
 
 def table(kind: type[Record]) -> str:
     """The CREATE TABLE of a kind, with the placeholders of the migrations."""
+    is_patient = kind.kind == "patient"
     if kind.of_clinic:
-        owner, key, id_check = "", "id", "length(id) = 16"
-    elif kind.kind == "patient":
-        owner, key, id_check = "    patient {blob} NOT NULL,\n", "patient", "id = patient"
+        owner, key = "", "id"
+    elif is_patient:
+        owner, key = "    patient {blob} NOT NULL CHECK (length(patient) = 16),\n", "patient"
     else:
         owner = "    patient {blob} NOT NULL REFERENCES patient (patient),\n"
-        key, id_check = "patient, id", "length(id) = 16"
-    if kind.kind == "patient":
-        owner = "    patient {blob} NOT NULL CHECK (length(patient) = 16),\n"
-    lines = [f"    {line},\n" for field in items(kind) for line in _columns(field)]
-    lines.append(f"    PRIMARY KEY ({key})")
-    parent = parent_of(kind)
-    if parent:
-        lines.append(f",\n    FOREIGN KEY (patient, {parent.name})")
-        lines.append(f" REFERENCES {parent.name} (patient, id)")
-    lines += [f",\n    CHECK ({check})" for field in items(kind) for check in _checks(field)]
-    envelope = _ENVELOPE.format(id_check=id_check)
-    return f"CREATE TABLE {kind.kind} (\n{owner}{envelope}{''.join(lines)}\n) {{options}};\n"
+        key = "patient, id"
+    lines = [*(line for field in items(kind) for line in _columns(field)), f"PRIMARY KEY ({key})"]
+    if parent := parent_of(kind):
+        name = parent.name
+        lines.append(f"FOREIGN KEY (patient, {name}) REFERENCES {name} (patient, id)")
+    lines += [f"CHECK ({check})" for field in items(kind) for check in _checks(field)]
+    envelope = _ENVELOPE.format(id_check="id = patient" if is_patient else "length(id) = 16")
+    body = ",\n".join(f"    {line}" for line in lines)
+    return f"CREATE TABLE {kind.kind} (\n{owner}{envelope}{body}\n) {{options}};\n"
 
 
 def model(kind: type[Record]) -> str:
@@ -56,9 +161,6 @@ def model(kind: type[Record]) -> str:
         for n, (suffix, sql) in enumerate(codec(field.type).columns):
             null = "" if field.item.required and n == 0 else "null=True"
             lines.append(f"    {field.name}{suffix} = {_FIELD_OF[sql]}({null})")
-    if kind.kind == "patient":
-        lines += ["", "    class Meta:", '        """The key is the patient alone."""', ""]
-        lines.append('        primary_key = CompositeKey("patient")')
     return "\n".join(lines) + "\n"
 
 
@@ -83,3 +185,44 @@ def _checks(field: Field) -> Iterator[str]:
             yield f"{name}_text IS NOT NULL\n        OR coalesce({days}) IS NULL"
     if field.type is Dose and not field.item.required:
         yield f"{name}_text IS NOT NULL OR {name}_ug IS NULL"
+
+
+def _loaded(path: Path, cls: str) -> type[Record]:
+    spec = importlib.util.spec_from_file_location(path.stem, path)
+    assert spec is not None  # noqa: S101 - a path to a Python file has one
+    assert spec.loader is not None  # noqa: S101
+    module = importlib.util.module_from_spec(spec)
+    sys.modules[spec.name] = module  # where the declaration's annotations are looked up
+    spec.loader.exec_module(module)
+    kind: type[Record] = getattr(module, cls)
+    return kind
+
+
+def _listed(text: str, name: str, cls: str) -> str:
+    """``records/__init__.py`` with one more import, name and kind."""
+    imports = re.findall(r"^from tracker\.domain\.records\..*\n", text, flags=re.M)
+    new = f"from tracker.domain.records.{name} import {cls}\n"
+    text = text.replace("".join(imports), "".join(sorted([*imports, new])))
+    names = re.findall(r'^    "[A-Z][a-z]\w*",\n', text, flags=re.M)
+    text = text.replace("".join(names), "".join(sorted([*names, f'    "{cls}",\n'])))
+    last = text.index("\n)\n\nKINDS")
+    return f"{text[:last]}\n    {cls},{text[last:]}"
+
+
+def _edit(path: Path, change: Callable[[str], str]) -> None:
+    path.write_text(change(path.read_text("utf-8")), "utf-8")
+
+
+def main(arguments: list[str]) -> int:
+    """Adds the kind named on the command line; without a name, renews ``schema.sql``."""
+    try:
+        files = new_kind(arguments[0]) if arguments else [write_schema()]
+    except Unusable as error:
+        sys.stderr.write(f"{error}\n")
+        return 1
+    sys.stdout.write("".join(f"{path.relative_to(ROOT)}\n" for path in files))
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -8,8 +8,8 @@ from pathlib import Path
 from uuid import UUID
 
 import pytest
-from tests.store.foundation import ADMIN, DATABASE_ID, NOW, PATIENT, Clinic, keyring_of
 
+from tests.store.foundation import ADMIN, DATABASE_ID, NOW, PATIENT, Clinic, keyring_of
 from tracker.domain.text import Message
 from tracker.store.audit import (
     Entry,
@@ -223,9 +223,9 @@ def test_a_second_chain_starts_at_one_and_both_are_checked(clinic):
 
 
 def test_an_entry_that_was_rolled_back_leaves_no_gap(clinic):
-    with pytest.raises(RuntimeError), clinic.db.atomic():
+    with clinic.db.atomic() as transaction:
         amend(clinic, 2, 100)
-        raise RuntimeError
+        transaction.rollback()
     amend(clinic, 2, 120)
     assert ends(clinic.db)[clinic.chain].seq == 21
 
@@ -233,8 +233,9 @@ def test_an_entry_that_was_rolled_back_leaves_no_gap(clinic):
 def test_an_entry_needs_a_transaction_and_an_instant_with_its_offset(clinic):
     with pytest.raises(ValueError, match="transaction"):
         clinic.trail.append(at=NOW, actor="a", role="r", action="view")
+    without_offset = NOW.replace(tzinfo=None)
     with pytest.raises(ValueError, match="offset"), clinic.db.atomic():
-        clinic.trail.append(at=datetime(2024, 11, 26), actor="a", role="r", action="view")
+        clinic.trail.append(at=without_offset, actor="a", role="r", action="view")
     assert ends(clinic.db)[clinic.chain].seq == 20
 
 

@@ -10,6 +10,7 @@ from typing import Any
 from uuid import UUID
 
 import pytest
+
 from tests.store.foundation import (
     ADMIN,
     CHEAP,
@@ -19,7 +20,6 @@ from tests.store.foundation import (
     PASSPHRASE,
     keyring_of,
 )
-
 from tracker.domain.errors import CannotOpen, NotFound, Refused
 from tracker.domain.roles import Role
 from tracker.store import files, keyring

@@ -43,7 +43,7 @@ class Gate:
 
 @pytest.fixture
 def tasks(qapp):
-    made = Tasks(Store)
+    made = Tasks(Store, Store.close)
     yield made
     made.close()
 
@@ -70,7 +70,7 @@ def test_an_answer_comes_back_in_the_thread_of_the_window(qtbot, tasks, page):
 
 def test_the_store_is_opened_once_and_closed_on_its_own_thread(qtbot, page):
     stores = []
-    tasks = Tasks(lambda: stores.append(Store()) or stores[-1])
+    tasks = Tasks(lambda: stores.append(Store()) or stores[-1], Store.close)
     done = []
     for value in range(3):
         tasks.run(page, lambda s, v=value: s.save(v), done.append)
@@ -180,7 +180,7 @@ def test_a_store_that_does_not_open_says_so_and_is_tried_again(qtbot, page):
             raise CannotOpen(Message("The passphrase does not fit."))
         return Store()
 
-    tasks, errors, answers = Tasks(open_store), [], []
+    tasks, errors, answers = Tasks(open_store, Store.close), [], []
     tasks.run(page, lambda _s: "open", answers.append, errors.append)
     qtbot.waitUntil(lambda: bool(errors))
     tasks.run(page, lambda _s: "open", answers.append, errors.append)
@@ -191,7 +191,7 @@ def test_a_store_that_does_not_open_says_so_and_is_tried_again(qtbot, page):
 
 def test_closing_finishes_the_saves_that_wait(qapp, page):
     store = []
-    tasks = Tasks(lambda: store.append(Store()) or store[0])
+    tasks = Tasks(lambda: store.append(Store()) or store[0], Store.close)
     for value in range(20):
         tasks.run(page, lambda s, v=value: s.save(v), lambda _a: None)
     tasks.close()
@@ -204,7 +204,7 @@ def test_closing_says_what_could_not_be_kept(qapp, page):
         def close(self):
             raise CannotOpen(Message("The backup was not written: the disk is full."))
 
-    tasks = Tasks(Full)
+    tasks = Tasks(Full, Full.close)
     tasks.run(page, lambda s: s.save(1), lambda _a: None)
     with pytest.raises(CannotOpen, match="disk is full"):
         tasks.close()
@@ -220,7 +220,7 @@ def test_work_without_the_store_does_not_wait_for_it(qtbot, tasks, page):
 
 
 def test_inline_tasks_answer_at_once_with_a_store_of_this_thread(qtbot, page):
-    tasks, answers, errors = InlineTasks(Store), [], []
+    tasks, answers, errors = InlineTasks(Store, Store.close), [], []
     tasks.run(page, lambda s: s.save(7), answers.append, question="rows")
     tasks.free(page, lambda: 8, answers.append)
     tasks.run(page, _refuse, answers.append, errors.append)

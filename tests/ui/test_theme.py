@@ -85,9 +85,9 @@ def test_a_field_that_exists_already_follows_a_change_of_theme(qtbot, qapp):
     qtbot.addWidget(field)
     field.show()
     look.set_theme(DARK)
-    assert field.palette().color(QPalette.Base) == DARK.surface
+    qtbot.waitUntil(lambda: field.palette().color(QPalette.Base) == DARK.surface)
     look.set_theme(LIGHT)
-    assert field.palette().color(QPalette.Base) == LIGHT.surface
+    qtbot.waitUntil(lambda: field.palette().color(QPalette.Base) == LIGHT.surface)
     assert isinstance(qapp, QApplication)
     assert qapp.styleSheet() == ""
 

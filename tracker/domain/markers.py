@@ -102,7 +102,8 @@ def used_limits(result: MarkerResult) -> tuple[Limits, ...]:
 def range_in_words(result: MarkerResult) -> str | None:
     """The frozen range as it is shown: ``<1.5``, or ``1.5 to <2.7`` when it is uncertain."""
     limits = used_limits(result)
-    if len(limits) > 1 and result.flag is Flag.UNCERTAIN and all(each.high for each in limits):
+    one_sided = all(each.high and each.low is None for each in limits)
+    if len(limits) > 1 and result.flag is Flag.UNCERTAIN and one_sided:
         low, *_, high = sorted(limits, key=lambda each: each.high or Decimal(0))
         return f"{low.high} to {high.text}"
     return result.range_used
@@ -123,7 +124,8 @@ def doubling_days(
     """Doubling time in days between two results; negative is a half-life.
 
     None when it cannot be stated: a result censored or in words, equal values, unlike units, a
-    change of laboratory or method, a date open or unknown, or less than ``shortest_days`` apart.
+    change of laboratory or method, a date open or unknown, a number not above zero, or less than
+    ``shortest_days`` apart.
     Formula: dt ln 2 / ln(v2 / v1).
     """
     one, other = first.value, second.value
@@ -131,9 +133,11 @@ def doubling_days(
     apart = days_between(first.date, second.date)
     if not same_assay or not same_unit(first.unit, second.unit) or apart is None:
         return None
-    if one.is_censored or other.is_censored or not one.number or not other.number:
+    if one.is_censored or other.is_censored or one.number is None or other.number is None:
         return None
-    if one.number == other.number or apart.low < shortest_days:
+    if min(one.number, other.number) <= 0 or one.number == other.number:
+        return None
+    if apart.low < shortest_days:
         return None
     factor = log(2) / log(other.number / one.number)
     return Span(*sorted((apart.low * factor, apart.high * factor)))

@@ -6,9 +6,10 @@ a running course counts to the later of its last dose and the last contact, so t
 runs backwards. Counters show completed months, survival figures days / 30.4375.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
+from itertools import chain
 
 from tracker.domain.chart import Chart
 from tracker.domain.dates import (
@@ -20,7 +21,7 @@ from tracker.domain.dates import (
     months_completed,
     schedule_dates,
 )
-from tracker.domain.durations import Span, months_and_days
+from tracker.domain.durations import N, Span, months_and_days
 from tracker.domain.records import Course, ImagingStudy, Procedure, Visit
 from tracker.domain.records.course import Intent
 from tracker.domain.records.imaging import Conclusion
@@ -28,6 +29,13 @@ from tracker.domain.records.patient import VitalStatus
 from tracker.domain.records.procedure import ProcedureType, Proof
 from tracker.domain.records.visit import Contact
 from tracker.domain.schedule import Ledger
+
+_Progression = tuple[str, PartialDate | None]
+
+
+def _forwards(time: Span[N] | None) -> Span[N] | None:
+    """``time`` of an end known not to be before its start; None when the dates contradict that."""
+    return None if time is None or time.high < 0 else time.at_least(0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,17 +60,17 @@ class Clock:
     @property
     def days(self) -> Span[int] | None:
         """Days from start to end, the first day not counted."""
-        return days_between(self.start, self.end)
+        return _forwards(days_between(self.start, self.end))
 
     @property
     def months_completed(self) -> Span[int] | None:
         """Completed calendar months."""
-        return months_completed(self.start, self.end)
+        return _forwards(months_completed(self.start, self.end))
 
     @property
     def months_30_4375(self) -> Span[float] | None:
         """Days / 30.4375, not rounded."""
-        return months_30_4375(self.start, self.end)
+        return _forwards(months_30_4375(self.start, self.end))
 
     @property
     def months_and_days(self) -> tuple[int, int] | None:
@@ -73,13 +81,24 @@ class Clock:
 
 def latest_of(dates: Iterable[PartialDate | None]) -> PartialDate | None:
     """The later of several dates; an interval when no single one is certainly the last."""
+    return _outermost(dates, max)
+
+
+def earliest_of(dates: Iterable[PartialDate | None]) -> PartialDate | None:
+    """The earlier of several dates; an interval when no single one is certainly the first."""
+    return _outermost(dates, min)
+
+
+def _outermost(
+    dates: Iterable[PartialDate | None], pick: Callable[[Iterable[date]], date]
+) -> PartialDate | None:
     known = [d for d in dates if d is not None and d.earliest is not None and d.latest is not None]
     if not known:
         return None
-    earliest = max(d.earliest for d in known if d.earliest)
-    latest = max(d.latest for d in known if d.latest)
+    earliest = pick(d.earliest for d in known if d.earliest)
+    latest = pick(d.latest for d in known if d.latest)
     for each in known:
-        if each.earliest == earliest and each.latest == latest:
+        if (each.earliest, each.latest) == (earliest, latest):
             return each
     return PartialDate(f"{earliest.isoformat()}/{latest.isoformat()}", earliest, latest)
 
@@ -87,23 +106,40 @@ def latest_of(dates: Iterable[PartialDate | None]) -> PartialDate | None:
 def last_contact(chart: Chart, as_of: date) -> PartialDate | None:
     """The last time the patient was met or heard of, as known at ``as_of``."""
     met = [visit.record.date for visit in chart.of(Visit)]
-    found = latest_of([chart.patient.record.last_contact, *met])
-    return None if found is None else found.closed(as_of)
+    heard = [chart.patient.record.last_contact, *met]
+    return latest_of(each.closed(as_of) for each in heard if each is not None)
 
 
 def clocks(chart: Chart, as_of: date) -> tuple[Clock, ...]:
-    """The clocks of a chart that have an index and an end."""
-    return tuple(_survival(chart, as_of)) + tuple(_disease(chart, as_of))
+    """The clocks of a chart that have an index and an end, as known at ``as_of``."""
+    found = chain(_survival(chart, as_of), _disease(chart, as_of))
+    return tuple(clock for clock in found if before(clock.end, clock.start) is not Certainty.YES)
 
 
 def _survival(chart: Chart, as_of: date) -> Iterator[Clock]:
-    patient = chart.patient.record
-    dead = patient.vital_status is VitalStatus.DEAD
-    end = patient.death.closed(as_of) if patient.death else last_contact(chart, as_of)
-    if end is None or (dead and patient.death is None):
+    end = _end_of_life(chart, as_of)
+    if end is None:
         return
+    how, day, event = end
     for index, start in _indexes(chart):
-        yield Clock("OS", index, "death" if dead else "last contact", start, end, event=dead)
+        yield Clock("OS", index, how, start, day, event=event)
+
+
+def _end_of_life(chart: Chart, as_of: date) -> tuple[str, PartialDate, bool] | None:
+    """The death, or the last contact of a patient alive at ``as_of``; None when neither is known.
+
+    A death of unknown date ends no clock, and censors none at the last contact.
+    """
+    patient = chart.patient.record
+    death, seen = patient.death, last_contact(chart, as_of)
+    if patient.vital_status is VitalStatus.DEAD and (death is None or _known(death, as_of)):
+        return ("death", death.closed(as_of), True) if death else None
+    return ("last contact", seen, False) if seen else None
+
+
+def _known(event: PartialDate, as_of: date) -> bool:
+    """False for an event that at ``as_of`` still lies in the future."""
+    return before(PartialDate.of(as_of), event) is not Certainty.YES
 
 
 def _indexes(chart: Chart) -> Iterator[tuple[str, PartialDate]]:
@@ -114,8 +150,9 @@ def _indexes(chart: Chart) -> Iterator[tuple[str, PartialDate]]:
         ("surgery", _surgery(chart)),
         ("first systemic treatment", starts),
     ):
-        if dates:
-            yield index, min(dates, key=lambda d: d.sort_key)
+        first = earliest_of(dates)
+        if first is not None:
+            yield index, first
 
 
 def _surgery(chart: Chart) -> list[PartialDate]:
@@ -125,14 +162,19 @@ def _surgery(chart: Chart) -> list[PartialDate]:
 _ON_IMAGING = frozenset({Conclusion.SUSPICIOUS, Conclusion.PROGRESSION})
 
 
-def _progressions(chart: Chart, after: PartialDate) -> Iterator[tuple[str, PartialDate]]:
-    """Ways to date the first progression after a day: by tissue and by imaging, apart."""
+def _progressions(chart: Chart, after: PartialDate, as_of: date) -> Iterator[_Progression]:
+    """Ways to date the first progression after a day: by tissue and by imaging, apart.
+
+    The date is None when a finding may lie on either side of that day.
+    """
     tissue = [p.record.date for p in chart.of(Procedure) if p.record.proves is Proof.RELAPSE]
     scans = [i.record.date for i in chart.of(ImagingStudy) if i.record.conclusion in _ON_IMAGING]
     for how, dates in (("relapse proved by tissue", tissue), ("first imaging", scans)):
-        later = [d for d in dates if before(after, d) is Certainty.YES]
-        if later:
-            yield how, min(later, key=lambda d: d.sort_key)
+        order = {d: before(after, d) for d in dates if _known(d, as_of)}
+        if Certainty.POSSIBLE in order.values():
+            yield how, None
+        elif later := [d for d, certainty in order.items() if certainty is Certainty.YES]:
+            yield how, earliest_of(d.closed(as_of) for d in later)
 
 
 def _disease(chart: Chart, as_of: date) -> Iterator[Clock]:
@@ -141,15 +183,17 @@ def _disease(chart: Chart, as_of: date) -> Iterator[Clock]:
         ("DFS", "surgery", _surgery(chart)),
         ("PFS", "first systemic treatment of recurrent disease", starts),
     ):
-        if not dates:
+        start = earliest_of(dates)
+        if start is None:
             continue
-        start = min(dates, key=lambda d: d.sort_key)
-        ends = list(_progressions(chart, start))
+        ends = list(_progressions(chart, start, as_of))
         for how, end in ends:
-            yield Clock(name, index, how, start, end.closed(as_of), event=True)
-        seen = last_contact(chart, as_of)
-        if not ends and seen is not None:
-            yield Clock(name, index, "last contact", start, seen, event=False)
+            if end is not None:
+                yield Clock(name, index, how, start, end, event=True)
+        life = _end_of_life(chart, as_of)
+        if not ends and life is not None:
+            how, day, event = life
+            yield Clock(name, index, how, start, day, event=event)
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,29 +207,25 @@ class CourseTime:
     @property
     def days(self) -> Span[int] | None:
         """Days from the start."""
-        return days_between(self.start, self.counted_to) if self.counted_to else None
+        return _forwards(days_between(self.start, self.counted_to)) if self.counted_to else None
 
     @property
     def months(self) -> Span[int] | None:
         """Completed calendar months: the cycle counter."""
-        return months_completed(self.start, self.counted_to) if self.counted_to else None
+        return _forwards(months_completed(self.start, self.counted_to)) if self.counted_to else None
 
 
 def course_time(chart: Chart, book: Ledger, as_of: date) -> CourseTime:
-    """Counts a stopped course to its stop, a running one to the last dose or contact."""
-    course = book.course.record
-    last_dose = book.last.event.record.date if book.last else None
-    if book.is_running:
-        counted_to = latest_of([last_dose, last_contact(chart, as_of)])
-    else:
-        counted_to = course.stop or _stop_event(book)
-    closed = None if counted_to is None else counted_to.closed(as_of)
-    if closed is not None and closed.is_unknown:
-        closed = None
-    interval = book.single_interval
-    dates = schedule_dates(course.start, closed, interval) if closed and interval else None
-    return CourseTime(course.start, closed, dates)
+    """Counts a stopped course to its stop, any other to the last dose or contact."""
+    course, interval = book.course.record, book.single_interval
+    end = book.stop.closed(as_of) if book.stop else _last_seen_on(book, chart, as_of)
+    if end is None or end.is_unknown or before(end, course.start) is Certainty.YES:
+        return CourseTime(course.start, None, None)
+    return CourseTime(
+        course.start, end, schedule_dates(course.start, end, interval) if interval else None
+    )
 
 
-def _stop_event(book: Ledger) -> PartialDate | None:
-    return next((e.record.date for e in book.events if e.record.action == "stopped"), None)
+def _last_seen_on(book: Ledger, chart: Chart, as_of: date) -> PartialDate | None:
+    doses = [cycle.event.record.date.closed(as_of) for cycle in book.cycles]
+    return latest_of([*doses, last_contact(chart, as_of)])

@@ -1,16 +1,15 @@
 # SPDX-License-Identifier: MIT
-"""The dose ledger: what follows from a plan and the events recorded under it.
+"""The dose ledger of a course: its counts, its holds, its next date, and what is due.
 
-Given doses never move. Delays are measured against the *shifted* plan (last dose given +
-interval), drift against the *original* plan (first dose + the intervals as planned).
+Everything is derived anew from the records; nothing of it is stored but the ``Due`` lines.
 """
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
-from datetime import date, timedelta
+from dataclasses import dataclass
+from datetime import date
 
 from tracker.domain.chart import Chart
-from tracker.domain.dates import PartialDate
+from tracker.domain.cycles import DOSE_GIVEN, Cycle, Regimen, cycles_of, event_order, segment_order
+from tracker.domain.dates import Certainty, PartialDate, before
 from tracker.domain.envelope import Stored
 from tracker.domain.fields import YesNo
 from tracker.domain.records import Course, CourseDrug, DoseEvent, PlanSegment
@@ -18,42 +17,10 @@ from tracker.domain.records.course import DoseAction
 from tracker.domain.records.patient import VitalStatus
 from tracker.domain.reminders import Due, DueState, Why
 
-DOSE_GIVEN = frozenset({DoseAction.GIVEN, DoseAction.REDUCED})
+__all__ = ["DOSE_GIVEN", "Cycle", "Intensity", "Ledger", "due_of", "ledger", "ledgers"]
+
 _CLOSES_HOLD = DOSE_GIVEN | {DoseAction.RESUMED, DoseAction.STOPPED}
 _SETS_DAY = frozenset({DoseAction.APPOINTED, DoseAction.DELAYED})
-
-
-@dataclass(frozen=True, slots=True)
-class Cycle:
-    """One cycle, begun by a dose that was given.
-
-    Attributes:
-        number: counted over given doses, from 1.
-        planned: day the shifted plan put it on; None for the first or when a day is unknown.
-        original: day the original plan put it on, likewise.
-        interval_days: planned days from this dose to the next; None for a single dose.
-    """
-
-    number: int
-    event: Stored[DoseEvent]
-    planned: date | None
-    original: date | None
-    interval_days: int | None
-
-    @property
-    def day(self) -> date | None:
-        """The day of the dose, None when only a month or less is known."""
-        return self.event.record.date.day
-
-    @property
-    def delay_days(self) -> int | None:
-        """Days after the shifted plan; negative when early."""
-        return (self.day - self.planned).days if self.day and self.planned else None
-
-    @property
-    def drift_days(self) -> int | None:
-        """Days after the original plan; negative when early."""
-        return (self.day - self.original).days if self.day and self.original else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,13 +37,25 @@ class Intensity:
 
 @dataclass(frozen=True, slots=True)
 class Ledger:
-    """One course with its plan, its events in order, and its cycles."""
+    """One course with its plan, its events in order, and its cycles.
+
+    Attributes:
+        projected: last dose given, or skipped, + the interval in force; None if unknown.
+        patient_died: no course runs on after a death.
+    """
 
     course: Stored[Course]
     drugs: tuple[Stored[CourseDrug], ...]
     segments: tuple[Stored[PlanSegment], ...]
     events: tuple[Stored[DoseEvent], ...]
-    cycles: tuple[Cycle, ...] = field(default=())
+    cycles: tuple[Cycle, ...] = ()
+    projected: date | None = None
+    patient_died: bool = False
+
+    @property
+    def regimen(self) -> Regimen:
+        """Which doses make one cycle."""
+        return Regimen.of(self.drugs)
 
     @property
     def is_complete(self) -> bool:
@@ -85,9 +64,22 @@ class Ledger:
 
     @property
     def is_running(self) -> bool:
-        """No stop is recorded, neither on the course nor as an event."""
-        stopped = any(e.record.action is DoseAction.STOPPED for e in self.events)
-        return self.course.record.stop is None and not stopped
+        """The patient is not known to have died, and no stop is recorded."""
+        return self.stop is None and not self.patient_died
+
+    @property
+    def stop(self) -> PartialDate | None:
+        """When the course was stopped: as stated for it, else when its last drug was."""
+        if self.course.record.stop is not None:
+            return self.course.record.stop
+        left = self.regimen.drugs
+        for event in self.events:
+            if event.record.action is DoseAction.STOPPED:
+                drug = self.regimen.drug_of(event.record)
+                left = left - {drug} if drug else frozenset()
+                if not left:
+                    return event.record.date
+        return None
 
     def count(self, *actions: DoseAction) -> int:
         """How many events of ``actions`` are recorded."""
@@ -100,42 +92,35 @@ class Ledger:
 
     @property
     def open_hold(self) -> Stored[DoseEvent] | None:
-        """The hold that nobody lifted, and that no later dose or stop ended."""
-        hold = None
-        for event in self.events:
-            if event.record.action is DoseAction.HELD:
-                hold = event
-            elif event.record.action in _CLOSES_HOLD:
-                hold = None
-        return hold
+        """The last hold, unless it was lifted or a dose or a stop certainly came after it."""
+        holds = [e for e in self.events if e.record.action is DoseAction.HELD]
+        closing = [e.record.date for e in self.events if e.record.action in _CLOSES_HOLD]
+        for hold in reversed(holds):
+            if all(before(day, hold.record.date) is not Certainty.NO for day in closing):
+                return hold
+        return None
 
     @property
     def appointed(self) -> date | None:
-        """The day a person set for the next dose, after the last one given."""
+        """The day a person set for the next dose; a cycle begun or skipped uses it up."""
+        begun = {cycle.event.id for cycle in self.cycles}
         day = None
         for event in self.events:
-            if event.record.action in _SETS_DAY and event.record.until is not None:
-                day = event.record.until.day
-            elif event.record.action in DOSE_GIVEN:
+            record = event.record
+            if record.action in _SETS_DAY and record.until is not None:
+                day = record.until.day
+            elif event.id in begun or self._skips_all(record):
                 day = None
-        return day
+        last = self.last.day if self.last else None
+        return None if day and last and day <= last else day
+
+    def _skips_all(self, record: DoseEvent) -> bool:
+        return record.action is DoseAction.SKIPPED and self.regimen.drug_of(record) is None
 
     @property
     def next_cycle(self) -> int | None:
         """Number of the next dose; None while it is unknown how many were given before."""
         return len(self.cycles) + 1 if self.is_complete else None
-
-    @property
-    def projected(self) -> date | None:
-        """Last dose given, or last one skipped, + the interval in force; None if unknown."""
-        if self.last is None or self.last.day is None or self.last.interval_days is None:
-            return None
-        next_day = self.last.day + timedelta(days=self.last.interval_days)
-        for event in self.events:
-            skipped = event.record.action is DoseAction.SKIPPED and event.record.date.day
-            if skipped and skipped >= self.last.day:
-                next_day = skipped + timedelta(days=self.last.interval_days)
-        return next_day
 
     @property
     def single_interval(self) -> int | None:
@@ -181,103 +166,30 @@ def ledgers(chart: Chart) -> tuple[Ledger, ...]:
 def ledger(chart: Chart, course: Stored[Course]) -> Ledger:
     """Derives the ledger of one course. The order in which records were entered is irrelevant."""
     drugs = chart.of(CourseDrug, course.id)
-    segments = tuple(sorted(chart.of(PlanSegment, course.id), key=_segment_order))
-    events = tuple(sorted(chart.of(DoseEvent, course.id), key=_event_order))
-    cycles = tuple(_cycles(_cycle_starts(events, drugs), segments))
-    return Ledger(course, drugs, segments, events, cycles)
-
-
-_SAME_DAY_ORDER = (
-    DoseAction.HELD,
-    DoseAction.RESUMED,
-    DoseAction.SKIPPED,
-    DoseAction.GIVEN,
-    DoseAction.REDUCED,
-    DoseAction.STOPPED,
-    DoseAction.DELAYED,
-    DoseAction.APPOINTED,
-)
-
-
-def _event_order(event: Stored[DoseEvent]) -> tuple[object, ...]:
-    """By day; within a day as a dose day goes, so that late entries sort as if in time."""
-    record = event.record
-    return (record.date.sort_key, _SAME_DAY_ORDER.index(record.action), event.id)
-
-
-def _segment_order(segment: Stored[PlanSegment]) -> tuple[object, ...]:
-    start = segment.record.start
-    return (
-        start.sort_key if start else (date.min, date.min),
-        segment.record.from_cycle or 0,
-        segment.id,
-    )
-
-
-def _cycle_starts(
-    events: Iterable[Stored[DoseEvent]], drugs: tuple[Stored[CourseDrug], ...]
-) -> Iterator[Stored[DoseEvent]]:
-    """The given doses that begin a cycle: one a day, of the regimen's first drug or of all."""
-    lead = drugs[0].record.drug if drugs else None
-    begun: set[PartialDate] = set()
-    for event in events:
-        record = event.record
-        if record.action not in DOSE_GIVEN or record.drug not in {None, lead}:
-            continue
-        if record.date.is_day and record.date in begun:
-            continue
-        begun.add(record.date)
-        yield event
-
-
-def _cycles(
-    starts: Iterable[Stored[DoseEvent]], segments: tuple[Stored[PlanSegment], ...]
-) -> Iterator[Cycle]:
-    planned: date | None = None
-    original: date | None = None
-    for number, event in enumerate(starts, start=1):
-        interval = _interval(segments, number, event.record.date)
-        day = event.record.date.day
-        yield Cycle(number, event, planned, original, interval)
-        step = timedelta(days=interval) if interval else None
-        planned = day + step if day and step else None
-        base = original if number > 1 else day
-        original = base + step if base and step else None
-
-
-def _interval(
-    segments: tuple[Stored[PlanSegment], ...], number: int, day: PartialDate
-) -> int | None:
-    """The interval of the last segment that has begun by this cycle and this day."""
-    interval = None
-    for segment in segments:
-        begins = segment.record.start
-        begun_by_day = begins is None or begins.sort_key[0] <= day.sort_key[0]
-        if begun_by_day and (segment.record.from_cycle or 1) <= number:
-            interval = segment.record.interval_days
-    return interval
+    segments = tuple(sorted(chart.of(PlanSegment, course.id), key=segment_order))
+    events = tuple(sorted(chart.of(DoseEvent, course.id), key=event_order))
+    cycles, projected = cycles_of(events, Regimen.of(drugs), segments)
+    died = chart.patient.record.vital_status is VitalStatus.DEAD
+    return Ledger(course, drugs, segments, events, cycles, projected, died)
 
 
 def due_of(chart: Chart) -> tuple[Due, ...]:
-    """What is due for every running course of a living patient, without regard to today."""
-    if chart.patient.record.vital_status is VitalStatus.DEAD:
-        return ()
+    """What is due for every running course, without regard to today."""
     found = (_due(book) for book in ledgers(chart) if book.is_running)
     return tuple(due for due in found if due is not None)
 
 
 def _due(book: Ledger) -> Due | None:
     last, hold, appointed = book.last, book.open_hold, book.appointed
-    single_dose = last is not None and book.segments and last.interval_days is None
-    if single_dose and appointed is None and hold is None:
+    if last is not None and last.is_single_dose and appointed is None and hold is None:
         return None
     projected, why = book.projected, None
     if last is None:
         why = Why.NO_DOSE_DATE
-    elif last.day is None:
-        why = Why.PARTIAL_DATE
-    elif last.interval_days is None:
+    elif last.day is not None and last.interval_days is None:
         why = Why.NO_INTERVAL
+    elif projected is None:
+        why = Why.PARTIAL_DATE
     on = appointed or projected
     state = DueState.PROJECTED if on else DueState.CANNOT_PROJECT
     if hold is not None:

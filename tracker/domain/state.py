@@ -12,7 +12,7 @@ from typing import Any
 
 from tracker.domain import outcomes, radiotherapy
 from tracker.domain.chart import Chart
-from tracker.domain.dates import Certainty, PartialDate, age_years, before
+from tracker.domain.dates import UNKNOWN, Certainty, PartialDate, age_years, before
 from tracker.domain.durations import Span
 from tracker.domain.fields import YesNo
 from tracker.domain.markers import range_in_words, series, times_limit
@@ -27,6 +27,7 @@ from tracker.domain.records import (
     Visit,
 )
 from tracker.domain.records.course import DoseAction, TherapyClass
+from tracker.domain.records.patient import VitalStatus
 from tracker.domain.records.statement import Topic
 from tracker.domain.schedule import DOSE_GIVEN, Ledger, due_of, ledgers
 
@@ -85,7 +86,8 @@ def _date(when: PartialDate | None) -> str | None:
 
 def _patient(chart: Chart, as_of: date) -> Json:
     patient = chart.patient.record
-    on = patient.death.closed(as_of) if patient.death else PartialDate.of(as_of)
+    died = patient.vital_status is VitalStatus.DEAD
+    on = (patient.death or UNKNOWN).closed(as_of) if died else PartialDate.of(as_of)
     age = age_years(patient.birth, on) if patient.birth else None
     return {
         "mrn": patient.mrn,
@@ -111,8 +113,11 @@ def _clock(clock: outcomes.Clock) -> Json:
 
 
 def _text(when: PartialDate | None) -> str | None:
-    """An end that was closed for a computation keeps the precision it was entered with."""
-    return _date(PartialDate.parse(when.text)) if when is not None else None
+    """An end as it was entered; the as-of day instead when it lies wholly after that."""
+    if when is None:
+        return None
+    entered = PartialDate.parse(when.text)
+    return _date(entered if entered.earliest == when.earliest else when)
 
 
 def _course(chart: Chart, book: Ledger, as_of: date) -> Json:

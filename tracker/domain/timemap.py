@@ -130,7 +130,7 @@ def moved(window: tuple[int, int], steps: int, first: int, last: int) -> tuple[i
 def _worth_a_break(before: int, after: int, whole: int) -> tuple[int, int]:
     """The days outside the window on each side; a sliver too narrow for a break counts as none."""
     outside = max(before, 0) + max(after, 0)
-    least = 4 * BREAK_HALF / (1 - WINDOW_SHARE) * outside
+    least = 2.5 * BREAK_HALF / (1 - WINDOW_SHARE) * outside
     sides = [side if side > max(least, whole * 0.01, 1) else 0 for side in (before, after)]
     return sides[0], sides[1]
 

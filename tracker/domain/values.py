@@ -5,6 +5,7 @@ Every type here has ``parse(text)`` and ``str()``; the text a person typed is wh
 """
 
 import re
+import unicodedata
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import Enum
@@ -12,11 +13,13 @@ from typing import Self
 
 from tracker.domain.errors import Refused
 from tracker.domain.fields import Choice
-from tracker.domain.text import QT_TRANSLATE_NOOP, Message, folded, normal
+from tracker.domain.text import QT_TRANSLATE_NOOP, Message, folded, hidden_characters, normal
 
+_LONGEST = 200  # characters: longer than any number, unit or result in words
 _NUMBER = re.compile(r"-?(0|[1-9][0-9]{0,11})(\.[0-9]{1,9})?", re.ASCII)
-_COMPARATORS = {"<": "<", "<=": "<=", "≤": "<=", ">": ">", ">=": ">=", "≥": ">="}
-_COMPARED = re.compile(r"(<=|>=|[<>≤≥])?\s*(.+)", re.ASCII | re.DOTALL)
+_COMPARATORS = {"<=": "<=", "≤": "<=", "<": "<", ">=": ">=", "≥": ">=", ">": ">"}  # longest first
+# An input method writes ０ to ９; folding any other digit (10², ⑤) would change the number.
+_DIGITS = frozenset("0123456789０１２３４５６７８９")
 # Smaller than any reported step and larger than any reported value: the ends of "<0.5", ">100".
 _A_HAIR, _BEYOND = Decimal("1e-12"), Decimal("1e15")
 _BETWEEN = re.compile(r"([0-9.]+)\s*(?:-|–|~|～)\s*([0-9.]+)", re.ASCII)
@@ -28,10 +31,27 @@ def decimal(text: str) -> Decimal:
     Raises:
         Refused: a decimal comma, grouping, exponent, sign other than ``-``, unit or word.
     """
-    plain = folded(text)
+    plain = _plain(text)
     if _NUMBER.fullmatch(plain):
         return Decimal(plain)
-    raise Refused(
+    raise _not_plain(text)
+
+
+def _plain(text: str) -> str:
+    """``text`` folded, when that changes no number in it.
+
+    Raises:
+        Refused: too long, or a digit that is neither ``0`` to ``9`` nor its full-width form.
+    """
+    if len(text) > _LONGEST or any(
+        unicodedata.category(c) in {"Nd", "No"} and c not in _DIGITS for c in text
+    ):
+        raise _not_plain(text)
+    return folded(text)
+
+
+def _not_plain(text: str) -> Refused:
+    return Refused(
         Message(
             QT_TRANSLATE_NOOP(
                 "Message",
@@ -49,14 +69,14 @@ def whole(text: str) -> int:
     Raises:
         Refused: anything but digits with an optional minus sign.
     """
-    number = decimal(text)
-    if number != number.to_integral_value() or "." in folded(text):
+    number = int(decimal(text))
+    if str(number) != folded(text):
         raise Refused(
             Message(
                 QT_TRANSLATE_NOOP("Message", "“{text}” is not a whole number."), {"text": text[:40]}
             )
         )
-    return int(number)
+    return number
 
 
 class DoseUnit(Choice):
@@ -87,7 +107,7 @@ class Dose:
         Raises:
             Refused: no unit, an unknown unit, or an amount that is not above zero.
         """
-        plain = folded(text).replace("m²", "m2")
+        plain = _plain(text.replace("m²", "m2"))
         number, _, unit = plain.partition(" ")
         if number.upper() == "AUC":
             number, unit = unit, "AUC"
@@ -115,14 +135,17 @@ class Dose:
 
     @property
     def micrograms(self) -> int | None:
-        """Whole micrograms of a mass, or None for a dose that depends on body size or GFR."""
+        """Micrograms of a mass; None when not whole, or when it depends on body size or GFR."""
         factor = _MICROGRAMS.get(self.unit)
-        return None if factor is None else int(self.amount * factor)
+        if factor is None:
+            return None
+        exact = self.amount * factor
+        return int(exact) if exact == exact.to_integral_value() else None
 
     def __str__(self) -> str:
         if self.unit is DoseUnit.AUC:
-            return f"AUC {self.amount}"
-        return f"{self.amount} {self.unit.value}"
+            return f"AUC {self.amount:f}"
+        return f"{self.amount:f} {self.unit.value}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,16 +161,26 @@ class Reading:
         """Reads a result; the text is kept as typed.
 
         Raises:
-            Refused: a text with digits that is not one plain number with an optional comparator.
+            Refused: a text with digits that is not one plain number with an optional comparator,
+                a comparator alone, a text of more than 200 characters or with hidden ones.
         """
-        plain = folded(text)
-        match = _COMPARED.fullmatch(plain)
-        if match is None:
+        if not text.strip():
             raise Refused(Message(QT_TRANSLATE_NOOP("Message", "The result is empty.")))
-        sign, rest = match.groups()
-        if sign is None and not any(c.isdigit() for c in rest):
+        if len(text) > _LONGEST or hidden_characters(text):
+            raise Refused(
+                Message(
+                    QT_TRANSLATE_NOOP(
+                        "Message",
+                        "The result holds characters nobody can see, or more than {longest} of "
+                        "them. Type the number or a short word.",
+                    ),
+                    {"longest": _LONGEST},
+                )
+            )
+        sign, rest = _compared(_plain(text))
+        if not sign and not any(c.isdigit() for c in rest):
             return cls(normal(text))
-        return cls(normal(text), _COMPARATORS.get(sign or "", ""), decimal(rest))
+        return cls(normal(text), sign, decimal(rest))
 
     @property
     def is_censored(self) -> bool:
@@ -156,6 +189,14 @@ class Reading:
 
     def __str__(self) -> str:
         return self.text
+
+
+def _compared(plain: str) -> tuple[str, str]:
+    """The comparator in front (``<=`` for ``≤``; "" for none) and what stands behind it."""
+    for written, sign in _COMPARATORS.items():
+        if plain.startswith(written):
+            return sign, plain.removeprefix(written).lstrip()
+    return "", plain
 
 
 class Side(Enum):
@@ -187,18 +228,16 @@ class Limits:
         Raises:
             Refused: not of one of the four forms, or the low limit is not below the high one.
         """
-        plain = folded(text)
+        plain = _plain(text)
         between = _BETWEEN.fullmatch(plain)
         if between:
             low, high = (decimal(part) for part in between.groups())
             if low < high:
                 return cls(normal(text), low, high)
         else:
-            match = _COMPARED.fullmatch(plain)
-            sign = _COMPARATORS.get((match.group(1) if match else None) or "")
-            if match and sign:
-                number = decimal(match.group(2))
-                strict = len(sign) == 1
+            sign, limit = _compared(plain)
+            if sign:
+                number, strict = decimal(limit), len(sign) == 1
                 if sign[0] == "<":
                     return cls(normal(text), high=number, high_strict=strict)
                 return cls(normal(text), low=number, low_strict=strict)

@@ -56,14 +56,23 @@ class Need:
 
 @dataclass(frozen=True, slots=True)
 class Bundle:
-    """The records of a file: those of the clinic, and the patients."""
+    """The records of a file: those of the clinic, and the patients.
+
+    ``demonstration`` marks patients that are never mixed with those of a clinic.
+    """
 
     clinic: tuple[RecordDraft[Record], ...] = ()
     patients: tuple[PatientDraft, ...] = ()
     needs: tuple[Need, ...] = ()
+    demonstration: bool = False
 
 
-def bundle_of(charts: Iterable[Chart], ranges: Iterable[Stored[ReferenceRange]]) -> Bundle:
+def bundle_of(
+    charts: Iterable[Chart],
+    ranges: Iterable[Stored[ReferenceRange]],
+    *,
+    demonstration: bool = False,
+) -> Bundle:
     """Everything in ``charts`` and ``ranges``, records entered in error included."""
     return Bundle(
         clinic=tuple(_draft(stored) for stored in ranges),
@@ -74,6 +83,7 @@ def bundle_of(charts: Iterable[Chart], ranges: Iterable[Stored[ReferenceRange]])
             )
             for chart in charts
         ),
+        demonstration=demonstration,
     )
 
 

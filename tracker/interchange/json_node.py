@@ -66,6 +66,15 @@ class Node:
             for number, value in enumerate(self.value)
         ]
 
+    def yes_or_no(self) -> bool:
+        """A yes or no; False when it is something else."""
+        if not isinstance(self.value, bool):
+            self.refuse(
+                QT_TRANSLATE_NOOP("Message", "true or false is expected here, not {found}."),
+                found=_named(self.value),
+            )
+        return self.value is True
+
     def text(self) -> str | None:
         """A text, as it stands."""
         if not isinstance(self.value, str):

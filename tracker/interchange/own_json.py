@@ -32,9 +32,14 @@ _KIND_ORDER = {code: place for place, code in enumerate(KINDS)}  # parents befor
 R = TypeVar("R", bound=Record)
 
 
-def write(charts: Iterable[Chart], ranges: Iterable[Stored[ReferenceRange]]) -> bytes:
+def write(
+    charts: Iterable[Chart],
+    ranges: Iterable[Stored[ReferenceRange]],
+    *,
+    demonstration: bool = False,
+) -> bytes:
     """The file of ``charts`` and of the clinic's ``ranges``: UTF-8, LF, always the same order."""
-    return dump(bundle_of(charts, ranges))
+    return dump(bundle_of(charts, ranges, demonstration=demonstration))
 
 
 def dump(bundle: Bundle) -> bytes:
@@ -42,6 +47,7 @@ def dump(bundle: Bundle) -> bytes:
     document = {
         "format": FORMAT,
         "version": VERSION,
+        **({"demonstration": True} if bundle.demonstration else {}),
         "clinic": [_record_object(draft) for draft in sorted(bundle.clinic, key=_order)],
         "patients": [
             {
@@ -112,7 +118,9 @@ class _Reader:
 
     def bundle(self, document: Object) -> Bundle:
         root = Node(document, "", self._findings)
-        parts = root.members(("format", "version", "clinic", "patients"), ()) or {}
+        known = ("format", "version", "clinic", "patients")
+        parts = root.members(known, ("demonstration",)) or {}
+        demonstration = "demonstration" in parts and parts["demonstration"].yes_or_no()
         clinic = [self._record(node, None) for node in _elements(parts, "clinic")]
         patients = [self._patient(node) for node in _elements(parts, "patients")]
         needs = [need for each in patients if each for need in self._links(each)]
@@ -121,6 +129,7 @@ class _Reader:
             tuple(draft for draft in clinic if draft),
             tuple(each for each in patients if each),
             tuple(needs),
+            demonstration,
         )
 
     def _patient(self, node: Node) -> PatientDraft | None:

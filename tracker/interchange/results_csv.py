@@ -6,14 +6,14 @@ All rows are checked before any is taken; a file is taken whole or refused whole
 
 import csv
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from io import StringIO
 
 from tracker.domain.envelope import Draft
 from tracker.domain.errors import Refused
 from tracker.domain.records import MarkerResult
-from tracker.domain.records.base import build
+from tracker.domain.records.base import build, content
 from tracker.domain.text import QT_TRANSLATE_NOOP, Message, folded, hidden_characters
 from tracker.interchange.findings import Findings, quoted
 from tracker.interchange.text_file import decode
@@ -42,7 +42,9 @@ _DELIMITERS = (",", ";", "\t")
 _HEADINGS = {heading: column for column, others in COLUMNS.items() for heading in (column, *others)}
 
 _ARROW = re.compile("[↑↓⬆⬇⇧⇩▲▼△▽]")
-_NUMBER_WITH_REST = re.compile(r"[<>≤≥=]*\s*[0-9][0-9.]*\s*[^0-9.,eE\s].*", re.ASCII | re.DOTALL)
+_NUMBER_WITH_REST = re.compile(
+    r"(<=|>=|[<>≤≥])?\s*[0-9][0-9.]*\s*[^0-9.,eE\s].*", re.ASCII | re.DOTALL
+)
 _NO_RESULT = frozenset(
     {"nan", "inf", "-inf", "infinity", "-infinity", "null", "none", "#n/a", "n/a", "#value!"}
 )
@@ -89,6 +91,23 @@ def read(data: bytes) -> ResultsFile:
     rows = tuple(_rows(decoded.text, delimiter, columns, findings))
     findings.refuse_if_any()
     return ResultsFile(rows, decoded.encoding, delimiter, columns)
+
+
+def write(results: Iterable[tuple[str, MarkerResult]]) -> bytes:
+    """The file of results with their hospital numbers, as ``read`` takes it.
+
+    UTF-8 with the mark that spreadsheets need to see it. Every cell stands as it is recorded:
+    a file that ``read`` gives back unchanged cannot disarm formulas, so it belongs into
+    programs that take text as text.
+    """
+    file = StringIO(newline="")
+    writer = csv.writer(file, lineterminator="\n")
+    writer.writerow(COLUMNS)
+    for mrn, result in results:
+        texts = content(result)
+        cells = (texts.get(_FIELDS.get(c, c), "") for c in COLUMNS if c != "patient")
+        writer.writerow([mrn, *cells])
+    return file.getvalue().encode("utf-8-sig")
 
 
 # The header

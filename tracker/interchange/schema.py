@@ -82,6 +82,7 @@ def schema() -> Schema:
             {
                 "format": {"const": FORMAT},
                 "version": {"const": VERSION},
+                "demonstration": {"type": "boolean"},
                 "clinic": _list(_any_of(of_clinic=True)),
                 "patients": _list(
                     _object(
@@ -91,7 +92,8 @@ def schema() -> Schema:
                         }
                     )
                 ),
-            }
+            },
+            ["format", "version", "clinic", "patients"],
         ),
         "$defs": texts | {Patient.kind: _patient()} | kinds,
     }

@@ -5,11 +5,12 @@ import hashlib
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from pathlib import Path
+from typing import TypeVar
 from uuid import UUID
 
 from tracker.domain.chart import Chart, ChartBuilder
 from tracker.domain.checks import problems_in_chart
-from tracker.domain.envelope import Draft, Status, Stored
+from tracker.domain.envelope import Stored
 from tracker.domain.errors import NotFound, Problem, Refused
 from tracker.domain.fields import Choice, items
 from tracker.domain.records import KINDS, MarkerResult, Patient
@@ -25,6 +26,8 @@ from tracker.store.faults import named_faults
 from tracker.store.ids import Ids
 from tracker.store.store import Store
 from tracker.store.unit import Unit, left_without_parent
+
+R = TypeVar("R", bound=Record)
 
 MOST_SHOWN = 200
 """Problems reported in full; the rest are counted."""
@@ -78,6 +81,8 @@ def import_file(
     and writes nothing, not even to the audit trail.
 
     Args:
+        store: the open profile.
+        ctx: who asks.
         path: of the file.
         as_kind: what it holds; by default what its name ends with.
         dry_run: only check.
@@ -91,7 +96,7 @@ def import_file(
         StorageFault: it cannot be read, or the profile cannot be written.
     """
     ctx.require(Action.IMPORT)
-    kind = as_kind or _kind_of(path)
+    kind = as_kind or kind_of(path)
     with named_faults():
         data = path.read_bytes()
     plan, encoding = _READERS[kind](store, ctx, data)
@@ -116,7 +121,12 @@ def import_file(
     )
 
 
-def _kind_of(path: Path) -> FileKind:
+def kind_of(path: Path) -> FileKind:
+    """What a file holds by the end of its name.
+
+    Raises:
+        Refused: the name does not say it.
+    """
     kinds = {".json": FileKind.JSON, ".csv": FileKind.CSV, ".tsv": FileKind.CSV}
     kind = kinds.get(path.suffix.casefold())
     if kind is None:
@@ -173,12 +183,12 @@ def _read_json(store: Store, ctx: Context, data: bytes) -> tuple[_Plan, str]:
 
 
 def _plan_bundle(store: Store, ctx: Context, bundle: Bundle, plan: _Plan) -> None:
-    if bundle.synthetic != store.demo:
-        plan.problems.append(_mixed(synthetic=bundle.synthetic))
+    if bundle.demonstration != store.is_demo:
+        plan.problems.append(_mixed(demonstration=bundle.demonstration))
         return
     for draft in bundle.clinic:
         arrival = _arrival(ctx, draft, None)
-        known = store.find(draft.kind, None, draft.id)
+        known = _clinic_record(store, draft)
         if known is None:
             plan.clinic.append(arrival)
         elif not _same(known, arrival):
@@ -189,13 +199,15 @@ def _plan_bundle(store: Store, ctx: Context, bundle: Bundle, plan: _Plan) -> Non
 
 def _plan_patient(store: Store, ctx: Context, each: PatientDraft, plan: _Plan) -> None:
     before = _chart_before(store, each.id)
-    patient = _arrival(ctx, each.patient, each.id)
-    arrivals = {draft.id: _arrival(ctx, draft, each.id) for draft in each.records}
+    patient: Stored[Patient] = _arrival(ctx, each.patient, each.id)
+    arrivals: dict[UUID, Stored[Record]] = {
+        draft.id: _arrival(ctx, draft, each.id) for draft in each.records
+    }
     places = {draft.id: draft.place for draft in each.records}
     known = _by_id(before) if before else {}
-    for own_id, arrival in ((each.id, patient), *arrivals.items()):
-        if own_id in known and not _same(known[own_id], arrival):
-            plan.problems.append(_differs(places.get(own_id, each.patient.place)))
+    for arrival in (patient, *arrivals.values()):
+        if arrival.id in known and not _same(known[arrival.id], arrival):
+            plan.problems.append(_differs(places.get(arrival.id, each.patient.place)))
     new = [arrival for own_id, arrival in arrivals.items() if own_id not in known]
     after = _joined(before or Chart(patient, {}), new)
     if before is None:
@@ -203,6 +215,13 @@ def _plan_patient(store: Store, ctx: Context, each: PatientDraft, plan: _Plan) -
         new.insert(0, patient)
     plan.problems += _problems_after(ctx, after, new, places)
     plan.charts.append(_Additions(after, new))
+
+
+def _clinic_record(store: Store, draft: RecordDraft[Record]) -> Stored[Record] | None:
+    try:
+        return store.get(type(draft.record), None, draft.id)
+    except NotFound:
+        return None
 
 
 def _chart_before(store: Store, patient: UUID) -> Chart | None:
@@ -246,7 +265,7 @@ def _by_id(chart: Chart) -> dict[UUID, Stored[Record]]:
     return {stored.id: stored for stored in (chart.patient, *_records(chart))}
 
 
-def _arrival(ctx: Context, draft: RecordDraft[Record], patient: UUID | None) -> Stored[Record]:
+def _arrival(ctx: Context, draft: RecordDraft[R], patient: UUID | None) -> Stored[R]:
     return Stored(
         id=draft.id,
         patient=patient,
@@ -290,12 +309,12 @@ def _read_csv(store: Store, ctx: Context, data: bytes) -> tuple[_Plan, str]:
         if patient is None:
             plan.problems += (_unknown_number(row) for row in rows)
         else:
-            _plan_results(store, ctx, store.chart(patient), rows, plan)
+            _plan_results(ctx, store.chart(patient), rows, plan)
     return plan, file.encoding
 
 
 def _plan_results(
-    store: Store, ctx: Context, chart: Chart, rows: list[results_csv.ResultRow], plan: _Plan
+    ctx: Context, chart: Chart, rows: list[results_csv.ResultRow], plan: _Plan
 ) -> None:
     known: dict[object, set[object]] = {}
     for stored in chart.of(MarkerResult):
@@ -380,8 +399,8 @@ def _add(unit: Unit, arrival: Stored[Record], record: Record) -> None:
 # Words
 
 
-def _mixed(*, synthetic: bool) -> Problem:
-    if synthetic:
+def _mixed(*, demonstration: bool) -> Problem:
+    if demonstration:
         text = QT_TRANSLATE_NOOP(
             "Message",
             "The file holds patients of the demonstration. They are never mixed with real ones.",

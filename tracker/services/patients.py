@@ -6,13 +6,18 @@ from datetime import date
 from uuid import UUID
 
 from tracker.domain.chart import Chart
+from tracker.domain.envelope import Stored
 from tracker.domain.errors import NotFound
+from tracker.domain.records import ReferenceRange
 from tracker.domain.roles import Action
 from tracker.domain.text import QT_TRANSLATE_NOOP, Message
 from tracker.services.context import Context
 from tracker.services.search_keys import folded_key
-from tracker.store.queries import PatientLine as PatientLine
+from tracker.store.queries import PatientLine
 from tracker.store.store import Store
+
+
+__all__ = ["OpenChart", "PatientLine", "by_number", "open_chart", "ranges", "search"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,3 +63,9 @@ def by_number(store: Store, ctx: Context, *, mrn: str) -> UUID:
             )
         )
     return patient
+
+
+def ranges(store: Store, ctx: Context) -> tuple[Stored[ReferenceRange], ...]:
+    """The clinic's current reference ranges."""
+    ctx.require(Action.READ)
+    return store.ranges()

@@ -159,7 +159,7 @@ class Trail:
         if at.tzinfo is None or not self._db.in_transaction():
             msg = "an audit entry needs an instant with its offset, and a transaction"
             raise ValueError(msg)
-        # Read each time, 0.02 ms: a rollback or another connection may have moved the end.
+        # Read each time (about 0.02 ms): a rollback or another connection may have moved the end.
         end = self._db.execute_sql(_END, (self._chain,)).fetchone()
         seq, previous = (end[0] + 1, end[1]) if end else (1, _START)
         entry = Entry(
@@ -221,7 +221,7 @@ def verify(
     head: Head | None,
     reconcile: Reconcile | None = None,
 ) -> list[Finding]:
-    """Checks every entry of every chain; about 2 s for 100,000 entries, read in slices.
+    """Checks every entry of every chain; about 1.3 s for 100,000 entries, read in slices.
 
     Args:
         db: the open database.
@@ -230,7 +230,7 @@ def verify(
         reconcile: compares the rows of the tables with what the trail says of each record.
 
     Returns:
-        What was found, worst place first in each chain; an empty list means sound.
+        What was found, chain by chain; an empty list means sound.
     """
     findings: list[Finding] = []
     latest: dict[RecordKey, Latest] = {}

@@ -194,13 +194,19 @@ def _create(path: Path, key: bytes) -> EncryptedDatabase:
 
 def _connect(db: EncryptedDatabase, *, create: bool = False) -> None:
     try:
-        with _named_at_opening():
+        with named_faults():
             db.connect()
             if create:
                 db.execute_sql(f"PRAGMA application_id = {APPLICATION_ID}")
             _require_ours(db)
             _require_settings(db)
             db.remember_file()
+    except StorageFault as fault:
+        db.close()
+        if db.readonly and fault.fault is Fault.READ_ONLY:
+            # reading asks to write only when a journal must be played back first
+            raise _interrupted(db.path) from fault
+        raise CannotOpen(*fault.problems) from fault
     except BaseException:
         db.close()
         raise
@@ -306,6 +312,18 @@ def _named_at_opening() -> Iterator[None]:
 
 def _cannot(text: str, path: Path) -> CannotOpen:
     return CannotOpen(Message(text, {"file": str(path)}))
+
+
+def _interrupted(path: Path) -> CannotOpen:
+    return _cannot(
+        QT_TRANSLATE_NOOP(
+            "Message",
+            "The last save into {file} was interrupted and must be undone before anything is "
+            "read; that needs the right to write. Nothing was opened or lost. Open it where it "
+            "can be written, together with the file beside it that ends in -journal.",
+        ),
+        path,
+    )
 
 
 def _no_cipher() -> CannotOpen:

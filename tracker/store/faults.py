@@ -19,7 +19,6 @@ class Fault(StrEnum):
     FULL = "full"
     LOCKED = "locked"
     READ_ONLY = "read-only"
-    INTERRUPTED = "interrupted"
     DAMAGED = "damaged"
     NOT_OURS = "not a database"
     DISK = "disk"
@@ -56,14 +55,6 @@ _WORDS = {
             "Ask IT for the right to write there, or choose another folder.",
         )
     ),
-    Fault.INTERRUPTED: Message(
-        QT_TRANSLATE_NOOP(
-            "Message",
-            "The last save was interrupted and must be undone before anything is read, which needs "
-            "the right to write to the folder. Nothing was opened. Open it where it can be "
-            "written, together with the file that ends in -journal.",
-        )
-    ),
     Fault.DAMAGED: Message(
         QT_TRANSLATE_NOOP(
             "Message",
@@ -94,7 +85,6 @@ _WORDS = {
     ),
 }
 
-_READ_ONLY_ROLLBACK = 776  # an extended result code of SQLite: a journal waits to be played back
 # Primary result codes of SQLite (the low byte of sqlite_errorcode).
 _BY_RESULT_CODE = {
     5: Fault.LOCKED,
@@ -151,10 +141,7 @@ def named_faults() -> Iterator[None]:
 
 def _fault_of(error: BaseException) -> Fault | None:
     if isinstance(error, sqlcipher.Error):
-        code: int = getattr(error, "sqlite_errorcode", 0)
-        if code == _READ_ONLY_ROLLBACK:
-            return Fault.INTERRUPTED
-        return _BY_RESULT_CODE.get(code & 0xFF)
+        return _BY_RESULT_CODE.get(getattr(error, "sqlite_errorcode", 0) & 0xFF)
     if isinstance(error, OSError):
         return _BY_ERRNO.get(error.errno or 0)
     return None

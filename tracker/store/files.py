@@ -2,7 +2,6 @@
 """The files of a profile, and the one way they are written: whole or not at all."""
 
 import os
-import tempfile
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -50,15 +49,16 @@ def replace_file(path: Path, content: bytes, *, keep_previous: bool = False) -> 
     """
     if keep_previous and path.exists():
         replace_file(previous(path), path.read_bytes())
-    descriptor, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
+    # one name, so that a kill leaves at most one old copy of the keys behind
+    new = path.with_name(f".{path.name}.new")
     try:
-        with os.fdopen(descriptor, "wb") as file:
+        with open(new, "wb", opener=_owner_only) as file:
             file.write(content)
             file.flush()
             os.fsync(file.fileno())
-        Path(name).replace(path)
+        new.replace(path)
     except BaseException:
-        Path(name).unlink(missing_ok=True)
+        new.unlink(missing_ok=True)
         raise
     sync_folder(path.parent)
 
@@ -78,3 +78,7 @@ def sync_folder(folder: Path) -> None:
         os.fsync(descriptor)
     finally:
         os.close(descriptor)
+
+
+def _owner_only(name: str, flags: int) -> int:
+    return os.open(name, flags, 0o600)

@@ -33,6 +33,10 @@ else:
         fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
 
 
+class InUse(CannotOpen):
+    """Another program holds the profile; it can still be read."""
+
+
 class ProfileLock:
     """The lock file of a profile, taken on construction. Usable in a ``with`` statement.
 
@@ -40,7 +44,7 @@ class ProfileLock:
     left to clean up, and the file itself is never deleted (deleting it would let two in).
 
     Raises:
-        CannotOpen: another program holds it; the message names the computer and the process.
+        InUse: another program holds it; the message names the computer and the process.
         StorageFault: the folder cannot be written to (open read-only, without a lock).
     """
 
@@ -75,13 +79,13 @@ class ProfileLock:
         self.release()
 
 
-def _held(path: Path) -> CannotOpen:
+def _held(path: Path) -> InUse:
     try:
         with path.open("rb") as file:
             note = strict_object(file.read(_LONGEST_NOTE))
     except (OSError, NotGenuine):  # the holder has not written its note yet
         note = {}
-    return CannotOpen(
+    return InUse(
         Message(
             QT_TRANSLATE_NOOP(
                 "Message",

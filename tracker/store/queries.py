@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cache
 from operator import itemgetter
-from typing import Any
+from typing import Any, TypeVar
 from uuid import UUID
 
 from tracker.domain.chart import Chart, ChartBuilder
@@ -24,7 +24,10 @@ from tracker.domain.text import QT_TRANSLATE_NOOP, Message
 from tracker.store.connection import EncryptedDatabase
 from tracker.store.due import COLUMNS as DUE_COLUMNS
 from tracker.store.due import due_of_row
-from tracker.store.mapping import row_columns, stored_of
+from tracker.store.mapping import key_columns, row_columns, stored_of
+from tracker.store.models import MODELS
+
+R = TypeVar("R", bound=Record)
 
 _IDS_AT_ONCE = 500
 
@@ -129,9 +132,22 @@ def _padded(columns: tuple[str, ...], width: int) -> str:
     return ", ".join(names + ["NULL"] * (width - len(names)))
 
 
-def ranges(
-    db: EncryptedDatabase, analyte: str | None = None
-) -> tuple[Stored[ReferenceRange], ...]:
+def record(db: EncryptedDatabase, kind: type[R], patient: UUID | None, own_id: UUID) -> Stored[R]:
+    """One record as it is now.
+
+    Raises:
+        NotFound: there is no such record in this chart.
+    """
+    model, key = MODELS[kind.kind], {"patient": patient or own_id, "id": own_id}
+    columns = [getattr(model, name) for name in row_columns(kind)]
+    conditions = [getattr(model, name) == key[name] for name in key_columns(kind)]
+    row = db.execute_sql(*model.select(*columns).where(*conditions).sql()).fetchone()
+    if row is None:
+        raise no_such_record()
+    return stored_of(kind, row)
+
+
+def ranges(db: EncryptedDatabase, analyte: str | None = None) -> tuple[Stored[ReferenceRange], ...]:
     """The current reference ranges of the clinic, of one analyte or all."""
     columns = ", ".join(row_columns(ReferenceRange))
     rows = db.execute_sql(
@@ -189,6 +205,11 @@ def patient_ids(db: EncryptedDatabase) -> Iterator[UUID]:
     while rows := db.execute_sql(_IDS, (last, _IDS_AT_ONCE)).fetchall():
         yield from (UUID(bytes=row[0]) for row in rows)
         last = rows[-1][0]
+
+
+def no_such_record() -> NotFound:
+    """For a record that is not where it was looked for."""
+    return NotFound(Message(QT_TRANSLATE_NOOP("Message", "There is no such record.")))
 
 
 def _line(row: tuple[Any, ...]) -> PatientLine:

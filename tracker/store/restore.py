@@ -5,6 +5,7 @@ The swap survives a kill: proven files wait in a folder whose name says that the
 and ``finish_restore`` moves them in, now or at the next start.
 """
 
+import errno
 import shutil
 import zipfile
 from collections.abc import Callable, Iterator
@@ -220,6 +221,10 @@ def _damage_named(backup: Path) -> Iterator[None]:
             )
         ) from error
     except _ZIP_ERRORS as error:
+        raise _damaged(backup) from error
+    except OSError as error:
+        if error.errno != errno.EINVAL:  # a damaged table of contents points before the file
+            raise
         raise _damaged(backup) from error
 
 

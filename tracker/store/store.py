@@ -6,16 +6,16 @@ from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
 from datetime import date, datetime
 from pathlib import Path
+from typing import TypeVar
 from uuid import UUID
 
 from tracker.domain.chart import Chart
 from tracker.domain.envelope import Revision, Stamp, Stored
-from tracker.domain.errors import CannotOpen, NotFound, Refused
+from tracker.domain.errors import CannotOpen
 from tracker.domain.records import KINDS, ReferenceRange
 from tracker.domain.records.base import Record
 from tracker.domain.roles import Role
-from tracker.domain.text import QT_TRANSLATE_NOOP, Message
-from tracker.store import audit, queries
+from tracker.store import audit, queries, refusals
 from tracker.store.audit import Finding, Trail
 from tracker.store.backup import Backup, Step, make_backup, row_counts
 from tracker.store.connection import EncryptedDatabase, open_db
@@ -25,7 +25,7 @@ from tracker.store.heads import new_chain, read_head, write_head
 from tracker.store.ids import Ids
 from tracker.store.keyring import Keyring
 from tracker.store.lock import ProfileLock
-from tracker.store.mapping import key_columns, row_columns, stored_of, texts_of
+from tracker.store.mapping import texts_of
 from tracker.store.queries import DueLine, PatientLine
 from tracker.store.restore import finish_restore
 from tracker.store.schema import (
@@ -37,6 +37,8 @@ from tracker.store.schema import (
 from tracker.store.slots import KDF, KDF_FLOOR, Kdf, Keys, User
 from tracker.store.unit import Unit
 from tracker.store.verify import verify
+
+R = TypeVar("R", bound=Record)
 
 _META = "SELECT value FROM meta WHERE name = ?"
 _SET_META = "INSERT INTO meta (name, value) VALUES (?, ?)"
@@ -50,6 +52,7 @@ class Store:
         profile: its files.
         keys: what unlocking gave.
         clinic: name of the clinic.
+        is_demo: made for the demonstration; real patients never enter it.
         schema: name of the newest migration the database has been through.
         warnings: what is wrong with the sealed end of the audit trail; shown until resolved.
     """
@@ -65,11 +68,336 @@ class Store:
         self.profile = profile
         self.keys = keys
         self.clinic = _meta(db, "clinic")
+        self.is_demo = _meta(db, "demonstration") == "yes"
         self.schema = applied_migrations(db)[-1]
         self._db = db
         self._lock = lock
         self._ids = ids or Ids()
         head = read_head(profile.head, keys)
-        self.warnings = audit.check_head(db, head) if head else audit.head_missing(db)
+        self.warnings = audit.check_head(db, head) if head else _missing_head(db)
         self._chain = head.chain if head else new_chain()
         self._trail = Trail(db, self._chain, keys.mac, self.schema)
+
+    # --- opening and closing --------------------------------------------------------
+
+    @classmethod
+    def create(
+        cls,
+        folder: Path,
+        *,
+        clinic: str,
+        user: str,
+        passphrase: str,
+        at: datetime,
+        user_id: UUID | None = None,
+        role: Role = Role.ADMINISTRATOR,
+        is_demo: bool = False,
+        kdf: Kdf = KDF,
+        floor: Kdf = KDF_FLOOR,
+    ) -> tuple["Store", str]:
+        """Makes a new profile in a folder without one; what fails leaves nothing behind.
+
+        Args:
+            folder: made when it is not there.
+            clinic: its name, shown and printed.
+            user: display name of the first user.
+            passphrase: of that user.
+            at: now, with its offset.
+            user_id: of that user; a new one when None.
+            role: of that user, an administrator.
+            is_demo: for the demonstration; can never be changed.
+            kdf: cost of each try at a passphrase.
+            floor: only tests lower it.
+
+        Returns:
+            The open store, and the recovery code: show it once, it is kept nowhere.
+
+        Raises:
+            Refused: there is a profile already, or the passphrase is too weak.
+            StorageFault: the folder cannot be written to, or the disk is full.
+        """
+        profile, ids = Profile(folder), Ids()
+        with named_faults(), ExitStack() as undo:
+            folder.mkdir(parents=True, exist_ok=True)
+            lock = ProfileLock(profile.lock)
+            undo.callback(lock.release)
+            if profile.database.exists():
+                raise refusals.profile_exists(profile)
+            owner = User(user_id or ids.new(at), user, role)
+            ring = Keyring(profile.keyring, kdf=kdf, floor=floor)
+            keys, code = ring.create(ids.new(at), owner, passphrase, avoid=(clinic,))
+            undo.callback(profile.keyring.unlink)
+            db = open_db(profile.database, keys.data, create=True)
+            undo.callback(profile.database.unlink)
+            undo.callback(db.close)
+            migrate(db)
+            with db.atomic():
+                db.execute_sql(_SET_META, ("uuid", keys.uuid.hex))
+                db.execute_sql(_SET_META, ("clinic", clinic))
+                db.execute_sql(_SET_META, ("demonstration", "yes" if is_demo else "no"))
+                db.execute_sql(_SET_META, ("created", at.isoformat(timespec="seconds")))
+            store = cls(profile, db, keys, lock, ids)
+            with store.unit(Stamp(at, user, role.value)) as unit:
+                unit.log("create profile", content={"clinic": clinic})
+            store.seal(at)
+            undo.pop_all()
+        return store, code
+
+    @classmethod
+    def open(
+        cls,
+        folder: Path,
+        user: str | None,
+        passphrase: str,
+        *,
+        at: datetime,
+        readonly: bool = False,
+        floor: Kdf = KDF_FLOOR,
+    ) -> "Store":
+        """Opens a profile; an older database is backed up and brought to this version first.
+
+        Args:
+            folder: of the profile.
+            user: display name; None takes whoever's passphrase it is.
+            passphrase: of that user.
+            at: now, with its offset.
+            readonly: read beside another program. Taken by itself where the folder cannot be
+                written to.
+            floor: only tests lower it.
+
+        Raises:
+            CannotOpen: no profile, in use, wrong passphrase, damaged, foreign, or newer than
+                this program. The files are as they were.
+        """
+
+        def unlock(ring: Keyring) -> Keys:
+            return ring.unlock(passphrase, user)
+
+        return cls._opened(Profile(folder), unlock, at, readonly=readonly, floor=floor)
+
+    @classmethod
+    def open_with_recovery(
+        cls, folder: Path, code: str, *, at: datetime, floor: Kdf = KDF_FLOOR
+    ) -> "Store":
+        """Opens a profile with the printed code; the caller logs it and makes a new code.
+
+        Raises:
+            CannotOpen: as for ``open``.
+        """
+
+        def unlock(ring: Keyring) -> Keys:
+            return ring.unlock_with_recovery(code)
+
+        return cls._opened(Profile(folder), unlock, at, readonly=False, floor=floor)
+
+    @classmethod
+    def _opened(
+        cls,
+        profile: Profile,
+        unlock: Callable[[Keyring], Keys],
+        at: datetime,
+        *,
+        readonly: bool,
+        floor: Kdf,
+    ) -> "Store":
+        _require_profile(profile)
+        lock = None if readonly else _lock(profile)
+        with ExitStack() as undo:
+            if lock is not None:
+                undo.callback(lock.release)
+                finish_restore(profile)
+            keys = unlock(Keyring(profile.keyring, floor=floor))
+            db = open_db(profile.database, keys.data, readonly=lock is None)
+            undo.callback(lambda: db.close())  # noqa: PLW0108 - whichever it is by then
+            pending = pending_migrations(db)
+            if _meta(db, "uuid") != keys.uuid.hex:
+                raise refusals.of_another_keyring(profile)
+            if pending and db.readonly:
+                raise refusals.needs_writing(profile)
+            if pending:
+                db = migrate_profile(profile, db, keys, now=at)
+            store = cls(profile, db, keys, lock)
+            if pending:
+                with store.unit(Stamp(at, store.user_name, store.role.value)) as unit:
+                    unit.log("migrate", content={"steps": ", ".join(pending)})
+            undo.pop_all()
+        return store
+
+    def close(self, at: datetime) -> None:
+        """Seals the end of the audit trail and lets go of the files; a second call does nothing.
+
+        Raises:
+            StorageFault: the end could not be sealed. The files are let go of, nothing is lost.
+        """
+        if self._db.is_closed():
+            return
+        try:
+            if not self.readonly:
+                self.seal(at)
+        finally:
+            self._db.close()
+            if self._lock is not None:
+                self._lock.release()
+
+    # --- who and where --------------------------------------------------------------
+
+    @property
+    def path(self) -> Path:
+        """Of the database file."""
+        return self.profile.database
+
+    @property
+    def uuid(self) -> UUID:
+        """Of the database."""
+        return self.keys.uuid
+
+    @property
+    def user_id(self) -> UUID | None:
+        """Of who unlocked; None for the recovery code."""
+        return self.keys.user.id if self.keys.user else None
+
+    @property
+    def user_name(self) -> str:
+        """Of who unlocked."""
+        return self.keys.user.name if self.keys.user else "recovery code"
+
+    @property
+    def role(self) -> Role:
+        """Of who unlocked; the recovery code stands for the administrator."""
+        return self.keys.user.role if self.keys.user else Role.ADMINISTRATOR
+
+    @property
+    def readonly(self) -> bool:
+        """Whether nothing can be stored: asked for, or the place cannot be written to."""
+        return self._db.readonly
+
+    # --- writing --------------------------------------------------------------------
+
+    @contextmanager
+    def unit(self, stamp: Stamp) -> Iterator[Unit]:
+        """One transaction; whatever is raised inside leaves the database as it was.
+
+        Raises:
+            Refused: the profile is open for reading only, or a voided record would still have
+                current ones under it.
+            StorageFault, CannotOpen: the disk or the file is at fault; nothing was stored.
+        """
+        if self.readonly:
+            raise refusals.read_only(self.profile)
+        with named_faults():
+            self._db.require_same_file()
+            with self._db.atomic():
+                unit = Unit(self._db, self._trail, self._ids, stamp)
+                yield unit
+                unit.complete()
+
+    def seal(self, at: datetime) -> None:
+        """Writes the end of the audit trail outside the database: two syncs, 1.5 ms."""
+        with named_faults():
+            write_head(self.profile.head, self.keys, self._chain, audit.ends(self._db), at=at)
+
+    def backup(self, folder: Path, at: datetime, step: Step | None = None) -> Backup:
+        """Makes a verified backup file in ``folder``; see ``backup.make_backup``."""
+        if not self.readonly:
+            self.seal(at)
+        return make_backup(self._db, self.keys, self.profile, folder, now=at, step=step)
+
+    # --- reading --------------------------------------------------------------------
+
+    def chart(self, patient: UUID) -> Chart:
+        """Everything about a patient, with the clinic's ranges; two statements.
+
+        Raises:
+            NotFound: there is no such patient.
+        """
+        return queries.chart(self._db, patient, self.ranges())
+
+    def get(self, kind: type[R], patient: UUID | None, record: UUID) -> Stored[R]:
+        """One record as it is now.
+
+        Raises:
+            NotFound: there is no such record in this chart.
+        """
+        return queries.record(self._db, kind, patient, record)
+
+    def history(self, kind: str, record: UUID) -> list[Revision]:
+        """Every revision of a record, oldest first, as the audit trail holds it.
+
+        Raises:
+            NotFound: the trail knows no such record.
+        """
+        found = self._db.execute_sql(_PATIENT_OF, (record.bytes, kind)).fetchone()
+        if found is None:
+            raise queries.no_such_record()
+        patient = UUID(bytes=found[0]) if found[0] else None
+        return [
+            Revision(
+                entry.revision,
+                datetime.fromisoformat(entry.at),
+                entry.actor,
+                entry.role,
+                entry.action,
+                entry.reason,
+                texts_of(KINDS[kind], json.loads(entry.content or "{}")),
+            )
+            for entry in audit.history(self._db, patient, record)
+            if entry.revision is not None
+        ]
+
+    def ranges(self, analyte: str | None = None) -> tuple[Stored[ReferenceRange], ...]:
+        """The current reference ranges of the clinic, of one analyte or all."""
+        return queries.ranges(self._db, analyte)
+
+    def find_mrn(self, mrn: str) -> UUID | None:
+        """The patient whose current chart has this hospital number."""
+        return queries.find_mrn(self._db, mrn)
+
+    def patients(self, limit: int, after: str = "") -> list[PatientLine]:
+        """Current patients by hospital number, from the first one after ``after``."""
+        return queries.patients(self._db, limit, after)
+
+    def search(self, text: str, limit: int) -> list[PatientLine]:
+        """Current patients whose search keys contain every word of ``text`` (folded)."""
+        return queries.search(self._db, text, limit)
+
+    def due(self, on: date, days: int = 0) -> list[DueLine]:
+        """What the day list of ``on`` needs, in no order; see ``queries.due``."""
+        return queries.due(self._db, on, days)
+
+    def patient_ids(self) -> Iterator[UUID]:
+        """Every patient, voided charts included."""
+        return queries.patient_ids(self._db)
+
+    def counts(self) -> dict[str, int]:
+        """Rows in each table."""
+        return row_counts(self._db)
+
+    def verify(self) -> list[Finding]:
+        """Everything that is wrong with the database; an empty list means sound."""
+        return verify(self._db, self.keys.mac, read_head(self.profile.head, self.keys))
+
+
+def _meta(db: EncryptedDatabase, name: str) -> str:
+    row = db.execute_sql(_META, (name,)).fetchone()
+    return str(row[0]) if row else ""
+
+
+def _lock(profile: Profile) -> ProfileLock | None:
+    """The lock of a profile; None where nothing can be written, so that nobody can hold it."""
+    try:
+        return ProfileLock(profile.lock)
+    except StorageFault as fault:
+        if fault.fault is Fault.READ_ONLY:
+            return None
+        raise CannotOpen(*fault.problems) from fault
+
+
+def _require_profile(profile: Profile) -> None:
+    """Before the lock is taken, which would leave a file in a folder that is only mistyped."""
+    if not any(path.exists() for path in (profile.keyring, profile.database, profile.lock)):
+        raise refusals.no_profile(profile)
+
+
+def _missing_head(db: EncryptedDatabase) -> list[Finding]:
+    """A missing head is a finding, except at first run, when nothing was sealed yet."""
+    return [refusals.head_missing()] if audit.ends(db) else []

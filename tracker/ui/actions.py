@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
+from tracker.domain.roles import Action
 from tracker.domain.text import QT_TRANSLATE_NOOP
 from tracker.ui.glyphs import menu_icon
 from tracker.ui.icon_shapes import Icon
@@ -24,7 +25,7 @@ class Command:
         text: English source text, marked for translation.
         keys: shortcuts; the first is the one that is shown.
         icon: its line icon.
-        permission: what the person's role must include; empty = everybody's.
+        permission: what the person's role must include; None = everybody's.
         ends_group: a line follows it in the menu.
         toggle: has a tick when it is on.
     """
@@ -33,7 +34,7 @@ class Command:
     text: str
     keys: tuple[str, ...] = ()
     icon: Icon | None = None
-    permission: str = ""
+    permission: Action | None = None
     ends_group: bool = False
     toggle: bool = False
 
@@ -45,7 +46,7 @@ COMMANDS: Final = (
         "backup",
         QT_TRANSLATE_NOOP("Command", "Back up now"),
         icon=Icon.DATA,
-        permission="backup",
+        permission=Action.BACKUP,
         ends_group=True,
     ),
     Command("dark", QT_TRANSLATE_NOOP("Command", "Dark colours"), ("Ctrl+Shift+D",), toggle=True),
@@ -90,10 +91,10 @@ class Commands:
             if command.icon:
                 self._actions[command.id].setIcon(menu_icon(command.icon, self._look.theme))
 
-    def permit(self, permissions: frozenset[str]) -> None:
+    def permit(self, permissions: frozenset[Action]) -> None:
         """Offers only what the person's role includes."""
         for command in COMMANDS:
-            allowed = not command.permission or command.permission in permissions
+            allowed = command.permission is None or command.permission in permissions
             self._actions[command.id].setEnabled(allowed)
             self._actions[command.id].setVisible(allowed)
 

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QPainter, QPaintEvent, QShortcut
 from PySide6.QtWidgets import QGridLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
+from tracker.domain.roles import Action
 from tracker.ui.actions import Commands
 from tracker.ui.errors import say
 from tracker.ui.glyphs import app_icon
@@ -22,7 +23,7 @@ from tracker.ui.widgets.nav import NavRail
 from tracker.ui.widgets.notice import NoticeBar
 from tracker.ui.widgets.status_bar import StatusBar
 
-SMALLEST = (1024, 600)  # pixels; the smallest screen the pages are laid out for
+SMALLEST = (880, 500)  # pixels: fits a 1366 x 768 screen that is scaled by 1.5
 
 
 @runtime_checkable
@@ -132,7 +133,7 @@ class MainWindow(QMainWindow):
         if isinstance(entry.widget, Activated):
             entry.widget.activated()
 
-    def set_person(self, role: str, name: str, permissions: frozenset[str]) -> None:
+    def set_person(self, role: str, name: str, permissions: frozenset[Action]) -> None:
         """Shows who is at work and offers only what the role includes."""
         self.header.set_person(role, name)
         self._commands.permit(permissions)

@@ -10,7 +10,7 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
 from functools import partial
 from itertools import count
-from typing import Any, Generic, Protocol, TypeVar
+from typing import Any, Generic, TypeVar
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 from shiboken6 import isValid
@@ -18,14 +18,7 @@ from shiboken6 import isValid
 from tracker.domain.errors import UserError
 
 
-class Closable(Protocol):
-    """What a store must be able to do for ``Tasks``."""
-
-    def close(self) -> None:
-        """Gives back everything that is held; raises when something could not be kept."""
-
-
-S = TypeVar("S", bound=Closable)
+S = TypeVar("S")
 T = TypeVar("T")
 
 OnError = Callable[[UserError], None] | None
@@ -56,9 +49,11 @@ class Tasks(QObject, Generic[S]):
     crashed = Signal(object)
     _answered = Signal(object, object)
 
-    def __init__(self, open_store: Callable[[], S]) -> None:
+    def __init__(self, open_store: Callable[[], S], close_store: Callable[[S], None]) -> None:
+        """Both are called on the store's thread; closing may raise what could not be kept."""
         super().__init__()
         self._open_store = open_store
+        self._close = close_store
         self._store: S | None = None
         self._owning = ThreadPoolExecutor(1, "store")
         self._pool = ThreadPoolExecutor(2, "free")
@@ -159,7 +154,7 @@ class Tasks(QObject, Generic[S]):
 
     def _close_store(self) -> None:
         if self._store is not None:
-            self._store.close()
+            self._close(self._store)
 
 
 class InlineTasks(Tasks[S]):

@@ -16,53 +16,52 @@ from tracker.ui.charts.tones import tone_line
 
 translate = QCoreApplication.translate
 
-LEAST_MONTH: Final = 30.0  # pixels: below it only every third month, then no month, is named
+LEAST_MONTH: Final = 34.0  # pixels a month's name takes; where months are narrower, fewer are named
 
 
 def ground(frame: Frame, height: float) -> Drawing:
     """The tint of the compressed part, and a line per month (per year where months are narrow)."""
     drawing, theme = Drawing(), frame.look.theme
-    for left, right in frame.stretches(0, frame.width):
-        if frame.ground((left + right) / 2) is theme.compressed:
-            drawing.add(Fill(QRectF(left, 0, right - left, height), theme.compressed))
+    _tint(drawing, frame, height)
     for first in _months(frame):
-        x = frame.date_x(first)
-        if first.month == 1:
-            strong = _month_width(frame, first) >= frame.z(8)
-            drawing.add(Fill(hairline(x, 0, height=height), theme.line2 if strong else theme.line))
-        elif _month_width(frame, first) >= frame.z(8):
-            drawing.add(Fill(hairline(x, 0, height=height), theme.line))
+        if first.month == 1 or _named(frame, first):
+            strong = first.month == 1 and _month_width(frame, first) >= frame.z(_LEAST_TICK)
+            line = hairline(frame.date_x(first), 0, height=height)
+            drawing.add(Fill(line, theme.line2 if strong else theme.line))
     return drawing
 
 
 def time_axis(frame: Frame, height: float) -> Drawing:
     """Years in bold above months, and how strongly the rest is compressed."""
-    drawing, theme = ground(frame, height), frame.look.theme
-    drawing.shapes = [s for s in drawing.shapes if isinstance(s, Fill) and s.rect.width() > 1]
+    drawing, theme = Drawing(), frame.look.theme
+    _tint(drawing, frame, height)
     upper, lower = height * 0.26, height * 0.70
     year_end = month_end = float("-inf")
     for first in _months(frame):
-        x, width = frame.date_x(first), _month_width(frame, first)
+        x = frame.date_x(first)
         starts = x <= 0.5 or _after_break(frame, first)
         if first.month == 1 or starts:
             year_end = _year_name(drawing, frame, first, x, upper, year_end)
-        if width < frame.z(8):
+        if _month_width(frame, first) < frame.z(_LEAST_TICK):
             if first.month == 1:
                 drawing.add(Fill(hairline(x, height - 4, height=4), theme.line2))
+            continue
+        if not _named(frame, first) and not starts:
             continue
         top = 0 if first.month == 1 or x <= 0.5 else height - frame.z(7)
         drawing.add(Fill(hairline(x, top, height=height - top), theme.line2))
         name = Words(frame.locale.standaloneMonthName(first.month, _SHORT), theme.text2, 13)
         at = x + frame.z(6)
-        if at > month_end and at + name.width(frame) < _wall(frame, x):
+        room = _wall(frame, x) if _named(frame, first) else _next_named(frame, first)
+        if at > month_end and at + name.width(frame) < room:
             name.draw(drawing, frame, at, lower)
-            month_end = at + max(name.width(frame) + frame.z(6), frame.z(LEAST_MONTH) - 6)
+            month_end = at + name.width(frame)
     _compression(drawing, frame, lower)
     drawing.add(Fill(hairline(0, height - 1, width=frame.width), theme.line2))
     return drawing
 
 
-def strip(model: Lifeline, frame: Frame, height: float) -> Drawing:
+def strip(model: Lifeline, frame: Frame) -> Drawing:
     """The whole course at one scale, with the wide window framed: what keeps the axis honest."""
     drawing, theme = Drawing(), frame.look.theme
     first, last = frame.time.days[0], frame.time.days[-1]
@@ -91,6 +90,7 @@ def strip(model: Lifeline, frame: Frame, height: float) -> Drawing:
     return drawing
 
 
+_LEAST_TICK: Final = 5.0  # pixels: a narrower month belongs to its year
 _SHORT = QLocale.FormatType.ShortFormat
 
 
@@ -100,6 +100,22 @@ def _months(frame: Frame) -> Iterator[date]:
     while day.toordinal() < end:
         yield day
         day = add_months(day, 1)
+
+
+def _tint(drawing: Drawing, frame: Frame, height: float) -> None:
+    compressed = frame.look.theme.compressed
+    for left, right in frame.stretches(0, frame.width):
+        if frame.ground((left + right) / 2) is compressed:
+            drawing.add(Fill(QRectF(left, 0, right - left, height), compressed))
+
+
+def _named(frame: Frame, first: date) -> bool:
+    """The month has a line and a name: every one, or every third or sixth where they are narrow."""
+    width = _month_width(frame, first)
+    if width < frame.z(_LEAST_TICK):
+        return False
+    every = next((n for n in (1, 3, 6) if width * n >= frame.z(LEAST_MONTH)), 12)
+    return (first.month - 1) % every == 0
 
 
 def _month_width(frame: Frame, first: date) -> float:
@@ -116,6 +132,16 @@ def _wall(frame: Frame, x: float) -> float:
     return min((b - frame.z(6) for b in frame.breaks() if b > x), default=frame.width)
 
 
+def _next_named(frame: Frame, first: date) -> float:
+    """Where the next named month begins."""
+    later = (add_months(first, n) for n in range(1, 13))
+    return next((frame.date_x(day) for day in later if _named(frame, day)), frame.width)
+
+
+def _next_year(frame: Frame, first: date) -> float:
+    return frame.date_x(date(first.year + 1, 1, 1))
+
+
 def _year_name(
     drawing: Drawing, frame: Frame, first: date, x: float, middle: float, taken: float
 ) -> float:
@@ -123,7 +149,8 @@ def _year_name(
     at = x + frame.z(6)
     if any(abs(b - x) < frame.z(8) for b in frame.breaks()):
         at += frame.z(6)
-    if at > taken and at + name.width(frame) <= _wall(frame, x):
+    room = min(_wall(frame, x), _next_year(frame, first) if first.month > 1 else frame.width)
+    if at > taken and at + name.width(frame) <= room:
         name.draw(drawing, frame, at, middle)
         return at + name.width(frame) + frame.z(8)
     return taken

@@ -56,7 +56,8 @@ class Extent:
     @classmethod
     def of(cls, bar: Bar, frame: Frame) -> "Extent | None":
         """Where a bar is, or None when neither a date nor an order places it."""
-        inner = frame.text_width(bar.title, 13, bold=True) + frame.z(16)
+        title = frame.text_width(bar.title, 13, bold=True)
+        inner = title + frame.z(12)
         if bar.span is None:
             return _undated(bar, frame, inner)
         left, sure = frame.x(bar.span[0]), frame.x(bar.span[1])
@@ -65,7 +66,8 @@ class Extent:
             right = max(frame.date_x(frame.as_of), left + frame.z(4))
             return cls(left, right, fade_in, 0, hard, arrow=True)
         if bar.end is None or bar.end.latest is None:
-            right = max(left + max(inner + frame.z(10), frame.z(90)), sure + frame.z(26))
+            least = frame.z(124 if isinstance(bar, AdverseEvent) else 84)
+            right = max(left + max(inner + frame.z(8), least), sure + frame.z(24))
             right = min(right, frame.width)
             return cls(left, right, fade_in, min(right - sure, (right - left) * 0.4), hard)
         if bar.end.day and bar.end.day == bar.when.day:
@@ -92,7 +94,9 @@ def packed(lane: Lane, frame: Frame) -> Sequence[Row]:
     bars = [(bar, e) for bar in lane.marks if isinstance(bar, Bar) and (e := Extent.of(bar, frame))]
     ends: list[float] = []
     rows: list[Row] = []
-    for bar, extent in sorted(bars, key=lambda pair: pair[0].order_day or 0):
+    for bar, stated in sorted(bars, key=lambda pair: pair[0].order_day or 0):
+        first_free = ends[0] + frame.z(_GAP) if ends else 0
+        extent = _after(stated, first_free, frame) if stated.undated else stated
         beneath = isinstance(bar, Course) and bar.beneath and rows
         left, right = _claimed(bar, extent, frame)
         if beneath:
@@ -152,13 +156,21 @@ def _undated(bar: Bar, frame: Frame, inner: float) -> Extent | None:
     return Extent(min(left, right - inner), right, undated=True)
 
 
+def _after(extent: Extent, free: float, frame: Frame) -> Extent:
+    """A box without a date, moved on a little to stay in the first row: only its order counts."""
+    shift = free - extent.left
+    if not 0 < shift < frame.z(48) or extent.right + shift > frame.width:
+        return extent
+    return replace(extent, left=extent.left + shift, right=extent.right + shift)
+
+
 def _claimed(bar: Bar, extent: Extent, frame: Frame) -> tuple[float, float]:
     """The pixels a bar needs to itself: a title that does not fit inside stands at its right."""
     left, right = extent.left, extent.right + (_ARROW if extent.arrow else 0)
     if isinstance(bar, AdverseEvent):
         left -= frame.z(_BADGE)
     title = frame.text_width(bar.title, 13, bold=True)
-    if extent.tick or title + frame.z(10) > extent.right - extent.left:
+    if extent.tick or title + frame.z(6) > extent.right - extent.left:
         words = title + frame.z(8)
         if extent.tick:
             words += frame.text_width(bar.caption, 13) + frame.z(6)
@@ -197,8 +209,10 @@ def _body(
         dashed = tuple(edge for edge in fading if edge.length() > 0)
         if dashed:
             drawing.add(Lines(dashed, pen(line, 1.5, DASHED)))
+        sure = extent.hard_left or extent.hard_right or extent.arrow
         if last > first:
-            drawing.add(Lines((QLineF(first, y, last, y),), pen(line, 1.5)))
+            middle = (QLineF(first, y, last, y),)
+            drawing.add(Lines(middle, pen(line, 1.5, () if sure else DASHED)))
     for known, x in ((extent.hard_left, rect.left()), (extent.hard_right, rect.right())):
         if known:
             drawing.add(Lines((QLineF(x, rect.top(), x, rect.bottom()),), pen(line, 2)))
@@ -215,12 +229,14 @@ def _arrow(drawing: Drawing, frame: Frame, rect: QRectF, colour: QColor) -> None
 def _doses(drawing: Drawing, frame: Frame, bar: Course, rect: QRectF) -> None:
     """A tick per dose along the lower edge, under the title."""
     theme, line = frame.look.theme, tone_line(frame.look.theme, bar.tone)
-    given, withheld = [], []
+    given: list[QLineF] = []
+    withheld: list[QLineF] = []
     for dose in bar.doses:
         if dose.span is None or rect.height() < frame.z(6):
             continue
         x = frame.x(dose.span[0])
-        tick = QLineF(x, rect.bottom() - min(frame.z(8), rect.height() * 0.4), x, rect.bottom())
+        tall = rect.height() * (0.36 if dose.given else 0.7)
+        tick = QLineF(x, rect.bottom() - tall, x, rect.bottom())
         (given if dose.given else withheld).append(tick)
         drawing.hit(QRectF(x - 2, rect.top(), 4, rect.height()), dose)
     drawing.add(Lines(tuple(given), pen(line, 2)), Lines(tuple(withheld), pen(theme.held, 2)))
@@ -238,6 +254,8 @@ def _adverse_event(
     if not extent.undated:
         for before, step in pairwise(steps):
             _grade_step(drawing, frame, rect, before, step)
+    if extent.arrow:
+        _arrow(drawing, frame, rect, theme.grade_line)
     x = rect.left() - frame.z(12)
     if x < frame.z(8):
         x = rect.left() + frame.z(11)
@@ -277,6 +295,8 @@ def _words(drawing: Drawing, frame: Frame, row: Row, rect: QRectF, places: Place
     inside = _title_inside(drawing, frame, row, rect, title)
     caption = Words(bar.caption, theme.text2, 13)
     right = rect.right() + frame.z(8 if not row.extent.arrow else _ARROW + 4)
+    if isinstance(bar, AdverseEvent) and rect.left() < frame.z(_BADGE):
+        right = max(right, rect.left() + frame.z(_BADGE + 2))
     if not inside:
         both = (Words(bar.title, theme.text, 13, bold=True, space=7), caption)
         forms = [Label((both,)), Label(((title,),))] if bar.caption else [Label(((title,),))]
@@ -302,8 +322,8 @@ def _title_inside(drawing: Drawing, frame: Frame, row: Row, rect: QRectF, title:
     """Writes the title into the first stretch of the bar that holds it, the question behind it."""
     if row.extent.tick:
         return False
-    pad, width = frame.z(5), title.width(frame)
-    pieces = frame.stretches(rect.left(), rect.right())
+    pad, width = frame.z(3), title.width(frame)
+    pieces = _pieces(row, rect, frame)
     spot = next(((a, b) for a, b in pieces if b - a >= width + 2 * pad), None)
     if spot is None:
         return False
@@ -317,7 +337,7 @@ def _title_inside(drawing: Drawing, frame: Frame, row: Row, rect: QRectF, title:
     x = max(x, rect.left() + frame.z(_BADGE)) if badge_inside else x
     if x + width > spot[1]:
         return False
-    _on_bar(frame, row, title).draw(drawing, frame, x, middle)
+    _on_bar(frame, row, title, x).draw(drawing, frame, x, middle)
     if isinstance(bar, Course) and bar.question:
         _question(
             drawing,
@@ -335,13 +355,27 @@ def _behind(
     return [piece for piece in pieces if piece[0] > spot[0]]
 
 
-def _on_bar(frame: Frame, row: Row, title: Words) -> Words:
-    """The title in a colour that reads on the fill: dark grades carry a light digit."""
-    bar = row.bar
-    if not isinstance(bar, AdverseEvent) or not bar.grades or row.extent.fade_in:
+def _pieces(row: Row, rect: QRectF, frame: Frame) -> list[tuple[float, float]]:
+    """The bar cut at the breaks and where its grade changes, so that a title has one ground."""
+    pieces, left = [], rect.left()
+    for x in (*(x for x, _ in _grade_starts(row.bar, frame) if x > rect.left()), rect.right()):
+        if left < x <= rect.right():
+            pieces += frame.stretches(left, x)
+            left = x
+    return pieces
+
+
+def _grade_starts(bar: Bar, frame: Frame) -> list[tuple[float, int | None]]:
+    steps = bar.grades if isinstance(bar, AdverseEvent) else ()
+    return [(frame.date_x(s.start.earliest), s.grade) for s in steps if s.start.earliest]
+
+
+def _on_bar(frame: Frame, row: Row, title: Words, x: float) -> Words:
+    """The title in a colour that reads on the grade below it; a fading bar is mostly ground."""
+    if row.extent.fade_in or row.extent.fade_out:
         return title
-    first = bar.grades[0].grade
-    return replace(title, colour=frame.look.theme.grades[first - 1][1]) if first else title
+    grade = next((g for start, g in reversed(_grade_starts(row.bar, frame)) if start <= x), None)
+    return replace(title, colour=frame.look.theme.grades[grade - 1][1]) if grade else title
 
 
 def _question(

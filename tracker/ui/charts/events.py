@@ -2,7 +2,7 @@
 """What happened once: surgery, biopsies, scans, responses and visits."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from PySide6.QtCore import QPointF, QRectF
@@ -14,7 +14,8 @@ from tracker.ui.charts.shapes import DASHED, Box, Dot, Drawing, Path, Soft, pen,
 
 _ROWS: Final = {LaneKind.IMAGING: 2}
 _PITCH: Final = 21.0
-_CROWD: Final = 12  # events from which words are short
+_CROWD: Final = 12  # events from which only responses and the newest are named
+_PX: Final = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,23 +34,33 @@ def draw_events(lane: Lane, frame: Frame, height: float, places: Places) -> Draw
         places.take(spot.rect.adjusted(-1, 0, 1, 0))
         _symbol(drawing, frame, spot, small=len(spots) > 3 * _CROWD)
         drawing.hit(spot.rect.adjusted(-2, -3, 2, 3), spot.event)
-    for spot in sorted(spots, key=_importance):
+    crowd = len(spots) > _CROWD
+    for i, spot in enumerate(sorted(spots, key=_importance)):
         if _words_inside(drawing, frame, spot):
             continue
         forms = list(_forms(spot.event, frame))
-        for label in forms[1 if len(spots) > _CROWD else 0 :]:
+        if crowd and i:
+            forms = forms[-1:] if spot.event.response else []
+        for label in forms:
             width, tall = label.size(frame)
-            first = spot.rect.center().y() - frame.line_height(label.px) / 2
-            corners = [
-                QPointF(spot.rect.right() + frame.z(7), first),
-                QPointF(spot.rect.left() - frame.z(7) - width, first),
-            ]
-            rect = places.find(width, tall, corners)
+            rect = places.find(width, tall, _corners(spot, frame, label, width, crowd=crowd))
             if rect is not None:
                 label.draw(drawing, frame, rect, halo=frame.ground(rect.center().x()))
                 drawing.hit(rect, spot.event)
                 break
     return drawing
+
+
+def _corners(
+    spot: Spot, frame: Frame, label: Label, width: float, *, crowd: bool
+) -> Iterator[QPointF]:
+    """Right, left, and in a crowd below."""
+    first = spot.rect.center().y() - frame.line_height(label.px) / 2
+    yield QPointF(spot.rect.right() + frame.z(7), first)
+    yield QPointF(spot.rect.left() - frame.z(7) - width, first)
+    if crowd:
+        below, middle = first + frame.z(_PITCH), spot.rect.center().x()
+        yield from (QPointF(middle - width * share, below) for share in (0.5, 0.3, 0.7, 0.1, 0.9))
 
 
 def _spots(lane: Lane, frame: Frame, height: float) -> Sequence[Spot]:
@@ -84,7 +95,7 @@ def _sides(event: Event, frame: Frame) -> tuple[float, float]:
         width = _undated_width(event, frame)
         return min(left, frame.width - width), min(left + width, frame.width)
     if event.day_known:
-        middle, half = frame.x(event.span[0]), frame.z(6.5)
+        middle, half = frame.x(event.span[0]), frame.z(5.5)
         return middle - half, middle + half
     return frame.extent(event, frame.z(8)) or (0.0, 0.0)
 
@@ -141,13 +152,13 @@ def _forms(event: Event, frame: Frame) -> Iterator[Label]:
     """The words of an event, from long to short; a change of response is the last to go."""
     theme = frame.look.theme
     chip: Line = (Chip(event.response, dated=True),) if event.response and event.span else ()
-    lead = Words(event.lead, theme.text2, 13, space=7)
-    title = Words(event.title, theme.text, 13, bold=True, space=7)
-    detail = Words(event.detail, theme.text2 if event.span is None else theme.text, 13)
+    lead = Words(event.lead, theme.text2, _PX)
+    title = Words(event.title, theme.text, _PX, bold=True)
+    detail = Words(event.detail, theme.text2 if event.span is None else theme.text, _PX)
     full = (*chip, *_filled(lead, title, detail))
     short = (*chip, *_filled(title if event.title else lead))
     if full and event.second:
-        yield Label((full, (Words(event.second, theme.text2, 13),)), 14)
+        yield Label((full, (Words(event.second, theme.text2, _PX),)), 14)
     if full:
         yield Label((full,))
     if short and short != full:
@@ -157,7 +168,9 @@ def _forms(event: Event, frame: Frame) -> Iterator[Label]:
 
 
 def _filled(*pieces: Words) -> tuple[Piece, ...]:
-    return tuple(piece for piece in pieces if piece.text)
+    """The pieces that say something, with a blank between them."""
+    said = [piece for piece in pieces if piece.text]
+    return (*(replace(piece, space=7) for piece in said[:-1]), *said[-1:])
 
 
 def _importance(spot: Spot) -> tuple[bool, bool, float]:

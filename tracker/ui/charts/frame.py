@@ -27,7 +27,11 @@ class View:
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """One drawing's circumstances. ``width`` is the pixels that the time from 0 to 1 takes."""
+    """One drawing's circumstances.
+
+    ``width`` is the pixels that the time from 0 to 1 takes; ``line_days`` are the days whose line
+    runs through all lanes, which words avoid when they can.
+    """
 
     look: Look
     time: TimeMap
@@ -35,6 +39,7 @@ class Frame:
     view: View
     as_of: date
     locale: QLocale
+    line_days: tuple[int, ...] = ()
 
     def z(self, size: float) -> float:
         """A size of the design in pixels, zoomed."""

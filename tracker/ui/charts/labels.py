@@ -74,11 +74,11 @@ class Chip:
     dated: bool
 
     def width(self, frame: Frame) -> float:
-        return response_width(frame.look, self.code) + frame.z(7)
+        return self._chip_width(frame) + frame.z(4)
 
     def draw(self, drawing: Drawing, frame: Frame, x: float, middle: float) -> None:
         look, code = frame.look, self.code
-        width = response_width(look, code)
+        width = self._chip_width(frame)
         if self.dated:
             centre = x + width / 2
             drawing.add(Painted(lambda p: paint_response(p, look, code, centre, middle)))
@@ -96,6 +96,11 @@ class Chip:
             Text(at, code, frame.font(12.5, bold=True), colour),
         )
 
+    def _chip_width(self, frame: Frame) -> float:
+        if self.dated:
+            return response_width(frame.look, self.code)
+        return frame.text_width(self.code, 12.5, bold=True) + frame.z(14)
+
 
 Line = tuple[Piece, ...]
 
@@ -106,6 +111,7 @@ class Label:
 
     lines: tuple[Line, ...]
     px: float = 13
+    centred: bool = False
 
     def size(self, frame: Frame) -> tuple[float, float]:
         """Width and height in pixels."""
@@ -121,6 +127,8 @@ class Label:
             drawing.add(Fill(rect.adjusted(-_HALO, 0, _HALO, 0), halo))
         for i, line in enumerate(self.lines):
             x, middle = rect.left(), rect.top() + height * (i + 0.5)
+            if self.centred:
+                x += (rect.width() - sum(piece.width(frame) for piece in line)) / 2
             for piece in line:
                 piece.draw(drawing, frame, x, middle)
                 x += piece.width(frame)
@@ -129,12 +137,14 @@ class Label:
 class Places:
     """What is taken inside a rectangle, by columns so that asking is quick."""
 
-    def __init__(self, bounds: QRectF, walls: Iterable[float] = (), wall_half: float = 7) -> None:
-        """``walls`` are the pixels of the breaks, which no label crosses."""
+    def __init__(self, bounds: QRectF, frame: Frame) -> None:
+        """No word crosses a break of ``frame``, and none a line if there is another place."""
         self._bounds = bounds
+        self._lines = [frame.x(day) for day in frame.line_days]
         self._columns: dict[int, list[tuple[float, float, float, float]]] = defaultdict(list)
-        for x in walls:
-            self.take(QRectF(x - wall_half, bounds.top(), 2 * wall_half, bounds.height()))
+        half = frame.z(7)
+        for x in frame.breaks():
+            self.take(QRectF(x - half, bounds.top(), 2 * half, bounds.height()))
 
     def take(self, rect: QRectF) -> None:
         """Keeps others out of ``rect``."""
@@ -155,12 +165,16 @@ class Places:
 
     def find(self, width: float, height: float, corners: Iterable[QPointF]) -> QRectF | None:
         """The first free rectangle of that size with its top left at one of ``corners``, taken."""
-        for corner in corners:
-            rect = QRectF(corner.x(), corner.y(), width, height)
-            if self.is_free(rect):
-                self.take(rect)
-                return rect
-        return None
+        free = [
+            rect
+            for corner in corners
+            if self.is_free(rect := QRectF(corner.x(), corner.y(), width, height))
+        ]
+        clear = (r for r in free if not any(r.left() < x < r.right() for x in self._lines))
+        found = next(clear, free[0] if free else None)
+        if found is not None:
+            self.take(found)
+        return found
 
     @staticmethod
     def _span(left: float, right: float) -> range:

@@ -84,14 +84,19 @@ _OF_BARS = {LaneKind.DRUGS, LaneKind.RADIOTHERAPY, LaneKind.ADVERSE_EVENTS}
 
 
 def _lane(lane: Lane, frame: Frame, height: float) -> Drawing:
-    places = Places(QRectF(0, 0, frame.width + frame.z(8), height), frame.breaks(), frame.z(7))
+    places = Places(QRectF(0, 0, frame.width + frame.z(8), height), frame)
     if any(isinstance(mark, Bar) for mark in lane.marks):
         drawing = draw_bars(lane, frame, height, places)
     else:
         drawing = draw_events(lane, frame, height, places)
     theme = frame.look.theme
     if not lane.marks and not lane.notes and lane.empty:
-        Words(lane.empty, theme.text3, 13).draw(drawing, frame, frame.z(8), height / 2)
+        label = Label(((Words(lane.empty, theme.text3, 13),),))
+        width, line = label.size(frame)
+        starts = [left + frame.z(8) for left, _ in frame.stretches(0, frame.width)]
+        rect = places.find(width, line, [QPointF(x, (height - line) / 2) for x in starts])
+        if rect is not None:
+            label.draw(drawing, frame, rect)
     for note in lane.notes:
         label = Label(((Words(note.text, theme.text, 13),),))
         width, line = label.size(frame)

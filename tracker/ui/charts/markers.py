@@ -3,18 +3,20 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Final
 
 import numpy as np
 import pyqtgraph as pg
 from PySide6.QtCore import QCoreApplication, QPointF, QRectF
+from PySide6.QtGui import QColor
 
 from tracker.domain.lifeline import Lifeline, MarkerPoint, MarkerSeries, RangeStep
 from tracker.domain.records.marker import Flag
 from tracker.ui.charts.axis import ground
 from tracker.ui.charts.frame import NAMES_WIDTH, Frame
 from tracker.ui.charts.labels import Label, Line, Piece, Places, Triangle, Words, wrapped
-from tracker.ui.charts.ranges import Steps, draw_ranges, label_ranges
+from tracker.ui.charts.ranges import Steps, draw_ranges, label_ranges, range_edges
 from tracker.ui.charts.scale import Scale
 from tracker.ui.charts.shapes import (
     DASHED,
@@ -34,7 +36,7 @@ from tracker.ui.charts.tones import flag_colour
 translate = QCoreApplication.translate
 
 COMPACT: Final = 96  # pixels of height below which a value has one line of words
-_MANY: Final = 60  # results above which dots are small and only the telling ones are labelled
+_MANY: Final = 24  # results above which dots are small and only the telling ones are labelled
 _UNDATED_WIDTH: Final = 104  # pixels of a result without a date for which no place is stated
 
 
@@ -79,12 +81,13 @@ class MarkerLane:
             draw_ranges(drawing, frame, self.scale, self.steps, self.height)
         bounds = QRectF(0, 1, frame.width + frame.z(4), self.height - 1)
         places = Places(bounds, frame.breaks(), frame.z(7))
-        if heading:
-            _headings(drawing, frame, heading, places)
         placed = list(self._placed())
-        self._links(drawing, placed)
         for mark in placed:
             places.take(mark.rect)
+        self._links(drawing, placed)
+        if heading:
+            _headings(drawing, frame, heading, places)
+        for mark in placed:
             self._mark(drawing, mark, len(placed))
             drawing.hit(mark.rect.adjusted(-3, -4, 3, 4), mark.point)
         self._labels(drawing, placed, places)
@@ -178,7 +181,7 @@ class MarkerLane:
     def _mark(self, drawing: Drawing, mark: Placed, count: int) -> None:
         frame, theme, point = self.frame, self.frame.look.theme, mark.point
         colour, rect = flag_colour(theme, point.flag), mark.rect
-        behind = frame.ground(rect.center().x())
+        behind = self._ground_at(rect)
         if not point.span:
             fill = theme.overdue_soft if point.flag is Flag.HIGH else behind
             drawing.add(Box(rect, fill, pen(colour, 1.4, DASHED), frame.z(4)))
@@ -186,7 +189,7 @@ class MarkerLane:
         if not point.day_known:
             fade = rect.width() * 0.4
             drawing.add(Soft(rect, colour, behind, fade, fade))
-        radius = frame.z(4.2 if count <= _MANY else 3)
+        radius = frame.z(4.2 if count <= _MANY else 3.2)
         if point.censored:
             shape = triangle(
                 rect.center().x(), rect.center().y(), frame.z(10), up=point.censored == ">"
@@ -199,7 +202,7 @@ class MarkerLane:
     def _labels(self, drawing: Drawing, placed: Sequence[Placed], places: Places) -> None:
         frame = self.frame
         compact = self.height < frame.z(COMPACT)
-        lines = _link_rects(placed)
+        lines = [*_link_rects(placed), *self._limit_rects()]
         for mark in _by_importance(placed):
             for words in _value_labels(mark.point, frame, compact=compact):
                 width, height = words.size(frame)
@@ -211,21 +214,27 @@ class MarkerLane:
                 ]
                 rect = places.find(width, height, [*clear, *corners])
                 if rect is not None:
-                    halo = None if compact else self._ground_at(rect)
-                    words.draw(drawing, frame, rect, halo=halo)
+                    words.draw(drawing, frame, rect, halo=self._ground_at(rect))
                     drawing.hit(rect, mark.point)
                     break
 
-    def _ground_at(self, rect: QRectF) -> "pg.QtGui.QColor | None":
-        """The colour for a halo; None over the range band, which has no grid to hide."""
-        on_band = any(
-            s.left < rect.right()
-            and rect.left() < s.right
-            and s.step.high is not None
-            and self.scale.y(s.step.high) < rect.bottom()
-            for s in self.steps.stretches
-        )
-        return None if on_band else self.frame.ground(rect.center().x())
+    def _limit_rects(self) -> list[QRectF]:
+        return [
+            QRectF(stretch.left, self.scale.y(limit) - 2, stretch.right - stretch.left, 4)
+            for stretch in self.steps.stretches
+            for limit in (stretch.step.low, stretch.step.high)
+            if limit is not None
+        ]
+
+    def _ground_at(self, rect: QRectF) -> QColor:
+        """What is behind the middle of a label."""
+        x, y = rect.center().x(), rect.center().y()
+        for stretch in self.steps.stretches if self.frame.view.bands else ():
+            if stretch.left <= x <= stretch.right:
+                low, high = range_edges(stretch.step, self.scale, self.height)
+                if high <= y <= low:
+                    return self.frame.look.theme.band
+        return self.frame.ground(x)
 
     def _notes(self, drawing: Drawing, places: Places) -> None:
         frame, theme = self.frame, self.frame.look.theme
@@ -241,7 +250,9 @@ class MarkerLane:
                 lines = wrapped(
                     frame, text, 13, min(room, frame.z(260 if right - left > 400 else 150))
                 )
-                label = Label(tuple((Words(line, theme.text3, 13),) for line in lines), 13.5)
+                label = Label(
+                    tuple((Words(line, theme.text3, 13),) for line in lines), 13.5, centred=True
+                )
                 width, height = label.size(frame)
                 corners = [
                     QPointF(x, y)
@@ -278,7 +289,7 @@ def _by_importance(placed: Sequence[Placed]) -> list[Placed]:
         return []
     by_height = sorted(placed, key=lambda mark: mark.rect.center().y())
     telling = [placed[-1], by_height[0], by_height[-1], placed[0]]
-    rest = list(reversed(placed)) if len(placed) <= _MANY // 2 else []
+    rest = list(reversed(placed)) if len(placed) <= _MANY else []
     ordered: list[Placed] = []
     for mark in (*telling, *rest):
         if mark not in ordered:
@@ -323,6 +334,7 @@ def _corners(rect: QRectF, width: float, height: float, frame: Frame) -> Iterato
     starts = rect.left() + frame.z(6) if wide else middle.x() + frame.z(2)
     above = QPointF(starts, over)
     yield from (above, beside) if wide else (beside, above)
+    yield QPointF(starts, over - frame.z(9))
     yield QPointF(right, middle.y() - height / 2)
     yield QPointF(middle.x() - width / 2, over)
     yield QPointF(middle.x() - width, over)
@@ -337,7 +349,7 @@ def _corners(rect: QRectF, width: float, height: float, frame: Frame) -> Iterato
 def _link_rects(placed: Sequence[Placed]) -> list[QRectF]:
     """Small squares along the links, which labels avoid when they can."""
     rects = []
-    for one, other in zip(placed, placed[1:], strict=False):
+    for one, other in pairwise(placed):
         way = other.anchor - one.anchor
         steps = min(24, max(1, int((abs(way.x()) + abs(way.y())) / 14)))
         rects += [
@@ -371,12 +383,15 @@ def _headings(drawing: Drawing, frame: Frame, model: Lifeline, places: Places) -
         width, height = label.size(frame)
         gap = frame.z(9)
         corners = [
-            QPointF(x, frame.z(y)) for y in (5, 21) for x in (right + gap, left - gap - width)
+            QPointF(x, frame.z(y)) for y in (5, 21, 1) for x in (right + gap, left - gap - width)
         ]
         rect = places.find(width, height, corners)
-        if rect is not None:
-            label.draw(drawing, frame, rect, halo=frame.ground(rect.center().x()))
-            drawing.hit(rect, milestone)
+        if rect is None:  # a relapse is named even where it covers a result
+            x = min(right + gap, frame.width - width)
+            rect = QRectF(x, corners[0].y(), width, height)
+            places.take(rect)
+        label.draw(drawing, frame, rect, halo=frame.ground(rect.center().x()))
+        drawing.hit(rect, milestone)
         if not milestone.day_known:
             continue
         tip = frame.z(10)

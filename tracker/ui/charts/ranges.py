@@ -64,13 +64,13 @@ def draw_ranges(drawing: Drawing, frame: Frame, scale: Scale, steps: Steps, heig
     theme = frame.look.theme
     solid, dashed = pen(theme.band_line, 1.8), pen(theme.band_line, 1.6, DASHED)
     for stretch in steps.stretches:
-        low, high = _edges(stretch.step, scale, height)
+        low, high = range_edges(stretch.step, scale, height)
         for left, right in frame.stretches(stretch.left, stretch.right):
             drawing.add(Fill(QRectF(left, high, right - left, low - high), theme.band))
             drawing.add(Lines(tuple(_limit_lines(stretch.step, scale, left, right)), solid))
     for switch in steps.switches:
         (low_a, high_a), (low_b, high_b) = (
-            _edges(step, scale, height) for step in (switch.before, switch.after)
+            range_edges(step, scale, height) for step in (switch.before, switch.after)
         )
         for left, right in frame.stretches(switch.left, switch.right):
             sure = QRectF(left, max(high_a, high_b), right - left, 0)
@@ -97,7 +97,7 @@ def label_ranges(
     for i, stretch in enumerate(steps.stretches):
         label = Label(((Words(stretch.step.label, theme.text2, 13),),))
         width, line = label.size(frame)
-        low, high = _edges(stretch.step, scale, height)
+        low, high = range_edges(stretch.step, scale, height)
         inside = (low + high - line) / 2 if low - high >= line - 2 else high - line - 2
         inside = min(inside, height - line)
         lefts = [
@@ -111,11 +111,16 @@ def label_ranges(
     for switch in steps.switches:
         label = Label(((Words(translate("Chart", "range uncertain"), theme.text2, 13),),))
         width, line = label.size(frame)
-        top = min(_edges(step, scale, height)[1] for step in (switch.before, switch.after))
+        top = min(range_edges(step, scale, height)[1] for step in (switch.before, switch.after))
         corners = [
             QPointF(x, y)
             for y in (top - line - 1, top - 2 * line)
-            for x in (switch.left, switch.right - width, switch.left - width - 4, switch.right + 4)
+            for x in (
+                switch.left,
+                switch.right - width - 2,
+                switch.left - width - 4,
+                switch.right + 4,
+            )
         ]
         _write(drawing, frame, label, places, corners, frame)
 
@@ -146,7 +151,7 @@ def _switch_ends(step: RangeStep, frame: Frame) -> tuple[float, float]:
     return first, max(sure, first + _LEAST_HATCH)
 
 
-def _edges(step: RangeStep, scale: Scale, height: float) -> tuple[float, float]:
+def range_edges(step: RangeStep, scale: Scale, height: float) -> tuple[float, float]:
     """The pixels of the lower and the upper limit; a missing one is the edge of the lane."""
     low = height if step.low is None else scale.y(step.low)
     high = 0.0 if step.high is None else scale.y(step.high)

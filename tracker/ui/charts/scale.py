@@ -59,7 +59,7 @@ class Scale:
         decades = range(floor(log10(self.low) + 1e-9), ceil(log10(self.high) - 1e-9) + 1)
         per_decade = (self.bottom - self.top) / log10(self.high / self.low)
         named = {1: 1}
-        if per_decade > 4 * least_gap:
+        if per_decade > 6 * least_gap:
             named = {1: 1, 2: 2, 5: 5}
         every = max(1, ceil(least_gap / per_decade))
         return [

@@ -101,6 +101,7 @@ class RecordDialog(QDialog):
         self.reason.show()
         self._history.show()
         self._void.setVisible(stored.is_current)
+        self._void.clicked.connect(lambda: self._ask_to_void(stored))
         if not stored.is_current:
             self._said.setText(self.tr("This record was entered in error."))
             self.save.allow(False, self.tr("A record entered in error is no longer changed."))
@@ -131,8 +132,9 @@ class RecordDialog(QDialog):
         """As high as the form wants, within the screen."""
         look, room = self._look, self.screen().availableSize()
         width = min(look.px(880), room.width() - look.px(40))
-        form = self.form.heightForWidth(width - look.px(64))
-        return QSize(width, min(form + look.px(240), room.height() - look.px(60)))
+        form = max(self.form.sizeHint().height(), self.form.heightForWidth(width - look.px(64)))
+        around = look.px(150 if self._stored is None else 210)  # heading, reason, buttons
+        return QSize(width, min(form + around, room.height() - look.px(60)))
 
     def _submit(self) -> None:
         if not self.save.isEnabled():
@@ -205,7 +207,6 @@ class RecordDialog(QDialog):
     def _buttons(self) -> QWidget:
         look = self._look
         self._void = Press(look, self.tr("Entered in error …"))
-        self._void.clicked.connect(lambda: self._ask_to_void(self._stored))
         self._history = Press(look, self.tr("History"))
         self._history.clicked.connect(self.history_asked)
         cancel = Press(look, self.tr("Cancel"), keys="Esc")

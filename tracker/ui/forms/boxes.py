@@ -27,6 +27,7 @@ from tracker.ui.widgets.face import RADIUS, draw_box, draw_text, text_width
 FIELD = 34  # height of a one-line box, in pixels at 100 %
 _PAD = 9
 _VALUE, _SUFFIX = 16, 12
+_FEWEST_LINES, _MOST_LINES = 2, 8
 
 Judge = Callable[[], bool]
 
@@ -62,6 +63,7 @@ class LineBox(QLineEdit):
         look: theme and zoom.
         suffix: the unit or the range, shown at the right inside the box.
         latin: for numbers, dates and codes: digits go straight in, past an input method.
+        bold: large and bold as a value of a record, or else as running text.
 
     ``judge`` says whether the text may stay; while it may not, Enter and Tab keep the focus here.
     """
@@ -71,12 +73,19 @@ class LineBox(QLineEdit):
     focus_changed = Signal()
 
     def __init__(
-        self, look: Look, suffix: str = "", *, latin: bool = False, parent: QWidget | None = None
+        self,
+        look: Look,
+        suffix: str = "",
+        *,
+        latin: bool = False,
+        bold: bool = True,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self.judge: Judge = _no_objection
         self._look = look
         self._suffix = suffix
+        self._bold = bold
         self._bad = False
         self.setFrame(False)
         self.setMaxLength(2**30)  # the default of 32,767 would cut a paste without a word
@@ -141,7 +150,7 @@ class LineBox(QLineEdit):
 
     def _restyle(self) -> None:
         look = self._look
-        self.setFont(look.font(_VALUE, bold=True))
+        self.setFont(look.font(_VALUE, bold=True) if self._bold else look.font())
         self.setFixedHeight(look.px(FIELD))
         right = look.px(_PAD)
         if self._suffix:
@@ -173,22 +182,22 @@ class SuggestBox(LineBox):
 
 
 class TextBox(QPlainTextEdit):
-    """Several lines of plain text. Enter starts a line, Tab leaves the box."""
+    """Several lines of plain text; grows with them. Enter starts a line, Tab leaves the box."""
 
     value_changed = Signal()
     focus_changed = Signal()
 
-    def __init__(self, look: Look, *, lines: int = 3, parent: QWidget | None = None) -> None:
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.judge: Judge = _no_objection
         self._look = look
-        self._lines = lines
         self._bad = False
         self.setTabChangesFocus(True)
         self.setFrameShape(QPlainTextEdit.Shape.NoFrame)
         _clear_ground(self)
         self.viewport().setAutoFillBackground(False)
         self.textChanged.connect(self.value_changed)
+        self.document().documentLayout().documentSizeChanged.connect(self._grow)
         look.changed.connect(self._restyle)
         self._restyle()
 
@@ -230,10 +239,15 @@ class TextBox(QPlainTextEdit):
     def _restyle(self) -> None:
         look = self._look
         self.setFont(look.font(15))
-        lines = self._lines * QFontMetrics(self.font()).lineSpacing()
-        self.setFixedHeight(lines + look.px(16))
+        self._grow()
         self.setViewportMargins(look.px(5), look.px(4), look.px(4), look.px(4))
         self.update()
+
+    def _grow(self) -> None:
+        wanted = int(self.document().size().height())  # in lines, for plain text
+        lines = min(max(wanted, _FEWEST_LINES), _MOST_LINES)
+        height = lines * QFontMetrics(self.font()).lineSpacing() + self._look.px(16)
+        self.setFixedHeight(height)
 
 
 class ChoiceBox(QComboBox):

@@ -9,7 +9,7 @@ from decimal import Decimal
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from tracker.domain.dates import PartialDate
 from tracker.domain.errors import Refused
@@ -123,8 +123,10 @@ class Editor(QWidget):
         if required:
             above.addWidget(PlainLabel(look, self.tr("needed"), _CAPTION, colour="text3"))
         self._foot.setWordWrap(True)
-        self._foot.setMinimumHeight(look.px(17))
+        if not isinstance(self.box, TextBox):  # kept free, so that the form does not jump
+            self._foot.setMinimumHeight(look.px(17))
         self._foot.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)  # even columns
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(look.px(3))

@@ -45,7 +45,7 @@ CHILDREN: dict[type[Record], tuple[type[Record], ...]] = {
 
 _QUARTERS = 4  # columns of a wide form: a number takes one, most fields two, a long text all
 Cell = tuple[QWidget, int]  # what stands in a line of the form, and how many quarters it takes
-_WIDE = 600  # pixels at 100 % from which on the form has all of them
+_WIDE = 640  # pixels at 100 % from which on the form has all of them
 
 
 class RecordForm(QWidget):
@@ -84,7 +84,7 @@ class RecordForm(QWidget):
             LineBox(look),
             hint=self.tr("Where this is taken from: letter, page, telephone, verbal."),
         )
-        self.note = Editor(look, "note", self.tr("Note"), TextBox(look, lines=2))
+        self.note = Editor(look, "note", self.tr("Note"), TextBox(look))
         self._untyped: dict[str, str] = {}
         field = parent_of(kind)
         if field and link:
@@ -232,7 +232,12 @@ class RecordForm(QWidget):
         self._summary.hide()
         self._grid = QGridLayout()
         self._grid.setHorizontalSpacing(look.px(22))
-        self._grid.setVerticalSpacing(look.px(6))
+        self._grid.setVerticalSpacing(look.px(4))
+        # a column in which nothing stands alone would get no spacing and a width of its own
+        self._rulers = [QWidget() for _ in range(_QUARTERS)]
+        for place, ruler in enumerate(self._rulers):
+            ruler.setFixedHeight(0)
+            self._grid.addWidget(ruler, 0, place)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(look.px(8))
@@ -263,9 +268,10 @@ class RecordForm(QWidget):
         if columns == self._columns:
             return
         self._columns = columns
-        for column in range(_QUARTERS):
+        for column, ruler in enumerate(self._rulers):
+            ruler.setVisible(column < columns)
             self._grid.setColumnStretch(column, 1 if column < columns else 0)
-        for line, cells in enumerate(_lines(self._cells(), columns)):
+        for line, cells in enumerate(_lines(self._cells(), columns), start=1):
             place = 0
             for widget, span in cells:
                 self._grid.addWidget(widget, line, place, 1, span)

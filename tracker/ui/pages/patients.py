@@ -3,15 +3,18 @@
 
 from functools import partial
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QStackedLayout, QVBoxLayout, QWidget
 
 from tracker.domain.changes import Changed
 from tracker.domain.dates import PartialDate, age_years
+from tracker.domain.records import Patient
 from tracker.domain.records.patient import VitalStatus
 from tracker.services.patients import PatientLine, search
 from tracker.ui import wording
 from tracker.ui.desk import Desk
+from tracker.ui.dialogs.record_flow import RecordFlow
 from tracker.ui.icon_shapes import Icon
 from tracker.ui.tables.row_list import Column, Pen, RowList
 from tracker.ui.widgets.empty import EmptyState
@@ -26,11 +29,11 @@ class PatientsPage(QWidget):
 
     Signals:
         open_patient(object): the patient's id.
-        new_patient(): somebody who is not on file yet.
+        created(object): the id of a patient who was just recorded.
     """
 
     open_patient = Signal(object)
-    new_patient = Signal()
+    created = Signal(object)
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
@@ -49,12 +52,17 @@ class PatientsPage(QWidget):
         self._count = PlainLabel(look, "", 13, colour="text2")
         new = Press(look, self.tr("New patient"), keys="Ctrl+N", mark=Icon.PLUS)
         new.setObjectName("new_patient")
-        new.clicked.connect(self.new_patient)
+        new.clicked.connect(self._new)
+        keys = QShortcut(QKeySequence("Ctrl+N"), self)
+        keys.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        keys.activated.connect(self._new)
+        self._flow = RecordFlow(desk, self)
+        self._flow.saved.connect(lambda saved: self.created.emit(saved.stored.id))
         self._list = RowList(look, self._columns(), self._paint, self._words)
         self._list.setObjectName("patient_list")
         self._list.opened.connect(self._open)
         self._empty = EmptyState(look, "", self.tr("New patient"))
-        self._empty.acted.connect(self.new_patient)
+        self._empty.acted.connect(self._new)
         top = QHBoxLayout()
         top.setContentsMargins(px(24), px(14), px(24), px(12))
         top.setSpacing(px(16))
@@ -111,6 +119,9 @@ class PatientsPage(QWidget):
             if typed
             else self.tr("No patient is on file yet. Record the first one, or import a file.")
         )
+
+    def _new(self) -> None:
+        self._flow.new(Patient)
 
     def _open_current(self) -> None:
         if self._list.current is not None:

@@ -4,8 +4,8 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF, QSize, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from tracker.ui.glyphs import Glyph, paint_glyph
 from tracker.ui.theme import Look
@@ -14,6 +14,7 @@ from tracker.ui.widgets.label import plain_tooltip
 
 HEIGHT = 64
 _SMALL, _TITLE = 12, 14
+_GAP = 40  # between two parts, with a line in the middle
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,7 +177,6 @@ class _Alerts(ButtonFace):
         self._note = note
         self.setText(text)
         self.setAccessibleDescription(note)
-        self.setVisible(bool(text))
 
     def sizeHint(self) -> QSize:
         note = text_width(self.look, self._note, _SMALL) + 2
@@ -220,11 +220,12 @@ class Banner(Face):
         self._more: list[_Fact] = []
         self._alerts = _Alerts(look)
         self._alerts.clicked.connect(self.alerts_pressed)
-        self._row = QHBoxLayout(self)
-        for part in (self._who, *self._facts):
-            self._row.addWidget(part)
-        self._row.addStretch(1)
-        self._row.addWidget(self._alerts)
+        self._upper, self._lower = QHBoxLayout(), QHBoxLayout()
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(0)
+        rows.addLayout(self._upper)
+        rows.addLayout(self._lower)
         self.restyle()
 
     def set_facts(self, facts: BannerFacts) -> None:
@@ -233,29 +234,49 @@ class Banner(Face):
         four = (facts.diagnosis, facts.allergy, facts.treatment, facts.due)
         for part, datum in zip(self._facts, four, strict=True):
             part.set_datum(datum)
-        self._show_more(facts.more)
         self._alerts.set_alerts(facts.alerts, facts.alerts_note)
+        for part in self._more:
+            part.deleteLater()
+        self._more = [_Fact(self.look, usual=90) for _ in facts.more]
+        for part, datum in zip(self._more, facts.more, strict=True):
+            part.set_datum(datum)
+        self._arrange()
+        self._alerts.setVisible(bool(facts.alerts))
 
     def restyle(self) -> None:
-        px = self.look.px
-        self.setFixedHeight(px(HEIGHT))
-        self._row.setContentsMargins(px(24), 0, px(24), 0)
-        self._row.setSpacing(px(40))
+        for row in (self._upper, self._lower):
+            row.setContentsMargins(self.look.px(24), 0, self.look.px(24), 0)
+            row.setSpacing(self.look.px(_GAP))
+        self._arrange()
         super().restyle()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._arrange()
+        super().resizeEvent(event)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter, look, theme = QPainter(self), self.look, self.look.theme
         painter.fillRect(self.rect(), theme.surface)
         painter.fillRect(0, self.height() - 1, self.width(), 1, theme.line)
         for part in (*self._facts, *self._more):
-            line = QRectF(part.x() - look.px(20), look.px(13), 1, self.height() - look.px(27))
-            painter.fillRect(line, theme.line2)
+            if part.x() > look.px(_GAP):
+                x, y = part.x() - look.px(_GAP / 2), part.y() + look.px(13)
+                painter.fillRect(QRectF(x, y, 1, look.px(37)), theme.line2)
 
-    def _show_more(self, data: tuple[Datum, ...]) -> None:
-        for part in self._more:
-            self._row.removeWidget(part)
-            part.deleteLater()
-        self._more = [_Fact(self.look, usual=90) for _ in data]
-        for place, (part, datum) in enumerate(zip(self._more, data, strict=True)):
-            part.set_datum(datum)
-            self._row.insertWidget(1 + len(self._facts) + place, part)
+    def _arrange(self) -> None:
+        """One row, or two where the window is too narrow for the words that must not be cut."""
+        facts = [*self._facts, *self._more]
+        parts = [self._who, *facts, self._alerts]
+        least = sum(part.minimumSizeHint().width() for part in parts)
+        narrow = least + self.look.px(_GAP) * len(facts) + self.look.px(48) > self.width()
+        for row in (self._upper, self._lower):
+            while row.count():
+                row.takeAt(0)
+        self._upper.addWidget(self._who)
+        for part in facts:
+            (self._lower if narrow else self._upper).addWidget(part)
+        self._upper.addStretch(1)
+        self._upper.addWidget(self._alerts)
+        if narrow:
+            self._lower.addStretch(1)
+        self.setFixedHeight(self.look.px(HEIGHT) * (2 if narrow else 1))

@@ -35,6 +35,7 @@ class FocusRing(Face):
         app = QApplication.instance()
         if isinstance(app, QApplication):
             app.focusChanged.connect(self._focus_moved)
+            self._focus_moved(None, app.focusWidget())
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
         if event.type() in _FOLLOWED:

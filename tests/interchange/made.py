@@ -1,0 +1,101 @@
+# SPDX-License-Identifier: MIT
+"""Made-up records of every kind, and whole files of them, for properties that must always hold."""
+
+from dataclasses import replace
+from decimal import Decimal
+from uuid import UUID
+
+from hypothesis import strategies as st
+
+from tracker.domain.dates import PartialDate
+from tracker.domain.envelope import Status
+from tracker.domain.errors import Refused
+from tracker.domain.fields import Choice, items
+from tracker.domain.records import RECORD_KINDS, Patient
+from tracker.domain.records.base import build, parent_of
+from tracker.domain.values import Dose, Limits, Reading
+from tracker.interchange.bundle import Bundle, PatientDraft, RecordDraft
+
+WORDS = st.text(
+    st.characters(exclude_categories=("Cc", "Cf", "Cs")), min_size=1, max_size=20
+).filter(lambda text: text.strip() != "")
+
+DECIMALS = st.sampled_from(["", ".5", ".50", ".125"])
+
+_TEXTS = {
+    PartialDate: st.sampled_from(
+        ["2019", "2019-05", "2019-05-07", "~2019", "2019年5月", "2019-02/..", "unknown"]
+    ),
+    Dose: st.sampled_from(["240 mg", "175 mg/m2", "6 mg/kg", "AUC 5", "0.5 g", "61.10 mg"]),
+    Reading: st.sampled_from(["61.10", "2.2", "<0.5", "≥100", "negative", "2.0"]),
+    Limits: st.sampled_from(["<1.5", "≤5.0", "0.27-4.2", ">60"]),
+    str: WORDS,
+}
+
+
+def text_of(field):
+    """Texts that ``field`` accepts."""
+    if issubclass(field.type, Choice):
+        return st.sampled_from([member.value for member in field.type])
+    if field.type in {int, Decimal}:
+        low, high = (int(end or 1) for end in (field.item.minimum, field.item.maximum))
+        whole = st.integers(low + 1, max(high, low + 2) - 1).map(str)
+        return whole if field.type is int else st.builds("{}{}".format, whole, DECIMALS)
+    return _TEXTS[field.type]
+
+
+@st.composite
+def records(draw, kind, parents=None):
+    """A record of ``kind``; its parent is one of ``parents``."""
+    texts = {}
+    for field in items(kind):
+        if field.item.parent:
+            texts[field.name] = str(draw(st.sampled_from(parents)))
+        elif field.item.required or draw(st.booleans()):
+            texts[field.name] = draw(text_of(field))
+    try:
+        return build(kind, texts)
+    except Refused:  # rules across fields: keep what they cannot touch
+        return build(kind, texts | _without_conflicts(kind))
+
+
+def _without_conflicts(kind):
+    calm = {"action": "given", "until": "", "vital_status": "dead", "allergy_status": "present"}
+    calm |= {"diastolic": "60", "systolic": "120", "positive": "1", "examined": "9"}
+    calm |= {"from_cycle": "", "stop": "2030", "end": "2030", "effective_to": "2030"}
+    calm |= {"birth": "1960", "last_contact": "2020", "death": "2021"}
+    return {field.name: calm[field.name] for field in items(kind) if field.name in calm}
+
+
+@st.composite
+def bundles(draw):
+    """A file with a few patients; ids are unique, parents stand in the file."""
+    numbers = iter(range(1, 10_000))
+
+    def draft(kind, parents=None):
+        record = draw(records(kind, parents))
+        return RecordDraft(
+            record=record,
+            id=UUID(int=next(numbers)),
+            status=draw(st.sampled_from(list(Status))),
+            source=draw(st.none() | WORDS.map(str.strip)),
+            note=draw(st.none() | WORDS.map(str.strip)),
+        )
+
+    def patient(number):
+        made = {}
+        for kind in RECORD_KINDS:
+            link = parent_of(kind)
+            parents = [d.id for d in made.get(link.name, [])] if link else None
+            if kind is Patient or kind.of_clinic or parents == []:
+                continue
+            made[kind.kind] = [draft(kind, parents) for _ in range(draw(st.integers(0, 1)))]
+        person = draft(Patient)
+        own_number = replace(person.record, mrn=f"SYN-{number}")
+        person = replace(person, record=own_number, id=UUID(int=number))
+        return PatientDraft(person, tuple(d for found in made.values() for d in found))
+
+    of_clinic = [kind for kind in RECORD_KINDS if kind.of_clinic]
+    clinic = tuple(draft(kind) for kind in of_clinic for _ in range(draw(st.integers(0, 2))))
+    patients = [patient(100_000 + number) for number in range(draw(st.integers(0, 2)))]
+    return Bundle(clinic, tuple(patients), demonstration=draw(st.booleans()))

@@ -1,0 +1,342 @@
+# SPDX-License-Identifier: MIT
+"""The composition root: the only module that sees every layer and puts them together."""
+
+import logging
+import os
+import sys
+import tempfile
+import traceback
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from functools import partial
+from pathlib import Path
+from types import TracebackType
+
+from PySide6.QtCore import QLibraryInfo, QLocale, QObject, QTranslator
+from PySide6.QtWidgets import QApplication, QDialog, QMessageBox
+
+from tracker import paths
+from tracker.domain.errors import UserError
+from tracker.domain.roles import PERMISSIONS, Role
+from tracker.services import backups, demo, patients, profiles
+from tracker.services.context import Clock, Context, SystemClock
+from tracker.services.patients import PatientLine
+from tracker.store.store import Store
+from tracker.ui import wording
+from tracker.ui.bus import Bus
+from tracker.ui.desk import Desk
+from tracker.ui.dialogs.first_run import FirstRunDialog, NewProfile, RecoveryDialog
+from tracker.ui.dialogs.keys import KeysDialog
+from tracker.ui.dialogs.unlock import UnlockDialog
+from tracker.ui.icon_shapes import Icon
+from tracker.ui.main_window import MainWindow, PageEntry
+from tracker.ui.pages.data import DataPage
+from tracker.ui.pages.patient import PatientPage
+from tracker.ui.pages.patients import PatientsPage
+from tracker.ui.pages.today import TodayPage
+from tracker.ui.preferences import Preferences
+from tracker.ui.tasks import Tasks
+from tracker.ui.theme import DARK, LIGHT, Look, apply, system_theme
+from tracker.ui.widgets.notice import Level
+from tracker.ui.widgets.search import Match
+from tracker.ui.widgets.status_bar import StatusItem
+
+log = logging.getLogger("tracker")
+
+
+@dataclass
+class Opener:
+    """Opens and closes the store on the thread that owns it, with what the entrance asked for."""
+
+    folder: Path
+    clock: Clock
+    is_demo: bool = False
+    new: NewProfile | None = None
+    passphrase: str = field(default="", repr=False)
+    recovery_code: str = field(default="", repr=False)
+
+    def open(self) -> Store:
+        """Makes, opens, or (for the demonstration) fills the profile."""
+        if self.is_demo:
+            return demo.build(self.folder, paths.resources() / "demo")
+        if self.new is None:
+            return profiles.open(
+                self.folder, user=None, passphrase=self.passphrase, clock=self.clock
+            )
+        store, self.recovery_code = profiles.create(
+            self.folder,
+            clinic=self.new.clinic,
+            user=self.new.user,
+            role=Role.ADMINISTRATOR,
+            passphrase=self.new.passphrase,
+            clock=self.clock,
+        )
+        return store
+
+    def close(self, store: Store) -> None:
+        """Backs up and closes; the demonstration is thrown away."""
+        profiles.close(store, self.clock, backup=not self.is_demo)
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """What the window needs to know of the store that was opened."""
+
+    ctx: Context
+    clinic: str
+    readonly: bool
+    warnings: int
+    last_backup: str
+
+
+def opened(store: Store, clock: Clock) -> Opened:
+    """Asks a freshly opened store who is at work and how it is."""
+    kept = backups.newest(store)
+    return Opened(
+        profiles.context(store, clock),
+        store.clinic,
+        store.readonly,
+        len(store.warnings),
+        wording.day(kept.astimezone().date()) if kept else "",
+    )
+
+
+class Program(QObject):
+    """From the entrance to the window, and out again.
+
+    Attributes:
+        window: None until the store is open.
+    """
+
+    def __init__(self, look: Look, preferences: Preferences, opener: Opener) -> None:
+        super().__init__()
+        self._look = look
+        self._preferences = preferences
+        self._opener = opener
+        self._entrance: QDialog | None = None
+        self.tasks: Tasks[Store] = Tasks(opener.open, opener.close)
+        self.tasks.crashed.connect(report_crash)
+        self.window: MainWindow | None = None
+        self.relaunch = False
+
+    def start(self) -> None:
+        """Shows the entrance that fits: none for the demonstration, the first run, or unlock."""
+        if self._opener.is_demo:
+            self._try_open(self, self._leave)
+        elif profiles.exists(self._opener.folder):
+            unlock = UnlockDialog(self._look)
+            unlock.given.connect(partial(self._unlock, unlock))
+            self._enter(unlock)
+        else:
+            first = FirstRunDialog(self._look)
+            first.given.connect(partial(self._create, first))
+            self._enter(first)
+
+    def _enter(self, entrance: QDialog) -> None:
+        self._entrance = entrance
+        entrance.rejected.connect(QApplication.quit)
+        entrance.show()
+
+    def _unlock(self, entrance: UnlockDialog, passphrase: str) -> None:
+        self._opener.passphrase = passphrase
+        self._try_open(entrance, entrance.refuse)
+
+    def _create(self, entrance: FirstRunDialog, new: NewProfile) -> None:
+        self._opener.new = new
+        self._try_open(entrance, entrance.refuse)
+
+    def _try_open(self, owner: QObject, on_error: Callable[[UserError], None]) -> None:
+        job = partial(opened, clock=self._opener.clock)
+        self.tasks.run(owner, job, self._opened, on_error)
+
+    def _leave(self, error: UserError) -> None:
+        sys.stderr.write(f"{error}\n")
+        QApplication.exit(1)
+
+    def _opened(self, answer: Opened) -> None:
+        self._opener.passphrase, self._opener.new = "", None
+        code, self._opener.recovery_code = self._opener.recovery_code, ""
+        self.window = self._make_window(answer)
+        if code:
+            shown = RecoveryDialog(self._look, code)
+            shown.kept.connect(self.window.show)
+            shown.rejected.connect(shown.show)  # it is shown once: closing it is no answer
+            old, self._entrance = self._entrance, shown
+            shown.show()
+        else:
+            self.window.show()
+            old = self._entrance
+        if old is not None:
+            old.blockSignals(True)
+            old.close()
+        # pyqtgraph takes a third of a second: beside the window, not in it
+        self.tasks.free(self, _preload_charts, lambda _nothing: None)
+
+    def _make_window(self, answer: Opened) -> MainWindow:
+        desk = Desk(self._look, self.tasks, Bus(), answer.ctx)
+        today, listed, chart = TodayPage(desk), PatientsPage(desk), PatientPage(desk)
+        data = DataPage(desk)
+        window = MainWindow(
+            self._look,
+            self.tasks,
+            self._preferences,
+            [
+                PageEntry("today", self.tr("Today"), Icon.TODAY, "Ctrl+1", today),
+                PageEntry("patients", self.tr("Patients"), Icon.PATIENTS, "Ctrl+2", listed),
+                PageEntry("patient", self.tr("Patient"), None, "", chart, under="patients"),
+                PageEntry("data", self.tr("Data"), Icon.DATA, "Ctrl+3", data),
+            ],
+        )
+
+        def open_patient(patient: object) -> None:
+            chart.open(patient)  # type: ignore[arg-type]  # signals carry it as an object
+            window.show_page("patient")
+
+        for source in (today, listed, window):
+            source.open_patient.connect(open_patient)
+        listed.created.connect(open_patient)
+        today.counted.connect(lambda count: window.nav.set_badge("today", count))
+        window.sought.connect(partial(self._search, window, answer.ctx))
+        window.asked.connect(partial(self._asked, window, chart, data))
+        self._dress(window, answer)
+        return window
+
+    def _dress(self, window: MainWindow, answer: Opened) -> None:
+        """Puts the clinic, the person and the state of the file on the frame."""
+        ctx = answer.ctx
+        window.set_person(wording.choice(ctx.role), ctx.user, PERMISSIONS[ctx.role])
+        window.header.set_clinic(answer.clinic)
+        date = self.tr("Working date {day}").format(day=wording.day(ctx.clock.today()))
+        backup = self.tr("Last backup {day}, verified").format(day=answer.last_backup)
+        window.status.set_items(
+            [
+                StatusItem(date),
+                StatusItem(self.tr("Encrypted"), Icon.LOCK),
+                StatusItem(backup if answer.last_backup else self.tr("Backup at closing")),
+            ]
+        )
+        window.status.set_right(self.tr("Durations are ranges where a day is unknown"))
+        notices = window.notices
+        if self._opener.is_demo:
+            text = self.tr(
+                "Demonstration: a published case and synthetic patients, thrown away at the end. "
+                "Never enter a real patient here."
+            )
+            notices.put("demo", text, Level.INFO)
+        if answer.readonly:
+            notices.put("readonly", self.tr("Read only: nothing can be saved."), Level.TROUBLE)
+        if answer.warnings:
+            text = self.tr(
+                "The end of the audit trail does not fit its seal: Data, Check the file."
+            )
+            notices.put("trail", text, Level.TROUBLE)
+
+    def _search(self, window: MainWindow, ctx: Context, text: str) -> None:
+        job = partial(patients.search, ctx=ctx, text=text, limit=20)
+        self.tasks.run(window, job, partial(_offer, window, text), question="search")
+
+    def _asked(self, window: MainWindow, chart: PatientPage, data: DataPage, what: str) -> None:
+        if what == "lock" and not self._opener.is_demo:
+            self.relaunch = True
+            window.close()
+        elif what == "help":
+            KeysDialog(self._look, window).open()
+        elif what == "backup":
+            data.choose_backup()
+        elif what == "print" and window.current_page == "patient":
+            chart.print_lifeline()
+
+
+def _offer(window: MainWindow, text: str, found: list[PatientLine]) -> None:
+    matches = [
+        Match(
+            line.patient,
+            line.name or line.name_latin or QApplication.translate("Banner", "name not known"),
+            " ".join(filter(None, (line.name_latin if line.name else None, line.mrn))),
+        )
+        for line in found
+    ]
+    window.header.search.offer(text, matches)
+
+
+def _preload_charts() -> None:
+    import tracker.ui.charts.lifeline  # noqa: F401 - so that the first chart opens at once
+
+
+def report_crash(error: BaseException) -> None:
+    """Tells the person that the program is at fault; logs types and lines, never values."""
+    where = traceback.extract_tb(error.__traceback__)
+    places = " < ".join(f"{Path(f.filename).name}:{f.lineno}" for f in reversed(where))
+    log.error("%s at %s", type(error).__name__, places)
+    box = QMessageBox(QApplication.activeWindow())
+    box.setIcon(QMessageBox.Icon.Critical)
+    box.setWindowTitle(QApplication.translate("Program", "Defect of the program"))
+    box.setText(
+        QApplication.translate(
+            "Program",
+            "Something in the program went wrong. What was saved is safe; what was being done may "
+            "not have been stored. Please note the time and tell your IT person.",
+        )
+    )
+    box.setInformativeText(f"{type(error).__name__}: {places}")
+    box.open()
+
+
+def _excepthook(
+    _kind: type[BaseException], error: BaseException, _trace: TracebackType | None
+) -> None:
+    report_crash(error)
+
+
+def application() -> QApplication:
+    """The one QApplication, with the languages of the desktop."""
+    app = QApplication.instance()
+    if not isinstance(app, QApplication):
+        app = QApplication(["tracker"])
+    app.setApplicationName("Follow-up Tracker")
+    app.setQuitOnLastWindowClosed(True)
+    return app
+
+
+def translate(app: QApplication, language: str) -> None:
+    """Loads the program's words and Qt's own for a language, or the desktop's when empty."""
+    locale = QLocale(language) if language else QLocale()
+    QLocale.setDefault(locale)
+    qt_words = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+    for name, folder in (("tracker", str(paths.resources() / "i18n")), ("qtbase", qt_words)):
+        translator = QTranslator(app)
+        if translator.load(locale, name, "_", folder):
+            app.installTranslator(translator)
+
+
+def dressed_look(app: QApplication, preferences: Preferences) -> Look:
+    """Theme and zoom as the person chose them on this computer."""
+    themes = {"light": LIGHT, "dark": DARK}
+    look = Look(themes.get(preferences.theme, system_theme(app)), preferences.zoom)
+    apply(app, look)
+    return look
+
+
+def run(profile: Path | None = None, *, is_demo: bool = False) -> int:
+    """Opens the window on a profile, or on the demonstration; returns the exit code."""
+    app = application()
+    with tempfile.TemporaryDirectory(prefix="tracker-demo-", ignore_cleanup_errors=True) as scratch:
+        clock = demo.clock() if is_demo else SystemClock()
+        folder = Path(scratch) if is_demo else profile or paths.default_profile()
+        preferences = Preferences(folder.parent / "window.ini" if not is_demo else folder / "w.ini")
+        translate(app, preferences.language)
+        look = dressed_look(app, preferences)
+        program = Program(look, preferences, Opener(folder, clock, is_demo))
+        sys.excepthook = _excepthook
+        program.start()
+        code = app.exec()
+        try:
+            program.tasks.close()
+        except UserError as error:
+            sys.stderr.write(f"{error}\n")
+            code = 1
+    if program.relaunch:
+        # A new process: the names that the old one held in memory are gone with it.
+        arguments = [sys.executable, "-m", "tracker", "--profile", str(folder)]
+        os.execv(sys.executable, arguments)  # noqa: S606 - itself, no shell
+    return code

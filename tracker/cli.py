@@ -1,0 +1,375 @@
+# SPDX-License-Identifier: MIT
+"""The command line, for IT people, scripts and tests; without a command it opens the window.
+
+Exit codes: 0 done, 1 refused with the reasons on stderr, 2 wrong usage.
+"""
+
+import getpass
+import io
+import json
+import os
+import sys
+import traceback
+from argparse import ArgumentParser, ArgumentTypeError, Namespace, RawDescriptionHelpFormatter
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import date
+from pathlib import Path
+from types import TracebackType
+from typing import Any
+
+from tracker import cli_pages, paths
+from tracker.domain.errors import CannotOpen, Refused, UserError
+from tracker.domain.roles import Role
+from tracker.domain.state import state
+from tracker.domain.text import QT_TRANSLATE_NOOP, Message
+from tracker.services import backups, demo, exports, imports, patients, profiles, today
+from tracker.services.context import Clock, Context, SystemClock
+from tracker.services.imports import FileKind
+from tracker.store.store import Store
+
+DONE, REFUSED, INTERRUPTED = 0, 1, 130
+PASSPHRASE_VARIABLE = "TRACKER_PASSPHRASE"  # noqa: S105 - its name
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Runs the program and returns its exit code."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):  # names must not fail in an old console
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+    parser = _parser()
+    options = parser.parse_args(arguments)
+    if options.selftest and options.run is not _window:
+        parser.error("--selftest goes without a command")
+    try:
+        code: int = options.run(options)
+        sys.stdout.flush()
+    except UserError as error:
+        print(error, file=sys.stderr)
+        return REFUSED
+    except BrokenPipeError:  # whoever read the output has seen enough
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return REFUSED
+    except KeyboardInterrupt:
+        return INTERRUPTED
+    return code
+
+
+def report_defect(
+    kind: type[BaseException], _error: BaseException, trace: TracebackType | None
+) -> None:
+    """Tells of a defect by types and lines, never by values: a ``sys.excepthook``."""
+    print(f"Internal error ({kind.__name__}); please report these lines:", file=sys.stderr)
+    for frame in traceback.extract_tb(trace):
+        place = "/".join(Path(frame.filename).parts[-3:])
+        print(f"  {place}:{frame.lineno} in {frame.name}", file=sys.stderr)
+
+
+# What can be asked for
+
+
+def _parser() -> ArgumentParser:
+    parser = ArgumentParser(
+        prog="tracker",
+        description="Long-term follow-up of cancer patients on immunotherapy.",
+        epilog="Without a command the window opens. The passphrase is asked for, unless "
+        f"--passphrase-file or {PASSPHRASE_VARIABLE} gives it.",
+        formatter_class=RawDescriptionHelpFormatter,
+    )
+    parser.set_defaults(run=_window)
+    place = parser.add_mutually_exclusive_group()
+    place.add_argument("--profile", type=Path, metavar="DIR", help="folder of the clinic's data")
+    place.add_argument(
+        "--demo", action="store_true", help="a throw-away profile, working date 2024-11-26"
+    )
+    parser.add_argument("--passphrase-file", type=Path, metavar="FILE")
+    parser.add_argument(
+        "--selftest", type=Path, metavar="DIR", help="try everything, leave pictures in DIR"
+    )
+    commands = parser.add_subparsers(title="commands", metavar="COMMAND")
+
+    def command(name: str, run: Any, help_text: str) -> ArgumentParser:  # noqa: ANN401 - callable
+        added = commands.add_parser(name, help=help_text, description=help_text)
+        added.set_defaults(run=run)
+        return added
+
+    _add_reading(command)
+    _add_files(command)
+    _add_keeping(command)
+    return parser
+
+
+def _add_reading(command: Any) -> None:  # noqa: ANN401 - the function above
+    show = command("show", _show, "Print a patient's derived state.")
+    show.add_argument("mrn", metavar="MRN", help="hospital number, character by character")
+    show.add_argument("--as-of", type=_day, metavar="DATE", help="state on this day")
+    _add_json(show)
+    due = command("due", _due, "Print who is due, overdue or held, and why.")
+    due.add_argument("--on", type=_day, metavar="DATE", help="day of the list; today by default")
+    due.add_argument("--days", type=_days, default=0, metavar="N", help="look N days ahead")
+    _add_json(due)
+
+
+def _add_files(command: Any) -> None:  # noqa: ANN401 - the function above
+    taken = command("import", _import, "Take records from a file: all of them, or none.")
+    taken.add_argument("file", type=Path, metavar="FILE")
+    _add_kind(taken, "what the file holds; by default what its name ends with")
+    taken.add_argument("--dry-run", action="store_true", help="only check; write nothing")
+    _add_json(taken)
+    given = command("export", _export, "Write records to a file that anybody can read.")
+    given.add_argument("destination", type=Path, metavar="DEST")
+    _add_kind(given, "json: everything, csv: marker results; by default what its name ends with")
+    given.add_argument("--patient", metavar="MRN", help="only this patient")
+    given.add_argument("--force", action="store_true", help="replace a file that is there")
+    command("schema", _schema, "Print the JSON schema of the program's own files.")
+
+
+def _add_keeping(command: Any) -> None:  # noqa: ANN401 - the function above
+    init = command("init", _init, "Make a profile and print its recovery code.")
+    init.add_argument("--clinic", required=True, metavar="NAME")
+    init.add_argument("--user", required=True, metavar="NAME", help="the first user")
+    init.add_argument(
+        "--role", type=Role, choices=list(Role), default=Role.ADMINISTRATOR, metavar="ROLE"
+    )
+    kept = command("backup", _backup, "Write a verified backup file into a folder.")
+    kept.add_argument("folder", type=Path, metavar="DEST")
+    restored = command("restore", _restore, "Put a backup in the place of the profile.")
+    restored.add_argument("file", type=Path, metavar="FILE")
+    command("verify", _verify, "Check every page, audit entry and row.")
+    command("migrate", _migrate, "Bring the profile to this version of the program.")
+
+
+def _add_json(parser: ArgumentParser) -> None:
+    parser.add_argument("--json", action="store_true", help="print JSON")
+
+
+def _add_kind(parser: ArgumentParser, help_text: str) -> None:
+    parser.add_argument(
+        "--as", dest="kind", type=FileKind, choices=list(FileKind), metavar="KIND", help=help_text
+    )
+
+
+def _day(text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        msg = f"{text!r} is not a day like 2024-11-26"
+        raise ArgumentTypeError(msg) from None
+
+
+def _days(text: str) -> int:
+    if not (text.isascii() and text.isdigit() and len(text) < 5):
+        msg = f"{text!r} is not a number of days"
+        raise ArgumentTypeError(msg)
+    return int(text)
+
+
+# The window
+
+
+def _window(options: Namespace) -> int:
+    from tracker import app  # Qt is loaded for a window only
+
+    return app.run(options.profile, options.demo, options.selftest, sys.argv[:1])
+
+
+# A profile for a command
+
+
+@contextmanager
+def _opened(options: Namespace, *, writing: bool) -> Iterator[tuple[Store, Context]]:
+    """The profile of the options; a reading command also works beside an open window."""
+    if options.demo:
+        with demo.throw_away(paths.resources() / "demo") as store:
+            yield store, profiles.context(store, demo.clock())
+        return
+    folder, clock = _folder(options), SystemClock()
+    if not profiles.exists(folder):  # before a passphrase is asked for
+        raise _no_profile(folder)
+    opening = profiles.open if writing else profiles.open_or_read
+    store = opening(folder, user=None, passphrase=_passphrase(options), clock=clock)
+    for warning in store.warnings:
+        print(warning.message, file=sys.stderr)
+    try:
+        yield store, profiles.context(store, clock)
+    finally:
+        profiles.close(store, clock, backup=writing)
+
+
+def _folder(options: Namespace) -> Path:
+    if options.demo:
+        text = QT_TRANSLATE_NOOP("Message", "The demonstration cannot be made or restored.")
+        raise Refused(Message(text))
+    folder: Path = options.profile or paths.default_profile()
+    return folder
+
+
+def _no_profile(folder: Path) -> CannotOpen:
+    text = QT_TRANSLATE_NOOP(
+        "Message",
+        "There is no profile in {folder}. Nothing was made. Name its folder with --profile, make "
+        "one with “tracker init”, or restore a backup.",
+    )
+    return CannotOpen(Message(text, {"folder": str(folder)}))
+
+
+def _passphrase(options: Namespace, *, new: bool = False) -> str:
+    if options.passphrase_file:
+        try:
+            text: str = options.passphrase_file.read_text("utf-8")
+        except (OSError, UnicodeDecodeError) as error:
+            raise _no_passphrase_file(options.passphrase_file) from error
+        return text.rstrip("\r\n")
+    if PASSPHRASE_VARIABLE in os.environ:
+        return os.environ[PASSPHRASE_VARIABLE]
+    if sys.stdin is None or not sys.stdin.isatty():
+        raise _nobody_to_ask()
+    typed = getpass.getpass("Passphrase: ")
+    if new and getpass.getpass("The same again: ") != typed:
+        raise Refused(
+            Message(
+                QT_TRANSLATE_NOOP(
+                    "Message", "The two passphrases are not the same. Nothing was made."
+                )
+            )
+        )
+    return typed
+
+
+def _no_passphrase_file(file: Path) -> CannotOpen:
+    text = QT_TRANSLATE_NOOP("Message", "The passphrase file {file} cannot be read as UTF-8 text.")
+    return CannotOpen(Message(text, {"file": str(file)}))
+
+
+def _nobody_to_ask() -> CannotOpen:
+    text = QT_TRANSLATE_NOOP(
+        "Message",
+        "A passphrase is needed and there is no terminal to ask for it. Use --passphrase-file or "
+        "the variable {variable}.",
+    )
+    return CannotOpen(Message(text, {"variable": PASSPHRASE_VARIABLE}))
+
+
+def _print_json(value: object) -> None:
+    print(json.dumps(value, ensure_ascii=False, indent=2, allow_nan=False))
+
+
+# Commands that read
+
+
+def _show(options: Namespace) -> int:
+    # as JSON it is an export, and that is written into the audit trail
+    with _opened(options, writing=options.json) as (store, ctx):
+        patient = patients.by_number(store, ctx, mrn=options.mrn)
+        if options.json:
+            found = exports.state_of(store, ctx, patient=patient, as_of=options.as_of)
+            _print_json(found)
+        else:
+            seen = patients.open_chart(store, ctx, patient=patient, as_of=options.as_of)
+            print(cli_pages.patient_page(state(seen.chart, seen.as_of)))
+    return DONE
+
+
+def _due(options: Namespace) -> int:
+    with _opened(options, writing=False) as (store, ctx):
+        day = options.on or ctx.clock.today()
+        lines = today.day_list(store, ctx, on=day, days=options.days)
+    if options.json:
+        _print_json([cli_pages.due_object(line) for line in lines])
+    else:
+        print(cli_pages.due_page(lines, day))
+    return DONE
+
+
+# Commands on files
+
+
+def _import(options: Namespace) -> int:
+    with _opened(options, writing=not options.dry_run) as (store, ctx):
+        report = imports.import_file(
+            store, ctx, path=options.file, as_kind=options.kind, dry_run=options.dry_run
+        )
+    if options.json:
+        _print_json(cli_pages.import_object(report))
+    else:
+        print(cli_pages.import_page(report))
+    for problem in report.problems:
+        print(problem, file=sys.stderr)
+    return REFUSED if report.problems else DONE
+
+
+def _export(options: Namespace) -> int:
+    with _opened(options, writing=True) as (store, ctx):
+        patient = patients.by_number(store, ctx, mrn=options.patient) if options.patient else None
+        written = exports.export(
+            store,
+            ctx,
+            dest=options.destination,
+            kind=options.kind,
+            patient=patient,
+            force=options.force,
+        )
+    print(f"{written.path}: {written.patients} patients, not encrypted. SHA-256 {written.sha256}")
+    return DONE
+
+
+def _schema(_options: Namespace) -> int:
+    print(exports.json_schema(), end="")
+    return DONE
+
+
+# Commands that keep and prove
+
+
+def _init(options: Namespace) -> int:
+    clock: Clock = SystemClock()
+    store, code = profiles.create(
+        _folder(options),
+        clinic=options.clinic,
+        user=options.user,
+        role=options.role,
+        passphrase=_passphrase(options, new=True),
+        clock=clock,
+    )
+    profiles.close(store, clock, backup=False)
+    print(f"Profile made in {_folder(options)}.")
+    print("Recovery code, kept nowhere; print it and seal it in an envelope:")
+    print(code)
+    return DONE
+
+
+def _backup(options: Namespace) -> int:
+    with _opened(options, writing=False) as (store, ctx):
+        made = backups.back_up(store, ctx, folder=options.folder)
+    print(f"{made.path}: verified.")
+    return DONE
+
+
+def _restore(options: Namespace) -> int:
+    given = backups.restore(
+        file=options.file,
+        folder=_folder(options),
+        passphrase=_passphrase(options),
+        clock=SystemClock(),
+    )
+    print(f"Restored the backup of {given.made} into {_folder(options)}.")
+    if given.replaced:
+        print(f"What was there before is in {given.replaced}.")
+    return DONE
+
+
+def _verify(options: Namespace) -> int:
+    with _opened(options, writing=False) as (store, ctx):
+        checked = backups.verify(store, ctx)
+    for finding in checked.findings:
+        print(finding, file=sys.stderr)
+    if checked.findings:
+        return REFUSED
+    print(f"Sound: {checked.rows} rows, schema {checked.schema}.")
+    return DONE
+
+
+def _migrate(options: Namespace) -> int:
+    with _opened(options, writing=True) as (store, _ctx):  # opening is what migrates
+        print(f"The profile is at schema {store.schema}, that of this program.")
+    return DONE

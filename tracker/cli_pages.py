@@ -1,0 +1,224 @@
+# SPDX-License-Identifier: MIT
+"""What commands print: pages for a person, and plain objects for a script."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
+from typing import Any
+
+from tracker.domain.state import Json
+from tracker.services.imports import ImportReport
+from tracker.services.today import DayLine
+
+UNKNOWN = "not recorded"
+
+
+# One patient
+
+
+def patient_page(state: Json) -> str:
+    """The derived state of a patient as text; every number with its unit, nothing rounded."""
+    parts = (
+        ("", _person(state)),
+        ("Stage", map(_stage, state["stages"])),
+        ("Clocks", map(_clock, state["clocks"])),
+        ("Courses", _flat(map(_course, state["courses"]))),
+        ("Markers", _flat(map(_marker, state["markers"]))),
+        ("Radiotherapy", map(_phase, state["radiotherapy"])),
+        ("Nodes", _nodes(state["nodes"])),
+        ("Response", map(_response, state["responses"])),
+        ("Adverse events", (*map(_event, state["adverse_events"]), _irae(state["irae"]))),
+        ("Due", map(_due, state["due"])),
+    )
+    return "\n\n".join(_block(title, list(lines)) for title, lines in parts)
+
+
+def _block(title: str, lines: list[str]) -> str:
+    if not title:
+        return "\n".join(lines)
+    return "\n".join([title, *(f"  {line}" for line in lines or [UNKNOWN])])
+
+
+def _flat(groups: Iterable[Iterable[str]]) -> Iterator[str]:
+    for group in groups:
+        yield from group
+
+
+def _range(ends: Sequence[object] | None, unit: str = "") -> str:
+    if ends is None:
+        return UNKNOWN
+    low, high = ends
+    text = f"{low}" if low == high else f"{low} to {high}"
+    return f"{text} {unit}".rstrip()
+
+
+def _person(state: Json) -> Iterator[str]:
+    person = state["patient"]
+    yield f"{person['mrn']}  {person['name'] or 'name not recorded'}"
+    yield f"{person['sex'] or 'sex not recorded'}, age {_range(person['age_years'], 'years')}"
+    yield f"as of {state['as_of']}"
+
+
+def _stage(stage: Json) -> str:
+    basis = f" ({stage['basis']})" if stage["basis"] else ""
+    return f"{stage['date'] or 'undated'}  {stage['system']} {stage['stage']}{basis}"
+
+
+def _clock(clock: Json) -> str:
+    how = "event" if clock["event"] else "censored"
+    return (
+        f"{clock['name']} from {clock['index']} ({clock['from']}) to {clock['endpoint']} "
+        f"({clock['to']}): {_range(clock['days'], 'days')}, "
+        f"{_range(clock['months_completed'], 'completed months')}, {how}"
+    )
+
+
+def _course(course: Json) -> Iterator[str]:
+    stop = "running" if course["ongoing"] else f"stopped {course['stop'] or 'on an unknown day'}"
+    yield f"{course['regimen']}, from {course['start']}, {stop}"
+    yield (
+        f"  {_range(course['months_completed'], 'completed months')}, "
+        f"{_range(course['days'], 'days')}, counted to {course['counted_to'] or UNKNOWN}"
+    )
+    doses = course["doses"]
+    given = "not known" if doses["given"] is None else doses["given"]
+    yield f"  doses recorded {doses['recorded']}, given {given}"
+    if course["ongoing"]:
+        due = course["appointed"] or course["next_due"] or course["next_due_reason"] or UNKNOWN
+        yield f"  next dose: {due}"
+
+
+def _marker(series: Json) -> Iterator[str]:
+    yield f"{series['code']}, {series['unit']}"
+    for result in series["results"]:
+        flag = result["flag"] or "no flag"
+        limit = f", range {result['range']}" if result["range"] else ""
+        yield f"  {result['date'] or 'undated'}  {result['text']} {result['unit']}  {flag}{limit}"
+
+
+def _phase(phase: Json) -> str:
+    inferred = ", fractions inferred" if phase["inferred"] else ""
+    return (
+        f"{phase['start'] or 'undated'}  {phase['site']}: {phase['gy']:g} Gy in "
+        f"{phase['fractions']} fractions, EQD2 {phase['eqd2']['10']:g} Gy (alpha/beta 10){inferred}"
+    )
+
+
+def _nodes(nodes: Json | None) -> list[str]:
+    if nodes is None:
+        return []
+    positive, examined = ("not known" if nodes[k] is None else nodes[k] for k in _NODE_KEYS)
+    return [f"{positive} positive of {examined} examined"]
+
+
+_NODE_KEYS = ("positive", "examined")
+
+
+def _response(response: Json) -> str:
+    return f"{response['date'] or 'undated'}  {response['decided']} ({response['source']})"
+
+
+def _event(event: Json) -> str:
+    grade = "grade not known" if event["grade"] is None else f"grade {event['grade']}"
+    immune = {True: "immune-related", False: "not immune-related", None: "cause not known"}
+    ongoing = ", ongoing" if event["ongoing"] else ""
+    return (
+        f"{event['onset'] or 'undated'}  {event['term']}, {grade}, {immune[event['irae']]}{ongoing}"
+    )
+
+
+def _irae(irae: Json) -> str:
+    said = f"; statement: {irae['statement']}" if irae["statement"] else ""
+    return (
+        f"immune-related: {irae['recorded']} recorded, asked at {irae['visits_asked']} of "
+        f"{irae['visits']} visits{said}"
+    )
+
+
+def _due(due: Json) -> str:
+    return "  ".join(
+        str(part) for part in (due["what"], due["on"], due["state"], due["why"]) if part
+    )
+
+
+# The day list
+
+
+def due_object(line: DayLine) -> Json:
+    """One line of the day list for a script."""
+    due = line.due
+    return {
+        "mrn": line.patient.mrn,
+        "name": line.patient.name or line.patient.name_latin,
+        "treatment": due.treatment,
+        "state": line.state.value,
+        "on": _iso(due.on),
+        "days_over": line.days_over,
+        "cycle": due.cycle,
+        "last_given": _iso(due.last_given),
+        "why": due.why.value if due.why else None,
+        "reason": due.reason,
+        "recheck": _iso(due.recheck),
+        "appointed": _iso(due.appointed),
+        "projected": _iso(due.projected),
+    }
+
+
+def _iso(day: date | None) -> str | None:
+    return day.isoformat() if day else None
+
+
+def due_page(lines: Sequence[DayLine], day: date) -> str:
+    """The day list as a table."""
+    rows = [_due_row(line) for line in lines]
+    widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
+    padded = ("  ".join(map(str.ljust, row, widths)).rstrip() for row in rows)
+    return "\n".join([f"{day.isoformat()}: {len(lines)} on the list", *padded])
+
+
+def _due_row(line: DayLine) -> tuple[str, ...]:
+    due = line.due
+    over = f"{line.days_over} d over" if line.days_over else ""
+    why = due.reason or (due.why.label if due.why else "")
+    recheck = f"recheck {due.recheck}" if due.recheck else ""
+    return (
+        f"{line.state.label} {over}".rstrip(),
+        _iso(due.on) or "no date",
+        line.patient.mrn,
+        line.patient.name or line.patient.name_latin or "name not recorded",
+        due.treatment,
+        ", ".join(part for part in (why, recheck) if part),
+    )
+
+
+# An import
+
+
+def import_object(report: ImportReport) -> dict[str, Any]:
+    """What became of a file, for a script."""
+    return {
+        "file": report.file,
+        "kind": report.kind.value,
+        "encoding": report.encoding,
+        "sha256": report.sha256,
+        "dry_run": report.dry_run,
+        "rows_read": report.rows_read,
+        "added": report.added,
+        "unchanged": report.unchanged,
+        "patients": list(report.patients),
+        "problems": [
+            {"place": each.place, "field": each.field, "text": str(each.message)}
+            for each in report.problems
+        ],
+    }
+
+
+def import_page(report: ImportReport) -> str:
+    """What became of a file, in a line or two."""
+    head = f"{report.file}: {report.kind.label}, {report.rows_read} records read"
+    if report.problems:
+        return f"{head}. Nothing was stored: {len(report.problems)} problems."
+    done = "would be added (dry run)" if report.dry_run else "added"
+    return (
+        f"{head} as {report.encoding}. {report.added} {done}, {report.unchanged} already stored, "
+        f"{len(report.patients)} charts."
+    )

@@ -1,0 +1,116 @@
+# SPDX-License-Identifier: MIT
+"""Keep the data, prove it is whole, and give it back."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from tracker.domain.roles import Action
+from tracker.domain.text import Message
+from tracker.services.context import Clock, Context
+from tracker.store.backup import Backup, thin
+from tracker.store.backup import backups as backups_in
+from tracker.store.faults import named_faults
+from tracker.store.files import Profile
+from tracker.store.keyring import Keyring
+from tracker.store.lock import ProfileLock
+from tracker.store.restore import restore as restore_files
+from tracker.store.slots import Keys
+from tracker.store.store import Store
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """What a check of the whole profile found; no findings means sound."""
+
+    findings: tuple[Message, ...]
+    rows: int
+    schema: str
+
+
+@dataclass(frozen=True, slots=True)
+class GivenBack:
+    """A restored profile.
+
+    Attributes:
+        made: when the backup was made, ISO 8601 with offset.
+        replaced: the folder with the files that were there before, or None.
+    """
+
+    made: str
+    replaced: Path | None
+
+
+def own_folder(store: Store) -> Path:
+    """Where a profile keeps the backups that are made when it is closed."""
+    return store.profile.folder / "backups"
+
+
+def back_up(store: Store, ctx: Context, *, folder: Path) -> Backup:
+    """Writes a verified backup file into ``folder``.
+
+    Raises:
+        NotPermitted: the role may not back up.
+        UserError: the copy did not pass its checks, or the disk refused it.
+    """
+    ctx.require(Action.BACKUP)
+    if not store.readonly:  # a backup beside the open window is in the trail of nobody
+        with store.unit(ctx.stamp()) as unit:
+            unit.log("backup", content={"folder": str(folder)})
+    return store.backup(folder, ctx.clock.now())
+
+
+def keep(store: Store, clock: Clock) -> Backup:
+    """Makes the backup of a closing profile; old ones are thinned out, the newest ones stay."""
+    made = store.backup(own_folder(store), clock.now())
+    thin(own_folder(store), store.uuid, clock.now())
+    return made
+
+
+def newest(store: Store) -> datetime | None:
+    """When the last backup in the profile's own folder was made, or None."""
+    kept = backups_in(own_folder(store), store.uuid)
+    return kept[0].made if kept else None
+
+
+def restore(*, file: Path, folder: Path, passphrase: str, clock: Clock) -> GivenBack:
+    """Puts a backup in the place of a profile that is closed, and proves it by opening it.
+
+    Users and passphrases are those of the day of the backup.
+
+    Raises:
+        CannotOpen: the profile is in use, or the passphrase is not one of the backup.
+        NotPermitted: whose passphrase it is may not restore. The present files are as they were.
+        Refused: the backup is damaged, changed, or of another clinic. Likewise.
+    """
+
+    def unlock(keyring: Path) -> Keys:
+        keys = Keyring(keyring).unlock(passphrase)
+        if keys.user is not None:
+            Context(keys.user.name, keys.user.role, clock).require(Action.RESTORE)
+        return keys
+
+    profile = Profile(folder)
+    with named_faults():
+        folder.mkdir(parents=True, exist_ok=True)
+    with ProfileLock(profile.lock):
+        restored = restore_files(file, profile, unlock, now=clock.now())
+    store = Store.open(folder, None, passphrase, at=clock.now())
+    try:
+        ctx = Context(store.user_name, store.role, clock)
+        with store.unit(ctx.stamp()) as unit:  # the first entry of the new chain
+            unit.log("rewound", content={"made": restored.made, "file": file.name})
+    finally:
+        store.close(clock.now())
+    return GivenBack(restored.made, restored.replaced)
+
+
+def verify(store: Store, ctx: Context) -> Checked:
+    """Checks every page, reference, audit entry and row. Nothing is repaired.
+
+    Raises:
+        NotPermitted: the role may not check.
+    """
+    ctx.require(Action.BACKUP)
+    findings = tuple(finding.message for finding in store.verify())
+    return Checked(findings, sum(store.counts().values()), store.schema)

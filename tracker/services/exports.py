@@ -1,0 +1,121 @@
+# SPDX-License-Identifier: MIT
+"""Let records leave the encrypted file: every time logged first, every file whole or not there."""
+
+import hashlib
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from uuid import UUID
+
+from tracker.domain.chart import Chart
+from tracker.domain.errors import Refused
+from tracker.domain.records import MarkerResult
+from tracker.domain.roles import Action
+from tracker.domain.state import Json, state
+from tracker.domain.text import QT_TRANSLATE_NOOP, Message
+from tracker.interchange import own_json, results_csv, schema
+from tracker.services.context import Context
+from tracker.services.imports import FileKind, kind_of
+from tracker.store.faults import named_faults
+from tracker.store.files import replace_file
+from tracker.store.store import Store
+
+
+@dataclass(frozen=True, slots=True)
+class Exported:
+    """A file that was written: not encrypted, in the care of whoever asked for it."""
+
+    path: Path
+    patients: int
+    sha256: str
+
+
+def export(
+    store: Store,
+    ctx: Context,
+    *,
+    dest: Path,
+    kind: FileKind | None = None,
+    patient: UUID | None = None,
+    force: bool = False,
+) -> Exported:
+    """Writes all charts or one to a file that anybody can read.
+
+    Args:
+        store: the open profile.
+        ctx: who asks.
+        dest: the new file.
+        kind: JSON with every record, or CSV with the marker results that count; by default
+            what its name ends with.
+        patient: only this one.
+        force: a file that is there already may be replaced.
+
+    Raises:
+        NotPermitted: the role may not export.
+        Refused: there is such a file already, or its name does not say what it is to hold.
+        StorageFault: the place cannot be written to; no partial file is left.
+    """
+    ctx.require(Action.EXPORT)
+    kind = kind or kind_of(dest)
+    if dest.exists() and not force:
+        text = QT_TRANSLATE_NOOP(
+            "Message", "There is a file {file} already; it was not touched. Choose another name."
+        )
+        raise Refused(Message(text, {"file": str(dest)}))
+    charts = [store.chart(each) for each in ([patient] if patient else store.patient_ids())]
+    data = _WRITERS[kind](store, charts)
+    digest = hashlib.sha256(data).hexdigest()
+    # Logged before the file appears: an entry without a file misleads nobody.
+    content = {"file": str(dest), "sha256": digest, "kind": kind.value, "patients": len(charts)}
+    _log(store, ctx, patient, content)
+    with named_faults():
+        replace_file(dest, data)
+    return Exported(dest, len(charts), digest)
+
+
+def state_of(store: Store, ctx: Context, *, patient: UUID, as_of: date | None = None) -> Json:
+    """One patient's derived state as of a day, as plain values; it counts as an export.
+
+    Raises:
+        NotPermitted: the role may not export.
+        Refused: the profile is open for reading only, so that the export cannot be logged.
+    """
+    ctx.require(Action.EXPORT)
+    day = as_of or ctx.clock.today()
+    chart = store.chart(patient)
+    _log(store, ctx, patient, {"state as of": day.isoformat()})
+    return state(chart, day)
+
+
+def json_schema() -> str:
+    """The schema of the program's own JSON, itself JSON."""
+    return schema.as_text()
+
+
+def _log(store: Store, ctx: Context, patient: UUID | None, content: dict[str, object]) -> None:
+    with store.unit(ctx.stamp()) as unit:
+        unit.log(
+            "export",
+            patient=patient,
+            content={name: str(value) for name, value in content.items()},
+        )
+
+
+def _json(store: Store, charts: list[Chart]) -> bytes:
+    return own_json.write(charts, store.ranges(), demonstration=store.is_demo)
+
+
+def _csv(_store: Store, charts: list[Chart]) -> bytes:
+    return results_csv.write(_results(charts))
+
+
+def _results(charts: list[Chart]) -> Iterator[tuple[str, MarkerResult]]:
+    for chart in charts:
+        if chart.patient.is_current:
+            for stored in chart.of(MarkerResult):
+                yield chart.patient.record.mrn, stored.record
+
+
+_Writer = Callable[[Store, list[Chart]], bytes]
+_WRITERS: dict[FileKind, _Writer] = {FileKind.JSON: _json, FileKind.CSV: _csv}

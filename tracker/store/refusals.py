@@ -1,0 +1,93 @@
+# SPDX-License-Identifier: MIT
+"""Why a profile cannot be made, opened or written to, in words."""
+
+from tracker.domain.errors import CannotOpen, Refused
+from tracker.domain.text import QT_TRANSLATE_NOOP, Message
+from tracker.store.audit import Finding
+from tracker.store.files import Profile
+
+
+def no_profile(profile: Profile) -> CannotOpen:
+    """The folder is empty, of something else, or not there."""
+    return CannotOpen(
+        Message(
+            QT_TRANSLATE_NOOP(
+                "Message",
+                "There is no profile in {folder}. Nothing was made. Check the path, create a "
+                "profile there, or restore a backup.",
+            ),
+            {"folder": str(profile.folder)},
+        )
+    )
+
+
+def profile_exists(profile: Profile) -> Refused:
+    """A new profile never takes the place of another."""
+    return Refused(
+        Message(
+            QT_TRANSLATE_NOOP(
+                "Message",
+                "There is a profile in {folder} already; it was not touched. Open it, or choose "
+                "an empty folder.",
+            ),
+            {"folder": str(profile.folder)},
+        )
+    )
+
+
+def of_another_keyring(profile: Profile) -> CannotOpen:
+    """Database and keyring carry different ids."""
+    return CannotOpen(
+        Message(
+            QT_TRANSLATE_NOOP(
+                "Message",
+                "The database {file} belongs to another keyring. Nothing was changed. Restore a "
+                "backup, which holds both.",
+            ),
+            {"file": str(profile.database)},
+        )
+    )
+
+
+def needs_writing(profile: Profile) -> CannotOpen:
+    """Migrations are pending and the place is read-only."""
+    return CannotOpen(
+        Message(
+            QT_TRANSLATE_NOOP(
+                "Message",
+                "The database {file} was written by an older version of this program and must be "
+                "brought to this one, which reading alone cannot do. Nothing was changed. Open "
+                "it once from a place that can be written to.",
+            ),
+            {"file": str(profile.database)},
+        )
+    )
+
+
+def read_only(profile: Profile) -> Refused:
+    """Opened for reading, by choice or because the place cannot be written to."""
+    return Refused(
+        Message(
+            QT_TRANSLATE_NOOP(
+                "Message",
+                "The profile {folder} is open for reading only. Nothing was saved. Close the "
+                "other window, or ask IT for the right to write there.",
+            ),
+            {"folder": str(profile.folder)},
+        )
+    )
+
+
+def head_missing() -> Finding:
+    """A loud warning, never a refusal to open."""
+    return Finding(
+        "head-missing",
+        Message(
+            QT_TRANSLATE_NOOP(
+                "Message",
+                "The sealed end of the audit trail is missing or damaged, so it cannot be told "
+                "whether entries were cut off. The program works on; tell IT, and compare with "
+                "the last backup.",
+            )
+        ),
+    )

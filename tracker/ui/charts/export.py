@@ -1,0 +1,309 @@
+# SPDX-License-Identifier: MIT
+"""The lifeline as a picture file, and as one A4 page in black and white.
+
+Files are written whole or not at all: an existing one stays as it was when writing fails.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtCore import (
+    QCoreApplication,
+    QIODevice,
+    QLocale,
+    QMarginsF,
+    QPointF,
+    QRectF,
+    QSaveFile,
+    QSize,
+    QSizeF,
+)
+from PySide6.QtGui import QColor, QImage, QPageLayout, QPageSize, QPainter, QPdfWriter
+from PySide6.QtSvg import QSvgGenerator
+
+from tracker.domain.errors import UserError
+from tracker.domain.lifeline import Lifeline
+from tracker.domain.text import QT_TRANSLATE_NOOP, Message
+from tracker.ui.charts.frame import Frame, View
+from tracker.ui.charts.labels import Words
+from tracker.ui.charts.plate import Plate
+from tracker.ui.charts.shapes import Box, Drawing, Fill, Hatch, Soft, hairline, pen
+from tracker.ui.charts.shapes import Path as Outline
+from tracker.ui.charts.shapes import triangle as triangle_path
+from tracker.ui.theme import LIGHT, Look, Theme
+from tracker.ui.widgets.facts import Fact
+
+translate = QCoreApplication.translate
+
+_PAGE: Final = QSizeF(1123, 794)  # A4 landscape at 96 dots per inch; 12 px are 9 pt
+_SIDE, _TOP = 42.0, 24.0  # 11 mm and 6 mm
+_CHART_TOP: Final = 88.0
+_CHART_HEIGHT: Final = 464.0
+_DPI: Final = 300
+_PICTURE_SCALE: Final = 2
+
+
+_PRINTED_BLACK: Final = (
+    "text",
+    "accent",
+    "overdue",
+    "low",
+    "done",
+    "ask",
+    "held",
+    "chemo_line",
+    "io_line",
+    "rt_line",
+    "band_line",
+    "grade_line",
+)
+
+
+def _print_theme() -> Theme:
+    """Black text and edges, grey fills, and no difference that only a colour would make."""
+    black, white = QColor("#000000"), QColor("#FFFFFF")
+    grey = {share: QColor.fromHslF(0, 0, share / 100) for share in (45, 60, 70, 77, 85, 93, 96)}
+    ink = dict.fromkeys(
+        _PRINTED_BLACK,
+        black,
+    )
+    grades = tuple(
+        (QColor.fromHslF(0, 0, light / 100), black if light > 50 else white)
+        for light in (95, 85, 70, 40, 15)
+    )
+    return replace(
+        LIGHT,
+        name="print",
+        **ink,
+        bg=white,
+        surface=white,
+        sunken=grey[96],
+        compressed=grey[96],
+        line=grey[85],
+        line2=grey[60],
+        control=grey[45],
+        text2=QColor("#333333"),
+        text3=QColor("#4D4D4D"),
+        accent_soft=grey[93],
+        overdue_soft=grey[93],
+        done_soft=white,
+        band=grey[93],
+        io=grey[85],
+        rt=grey[77],
+        chemo=white,
+        grades=grades,
+    )
+
+
+PRINT: Final = _print_theme()
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """The words around the chart on a printed page, all as they are to be read.
+
+    Attributes:
+        name, latin: of the patient.
+        identity: number, sex, age, allergy.
+        diagnosis, treatment: the two lines in the middle.
+        title: what the page is, with its as-of date.
+        page: "Page 1 of 1".
+        convention: how durations are meant.
+        printed_by: when and by whom.
+    """
+
+    name: str
+    latin: str
+    identity: str
+    diagnosis: str
+    treatment: str
+    title: str
+    page: str
+    convention: str
+    printed_by: str
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """What of a course is shown: the model with the switches and the window of the screen."""
+
+    model: Lifeline
+    view: View
+    window: tuple[int, int] | None
+    locale: QLocale
+
+    def plate(self, look: Look, size: QSizeF) -> Plate:
+        """The sheet laid out."""
+        return Plate(self.model, look, self.view, self.window, self.locale, size)
+
+
+def save_png(path: Path, sheet: Sheet, look: Look, size: QSizeF) -> None:
+    """Writes the chart as it is on the screen, at twice its resolution.
+
+    Raises:
+        UserError: the file cannot be written.
+    """
+    image = QImage((size * _PICTURE_SCALE).toSize(), QImage.Format.Format_RGB32)
+    image.fill(look.theme.surface)
+    painter = QPainter(image)
+    painter.scale(_PICTURE_SCALE, _PICTURE_SCALE)
+    sheet.plate(look, size).whole().paint(painter)
+    painter.end()
+
+    def write(device: QIODevice) -> bool:
+        return bool(image.save(device, b"PNG"))
+
+    _written(path, write)
+
+
+def save_svg(path: Path, sheet: Sheet, look: Look, size: QSizeF) -> None:
+    """Writes the chart as vectors with its words as text.
+
+    Raises:
+        UserError: the file cannot be written.
+    """
+
+    def write(device: QIODevice) -> bool:
+        svg = QSvgGenerator(QSvgGenerator.SvgVersion.Svg11)
+        svg.setOutputDevice(device)
+        svg.setSize(QSize(round(size.width()), round(size.height())))
+        svg.setViewBox(QRectF(QPointF(), size))
+        svg.setTitle(translate("Chart", "Lifeline"))
+        painter = QPainter()
+        if not painter.begin(svg):
+            return False
+        painter.fillRect(QRectF(QPointF(), size), look.theme.surface)
+        sheet.plate(look, size).whole().paint(painter)
+        return painter.end()
+
+    _written(path, write)
+
+
+def save_pdf(path: Path, sheet: Sheet, heading: Heading, facts: Sequence[Fact]) -> None:
+    """Writes one A4 landscape page in black and white, fonts embedded, with the six facts.
+
+    Raises:
+        UserError: the file cannot be written.
+    """
+
+    def write(device: QIODevice) -> bool:
+        pdf = QPdfWriter(device)
+        pdf.setResolution(_DPI)
+        pdf.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
+        pdf.setPageOrientation(QPageLayout.Orientation.Landscape)
+        pdf.setPageMargins(QMarginsF(0, 0, 0, 0))
+        pdf.setTitle(heading.title)
+        painter = QPainter()
+        if not painter.begin(pdf):
+            return False
+        paint_page(painter, sheet, heading, facts, pdf.width() / _PAGE.width())
+        return painter.end()
+
+    _written(path, write)
+
+
+def paint_page(
+    painter: QPainter, sheet: Sheet, heading: Heading, facts: Sequence[Fact], scale: float
+) -> None:
+    """Paints the printed page; ``scale`` is the device's dots per pixel at 96 to the inch."""
+    look = Look(PRINT)
+    size = QSizeF(_PAGE.width() - 2 * _SIDE, _CHART_HEIGHT)
+    plate = sheet.plate(look, size)
+    page = Drawing()
+    page.put(plate.whole(), _SIDE, _CHART_TOP)
+    frame, right = plate.frame, _PAGE.width() - _SIDE
+    _heading(page, frame, heading, right)
+    below = _CHART_TOP + _CHART_HEIGHT
+    page.add(Fill(hairline(_SIDE, below, width=size.width()), PRINT.text))
+    _legend(page, frame, below + 15)
+    _facts(page, frame, facts, below + 31, size.width())
+    foot = _PAGE.height() - _TOP - 8
+    page.add(Fill(hairline(_SIDE, foot - 13, width=size.width()), PRINT.text))
+    Words(heading.convention, PRINT.text, 12).draw(page, frame, _SIDE, foot)
+    _right_aligned(page, frame, Words(heading.printed_by, PRINT.text, 12), right, foot)
+    painter.scale(scale, scale)
+    page.paint(painter)
+
+
+def _heading(page: Drawing, frame: Frame, heading: Heading, right: float) -> None:
+    name = Words(heading.name, PRINT.text, 20, bold=True, space=12)
+    name.draw(page, frame, _SIDE, 44)
+    Words(heading.latin, PRINT.text, 16).draw(page, frame, _SIDE + name.width(frame), 44)
+    Words(heading.identity, PRINT.text, 13).draw(page, frame, _SIDE, 69)
+    middle = _SIDE + (right - _SIDE) * 0.39
+    page.add(Fill(hairline(middle - 22, 34, height=44), PRINT.line2))
+    Words(heading.diagnosis, PRINT.text, 13.5, bold=True).draw(page, frame, middle, 44)
+    Words(heading.treatment, PRINT.text, 13).draw(page, frame, middle, 69)
+    _right_aligned(page, frame, Words(heading.title, PRINT.text, 13.5, bold=True), right, 44)
+    _right_aligned(page, frame, Words(heading.page, PRINT.text, 12), right, 69)
+    page.add(Fill(hairline(_SIDE, 85, width=right - _SIDE, height=2), PRINT.text))
+
+
+def _legend(page: Drawing, frame: Frame, middle: float) -> None:
+    """What the four forms of not knowing look like; a reader of paper cannot hover."""
+    x = _SIDE
+    swatch = QRectF(0, middle - 5, 28, 10)
+    entries = (
+        (Soft, translate("Chart", "day unknown, month known")),
+        (Box, translate("Chart", "date not recorded")),
+        (Hatch, translate("Chart", "reference range uncertain")),
+        (Outline, translate("Chart", "H above the range of its date")),
+    )
+    for kind, text in entries:
+        rect = swatch.translated(x, 0)
+        if kind is Soft:
+            page.add(Soft(rect, PRINT.text, PRINT.surface, 11, 11))
+        elif kind is Box:
+            page.add(Box(rect, None, pen(PRINT.text, 1.4, (4, 3)), 4))
+        elif kind is Hatch:
+            page.add(Hatch(rect, PRINT.text))
+        else:
+            page.add(Outline(triangle_path(rect.left() + 20, middle, 9, up=True), fill=PRINT.text))
+        words = Words(text, PRINT.text, 12, space=28)
+        words.draw(page, frame, x + 36, middle)
+        x += 36 + words.width(frame)
+    page.add(Fill(hairline(_SIDE, middle + 14, width=_PAGE.width() - 2 * _SIDE), PRINT.line2))
+
+
+def _facts(page: Drawing, frame: Frame, facts: Sequence[Fact], top: float, width: float) -> None:
+    """The six facts in two rows of three."""
+    column = width / 3
+    for i, fact in enumerate(facts[:6]):
+        x, y = _SIDE + column * (i % 3), top + 78 * (i // 3)
+        left = x + (14 if i % 3 else 0)
+        if i % 3:
+            page.add(Fill(hairline(x, y + 6, height=68), PRINT.line2))
+        elif i:
+            page.add(Fill(hairline(_SIDE, y, width=width), PRINT.line2))
+        Words(fact.title, PRINT.text, 12).draw(page, frame, left, y + 13)
+        Words(fact.headline, PRINT.text, 15, bold=True).draw(page, frame, left, y + 31)
+        for n, (_, line) in enumerate(fact.lines[:2]):
+            Words(line, PRINT.text, 12).draw(page, frame, left, y + 49 + 16 * n)
+
+
+def _right_aligned(page: Drawing, frame: Frame, words: Words, right: float, middle: float) -> None:
+    words.draw(page, frame, right - words.width(frame), middle)
+
+
+def _written(path: Path, write: Callable[[QIODevice], bool]) -> None:
+    """Lets ``write`` fill a file that takes its name only when it is complete.
+
+    Raises:
+        UserError: the folder, the permission or the space is missing.
+    """
+    file = QSaveFile(str(path))
+    if file.open(QIODevice.OpenModeFlag.WriteOnly) and write(file) and file.commit():
+        return
+    file.cancelWriting()
+    raise UserError(
+        Message(
+            QT_TRANSLATE_NOOP(
+                "Message",
+                "The file {name} could not be written ({reason}). Nothing was changed; choose "
+                "another folder and try again.",
+            ),
+            {"name": path.name, "reason": file.errorString()},
+        )
+    )

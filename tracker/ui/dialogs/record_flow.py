@@ -1,0 +1,121 @@
+# SPDX-License-Identifier: MIT
+"""From a wish to a stored record: sheet, save, answer. Every page records through this."""
+
+from functools import partial
+from uuid import UUID
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from tracker.domain.changes import Changed
+from tracker.domain.chart import Chart
+from tracker.domain.envelope import Revision, Stored
+from tracker.domain.records import RECORD_KINDS, Patient
+from tracker.domain.records.base import Record, parent_of
+from tracker.services import records
+from tracker.services.records import Saved
+from tracker.ui.desk import Desk
+from tracker.ui.dialogs.history import HistoryDialog
+from tracker.ui.dialogs.record_dialog import FormResult, RecordDialog
+
+
+class RecordFlow(QObject):
+    """Opens sheets over a page and stores what comes back.
+
+    Signals:
+        saved(Saved): a record was stored; the bus says so too.
+    """
+
+    saved = Signal(object)
+
+    def __init__(self, desk: Desk, page: QWidget) -> None:
+        super().__init__(page)
+        self._desk = desk
+        self._page = page
+
+    def new(
+        self, kind: type[Record], patient: Stored[Patient] | None = None, link: UUID | None = None
+    ) -> RecordDialog:
+        """Opens an empty sheet; ``link`` is the parent of a record that has one."""
+        dialog = RecordDialog(
+            self._desk.look,
+            kind,
+            patient.record if patient else None,
+            link=link,
+            parent=self._page.window(),
+        )
+        self._show(dialog, patient.id if patient else None)
+        return dialog
+
+    def amend(self, stored: Stored[Record], chart: Chart | None = None) -> RecordDialog:
+        """Opens the sheet of a stored record, with the lists inside it."""
+        patient = chart.patient if chart else None
+        link = parent_of(type(stored.record))
+        dialog = RecordDialog(
+            self._desk.look,
+            type(stored.record),
+            patient.record if patient else None,
+            link=getattr(stored.record, link.name) if link else None,
+            parent=self._page.window(),
+        )
+        dialog.amend(stored, children_of(chart, stored) if chart else ())
+        dialog.voided.connect(partial(self._void, dialog))
+        dialog.history_asked.connect(partial(self._ask_history, dialog, stored, patient))
+        self._show(dialog, stored.patient)
+        return dialog
+
+    def _show(self, dialog: RecordDialog, patient: UUID | None) -> None:
+        dialog.submitted.connect(partial(self._save, dialog, patient))
+        dialog.open()
+
+    def _save(self, dialog: RecordDialog, patient: UUID | None, result: FormResult) -> None:
+        is_patient = isinstance(result.entry.record, Patient)
+        job = partial(
+            records.save,
+            ctx=self._desk.ctx.because(result.reason),
+            patient=None if is_patient and result.entry.stored is None else patient,
+            entry=result.entry,
+        )
+        self._desk.tasks.run(dialog, job, partial(self._saved, dialog), dialog.refuse)
+
+    def _saved(self, dialog: RecordDialog, answer: Saved) -> None:
+        dialog.saved()
+        self._desk.bus.changed.emit(answer.changed)
+        self.saved.emit(answer)
+
+    def _void(self, dialog: RecordDialog, stored: Stored[Record], reason: str) -> None:
+        job = partial(records.void, ctx=self._desk.ctx.because(reason), stored=stored)
+        self._desk.tasks.run(dialog, job, partial(self._voided, dialog), dialog.refuse)
+
+    def _voided(self, dialog: RecordDialog, changed: Changed) -> None:
+        dialog.saved()
+        self._desk.bus.changed.emit(changed)
+
+    def _ask_history(
+        self, dialog: RecordDialog, stored: Stored[Record], patient: Stored[Patient] | None
+    ) -> None:
+        job = partial(
+            records.history, ctx=self._desk.ctx, kind=stored.record.kind, record=stored.id
+        )
+        show = partial(self._show_history, dialog, type(stored.record), patient)
+        self._desk.tasks.run(dialog, job, show, question="history")
+
+    def _show_history(
+        self,
+        dialog: RecordDialog,
+        kind: type[Record],
+        patient: Stored[Patient] | None,
+        revisions: list[Revision],
+    ) -> None:
+        who = patient.record if patient else None
+        HistoryDialog(self._desk.look, kind, who, revisions, dialog).open()
+
+
+def children_of(chart: Chart, stored: Stored[Record]) -> tuple[Stored[Record], ...]:
+    """The current records inside another one, kind by kind."""
+    inside = [
+        kind
+        for kind in RECORD_KINDS
+        if (link := parent_of(kind)) is not None and link.name == stored.record.kind
+    ]
+    return tuple(child for kind in inside for child in chart.of(kind, stored.id))

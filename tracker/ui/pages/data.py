@@ -1,0 +1,205 @@
+# SPDX-License-Identifier: MIT
+"""Data: files in and out, backup, the check of the file, and the laboratory's ranges."""
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+
+from tracker.domain.changes import Changed
+from tracker.domain.envelope import Stored
+from tracker.domain.records import ReferenceRange
+from tracker.domain.records.base import Record
+from tracker.services import backups, exports, imports, patients
+from tracker.services.backups import Checked
+from tracker.services.imports import ImportReport
+from tracker.ui.desk import Desk
+from tracker.ui.dialogs.record_flow import RecordFlow
+from tracker.ui.dialogs.report import ReportDialog
+from tracker.ui.errors import words
+from tracker.ui.pages.records_tab import RecordsTab
+from tracker.ui.widgets.label import PlainLabel
+from tracker.ui.widgets.press import Press
+
+_SENTENCES_SHOWN = 200
+
+
+class DataPage(QWidget):
+    """What the data manager and the IT person come for."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self._desk = desk
+        self._flow = RecordFlow(desk, self)
+        self._ranges = RecordsTab(desk, (ReferenceRange,))
+        self._ranges.new_asked.connect(lambda kind, _link: self._flow.new(kind))
+        self._ranges.opened.connect(self._amend)
+        look, px = desk.look, desk.look.px
+        buttons = QHBoxLayout()
+        buttons.setSpacing(px(8))
+        for name, text, slot in (
+            ("import", self.tr("Import a file …"), self._choose_import),
+            ("export", self.tr("Export …"), self._choose_export),
+            ("backup", self.tr("Back up …"), self.choose_backup),
+            ("verify", self.tr("Check the file"), self._verify),
+        ):
+            press = Press(look, text)
+            press.setObjectName(name)
+            press.clicked.connect(slot)
+            buttons.addWidget(press)
+        buttons.addStretch()
+        head = QVBoxLayout()
+        head.setContentsMargins(px(24), px(14), px(24), px(4))
+        head.setSpacing(px(12))
+        head.addWidget(PlainLabel(look, self.tr("Data"), 22, bold=True))
+        head.addLayout(buttons)
+        head.addWidget(PlainLabel(look, self.tr("Reference ranges"), 18, bold=True))
+        head.addWidget(
+            PlainLabel(
+                look,
+                self.tr(
+                    "The range is chosen by laboratory, method and sample date. A change is one "
+                    "more row; stored flags are never rewritten."
+                ),
+                13,
+                colour="text2",
+            )
+        )
+        page = QVBoxLayout(self)
+        page.setContentsMargins(0, 0, 0, 0)
+        page.setSpacing(0)
+        page.addLayout(head)
+        page.addWidget(self._ranges, 1)
+        desk.bus.changed.connect(self._on_changed)
+
+    def activated(self) -> None:
+        """Asks again."""
+        job = partial(patients.ranges, ctx=self._desk.ctx)
+        self._desk.tasks.run(self, job, self._show_ranges, question="ranges")
+
+    def _show_ranges(self, found: tuple[Stored[ReferenceRange], ...]) -> None:
+        self._ranges.set_records(ReferenceRange, found)
+
+    def _on_changed(self, changed: Changed) -> None:
+        if changed.touches(None, ReferenceRange.kind) and self.isVisible():
+            self.activated()
+
+    def _amend(self, stored: Stored[Record]) -> None:
+        self._flow.amend(stored)
+
+    # Import: a dry run first, so that nothing is stored unseen
+
+    def _choose_import(self) -> None:
+        dialog = self._file_dialog(self.tr("Import a file"), QFileDialog.AcceptMode.AcceptOpen)
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.setNameFilters([self.tr("Records and results (*.json *.csv *.tsv)")])
+        dialog.fileSelected.connect(self.try_import)
+        dialog.open()
+
+    def try_import(self, name: str) -> None:
+        """Checks a file and shows what an import would do."""
+        job = partial(imports.import_file, ctx=self._desk.ctx, path=Path(name), dry_run=True)
+        self._desk.tasks.run(self, job, partial(self._show_dry_run, name))
+
+    def _show_dry_run(self, name: str, report: ImportReport) -> None:
+        problems = [words(p.message) for p in report.problems]
+        places = [p.place for p in report.problems]
+        if problems:
+            text = self.tr("{file}: {n} problems. Nothing was stored.")
+            lines = [f"{place}: {said}" for place, said in zip(places, problems, strict=True)]
+            ReportDialog(
+                self._desk.look,
+                self.tr("The file is not imported"),
+                text.format(file=report.file, n=len(problems)),
+                lines[:_SENTENCES_SHOWN],
+                parent=self.window(),
+            ).open()
+            return
+        text = self.tr(
+            "{file}, read as {encoding}: {read} records, {added} new, {same} already stored, "
+            "for {n} patients. Nothing has been stored yet."
+        )
+        dialog = ReportDialog(
+            self._desk.look,
+            self.tr("Import this file?"),
+            text.format(
+                file=report.file,
+                encoding=report.encoding,
+                read=report.rows_read,
+                added=report.added,
+                same=report.unchanged,
+                n=len(report.patients),
+            ),
+            list(report.patients)[:_SENTENCES_SHOWN],
+            action=self.tr("Import"),
+            parent=self.window(),
+        )
+        dialog.accepted.connect(partial(self._import, name))
+        dialog.open()
+
+    def _import(self, name: str) -> None:
+        job = partial(imports.import_file, ctx=self._desk.ctx, path=Path(name))
+        self._desk.tasks.run(self, job, self._imported)
+
+    def _imported(self, report: ImportReport) -> None:
+        every = frozenset({"patient", "course", "dose_event", ReferenceRange.kind})
+        self._desk.bus.changed.emit(Changed(every))
+        text = self.tr("{file}: {n} records were stored.").format(file=report.file, n=report.added)
+        self._report(self.tr("Imported"), text)
+
+    # Export, backup, check
+
+    def _choose_export(self) -> None:
+        dialog = self._file_dialog(self.tr("Export"), QFileDialog.AcceptMode.AcceptSave)
+        dialog.setNameFilters(
+            [self.tr("Records of this program (*.json)"), self.tr("Laboratory results (*.csv)")]
+        )
+        dialog.setDefaultSuffix("json")
+        dialog.fileSelected.connect(self._export)
+        dialog.open()
+
+    def _export(self, name: str) -> None:
+        job = partial(exports.export, ctx=self._desk.ctx, dest=Path(name), force=True)
+        said = self.tr(
+            "{file} was written. It is not encrypted: keep it as you keep a paper chart."
+        )
+        done = partial(self._report, self.tr("Exported"), said.format(file=Path(name).name))
+        self._run(job, done)
+
+    def choose_backup(self) -> None:
+        """Asks for a folder, a second medium at best, and backs up into it."""
+        dialog = self._file_dialog(self.tr("Folder for the backup"), None)
+        dialog.setFileMode(QFileDialog.FileMode.Directory)
+        dialog.fileSelected.connect(self._backup)
+        dialog.open()
+
+    def _backup(self, folder: str) -> None:
+        job = partial(backups.back_up, ctx=self._desk.ctx, folder=Path(folder))
+        said = self.tr("A verified, encrypted backup is in {folder}.").format(folder=folder)
+        self._run(job, partial(self._report, self.tr("Backed up"), said))
+
+    def _verify(self) -> None:
+        job = partial(backups.verify, ctx=self._desk.ctx)
+        self._desk.tasks.run(self, job, self._verified, question="verify")
+
+    def _verified(self, checked: Checked) -> None:
+        if checked.findings:
+            text = self.tr("{n} findings. Nothing was repaired; keep the file and a backup.")
+            lines = [words(finding) for finding in checked.findings]
+            self._report(self.tr("The file is not sound"), text.format(n=len(lines)), lines)
+        else:
+            text = self.tr("Pages, references, audit chain and {n} rows are sound.")
+            self._report(self.tr("The file is sound"), text.format(n=checked.rows))
+
+    def _run(self, job: Callable[..., object], done: Callable[[], None]) -> None:
+        self._desk.tasks.run(self, job, lambda _answer: done())
+
+    def _report(self, title: str, text: str, lines: list[str] | None = None) -> None:
+        ReportDialog(self._desk.look, title, text, lines or [], parent=self.window()).open()
+
+    def _file_dialog(self, title: str, mode: QFileDialog.AcceptMode | None) -> QFileDialog:
+        dialog = QFileDialog(self, title)
+        if mode is not None:
+            dialog.setAcceptMode(mode)
+        return dialog

@@ -1,0 +1,148 @@
+# SPDX-License-Identifier: MIT
+"""The dose ledger of one course: its counter, what is next, and every event."""
+
+from functools import partial
+from uuid import UUID
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QVBoxLayout, QWidget
+
+from tracker.domain import outcomes
+from tracker.domain.chart import Chart
+from tracker.domain.records import DoseEvent
+from tracker.domain.schedule import Ledger, due_of, ledgers
+from tracker.ui import wording
+from tracker.ui.desk import Desk
+from tracker.ui.pages.records_tab import new_words
+from tracker.ui.tables.record_table import RecordTable
+from tracker.ui.views.facts import current, doses_in_words, due_words
+from tracker.ui.widgets.chip import Chip
+from tracker.ui.widgets.label import PlainLabel
+
+
+class DosesTab(QWidget):
+    """The events of a course; a chip per course.
+
+    Signals:
+        new_asked(type, object): record a dose event of the course with this id.
+        opened(Stored): open this record.
+    """
+
+    new_asked = Signal(object, object)
+    opened = Signal(object)
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self._desk = desk
+        self._chart: Chart | None = None
+        self._course: UUID | None = None
+        look, px = desk.look, desk.look.px
+        self._chips = QHBoxLayout()
+        self._chips.setSpacing(px(8))
+        self._group = QButtonGroup(self)
+        self._headline = PlainLabel(look, "", 18, bold=True)
+        self._line = PlainLabel(look, "", 13.5, colour="text2")
+        self._line.setWordWrap(True)
+        self._table = RecordTable(look, DoseEvent, new_words(DoseEvent))
+        self._table.opened.connect(self.opened)
+        self._table.new_asked.connect(self._new)
+        page = QVBoxLayout(self)
+        page.setContentsMargins(px(24), px(12), px(24), px(12))
+        page.setSpacing(px(8))
+        page.addLayout(self._chips)
+        page.addWidget(self._headline)
+        page.addWidget(self._line)
+        page.addWidget(self._table, 1)
+
+    def show_chart(self, chart: Chart) -> None:
+        """Shows the ledgers of a chart, that of the current course first."""
+        another = self._chart is None or self._chart.patient.id != chart.patient.id
+        self._chart = chart
+        books = ledgers(chart)
+        if another or self._course not in {book.course.id for book in books}:
+            now = current(chart)
+            self._course = now.course.id if now else None
+        self._make_chips(books)
+        self._show()
+
+    def focusInEvent(self, _event: object) -> None:
+        """The rows take the keys."""
+        self._table.focus()
+
+    def _make_chips(self, books: tuple[Ledger, ...]) -> None:
+        while (item := self._chips.takeAt(0)) is not None:
+            if (widget := item.widget()) is not None:
+                widget.deleteLater()
+        for book in books:
+            chip = Chip(self._desk.look, book.course.record.regimen)
+            chip.set_count(len(book.events))
+            chip.setChecked(book.course.id == self._course)
+            chip.clicked.connect(partial(self._choose, book.course.id))
+            self._group.addButton(chip)
+            self._chips.addWidget(chip)
+        self._chips.addStretch()
+
+    def _choose(self, course: UUID) -> None:
+        self._course = course
+        self._show()
+        self._table.focus()
+
+    def _show(self) -> None:
+        chart = self._chart
+        book = (
+            next((b for b in ledgers(chart) if b.course.id == self._course), None)
+            if chart
+            else None
+        )
+        if chart is None or book is None:
+            self._headline.setText(self.tr("No systemic course"))
+            self._line.setText(
+                self.tr("Doses belong to a course. Record the course under Treatments first.")
+            )
+            self._table.hide()
+            return
+        self._table.show()
+        time = outcomes.course_time(chart, book, self._desk.today)
+        self._headline.setText(f"{book.treatment}: {wording.months(time.months)}")
+        self._line.setText(" · ".join(self._facts(chart, book, time)))
+        found = [
+            stored
+            for stored in chart.records.get(DoseEvent.kind, ())
+            if isinstance(stored.record, DoseEvent) and stored.record.course == self._course
+        ]
+        self._table.set_records(found)
+
+    def _facts(self, chart: Chart, book: Ledger, time: outcomes.CourseTime) -> list[str]:
+        counted = time.counted_to.text if time.counted_to else self.tr("no date")
+        facts = [
+            self.tr("completed months, {start} to {end}").format(
+                start=wording.when(time.start), end=counted
+            ),
+            doses_in_words(book),
+        ]
+        if time.on_schedule is not None and not book.is_complete:
+            facts.append(self.tr("{n} dates on schedule (not doses)").format(n=time.on_schedule))
+        due = next((d for d in due_of(chart) if d.course == book.course.id), None)
+        if due is not None:
+            datum = due_words("", due, self._desk.today)
+            facts.append(self.tr("next: {what}").format(what=f"{datum.title}, {datum.subtitle}"))
+        if book.last is not None and book.last.delay_days is not None:
+            drift = book.last.drift_days
+            facts.append(
+                self.tr("C{n}: {delay} d after its plan, {drift} d after the original plan").format(
+                    n=book.last.number, delay=book.last.delay_days, drift=drift
+                )
+            )
+        intensity = book.intensity
+        if intensity.first_to_last is not None and intensity.with_last_cycle is not None:
+            facts.append(
+                self.tr(
+                    "interval dose intensity {first:.1f} % first to last dose, "
+                    "{last:.1f} % with the last cycle"
+                ).format(first=intensity.first_to_last * 100, last=intensity.with_last_cycle * 100)
+            )
+        return facts
+
+    def _new(self) -> None:
+        if self._course is not None:
+            self.new_asked.emit(DoseEvent, self._course)

@@ -1,0 +1,164 @@
+# SPDX-License-Identifier: MIT
+"""One patient: the banner that never scrolls away, and a tab for each side of the chart."""
+
+from functools import partial
+from uuid import UUID
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+
+from tracker.domain.changes import Changed
+from tracker.domain.chart import Chart
+from tracker.domain.envelope import Stored
+from tracker.domain.records import (
+    AdverseEvent,
+    Course,
+    Diagnosis,
+    ImagingStudy,
+    MarkerResult,
+    Patient,
+    Procedure,
+    RadiotherapyPhase,
+    Statement,
+    Visit,
+)
+from tracker.domain.records.base import Record
+from tracker.services.patients import OpenChart, open_chart
+from tracker.ui.desk import Desk
+from tracker.ui.dialogs.record_flow import RecordFlow
+from tracker.ui.pages.doses_tab import DosesTab
+from tracker.ui.pages.lifeline_tab import LifelineTab
+from tracker.ui.pages.records_tab import RecordsTab
+from tracker.ui.views.facts import banner
+from tracker.ui.widgets.banner import Banner
+from tracker.ui.widgets.empty import EmptyState
+from tracker.ui.widgets.tabs import TabStrip
+
+
+class PatientPage(QWidget):
+    """The chart of one patient. A change of patient replaces everything on it at once."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self._desk = desk
+        self._patient: UUID | None = None
+        self._chart: Chart | None = None
+        self._banner = Banner(desk.look)
+        self._tabs = TabStrip(desk.look)
+        self._flow = RecordFlow(desk, self)
+        self._lifeline = LifelineTab(desk)
+        self._lifeline.record_activated.connect(self._open_record)
+        self._doses = DosesTab(desk)
+        self._pages: dict[str, LifelineTab | RecordsTab | DosesTab] = {
+            "lifeline": self._lifeline,
+            "doses": self._doses,
+            "visits": RecordsTab(desk, (Visit,)),
+            "events": RecordsTab(desk, (AdverseEvent,)),
+            "imaging": RecordsTab(desk, (ImagingStudy,)),
+            "markers": RecordsTab(desk, (MarkerResult,)),
+            "treatments": RecordsTab(desk, (Course, Procedure, RadiotherapyPhase)),
+            "background": RecordsTab(desk, (Diagnosis, Statement, Patient)),
+        }
+        self._stack = QStackedWidget()
+        for page in self._pages.values():
+            self._stack.addWidget(page)
+            if not isinstance(page, LifelineTab):
+                page.new_asked.connect(self._new)
+                page.opened.connect(self._amend)
+        self._nobody = EmptyState(desk.look, self.tr("No patient is open. Ctrl+K finds one."))
+        self._stack.addWidget(self._nobody)
+        self._assemble()
+        desk.bus.changed.connect(self._on_changed)
+
+    def open(self, patient: UUID) -> None:
+        """Opens a chart on its lifeline."""
+        if patient != self._patient:
+            self._patient, self._chart = patient, None
+            self._banner.hide()
+            self._stack.setCurrentWidget(self._nobody)
+            self._nobody.set_sentence(self.tr("Opening the chart …"))
+            self._tabs.select("lifeline")
+        self._ask(patient)
+
+    def activated(self) -> None:
+        """Puts the keys on the tab that is shown."""
+        self._focus()
+
+    def print_lifeline(self) -> None:
+        """Asks where the page of the lifeline goes."""
+        self._lifeline.save_picture()
+
+    def _assemble(self) -> None:
+        self._tabs.set_tabs(
+            [
+                ("lifeline", self.tr("Lifeline")),
+                ("doses", self.tr("Doses")),
+                ("visits", self.tr("Visits")),
+                ("events", self.tr("Adverse events")),
+                ("imaging", self.tr("Imaging")),
+                ("markers", self.tr("Markers & labs")),
+                ("treatments", self.tr("Treatments")),
+                ("background", self.tr("Background")),
+            ]
+        )
+        self._tabs.chosen.connect(self._show_tab)
+        self._banner.hide()
+        self._stack.setCurrentWidget(self._nobody)
+        page = QVBoxLayout(self)
+        page.setContentsMargins(0, 0, 0, 0)
+        page.setSpacing(0)
+        page.addWidget(self._banner)
+        page.addWidget(self._tabs)
+        page.addWidget(self._stack, 1)
+        for number, name in enumerate(self._pages, start=1):
+            shortcut = QShortcut(QKeySequence(f"Alt+{number}"), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(partial(self._tabs.select, name))
+
+    def _ask(self, patient: UUID) -> None:
+        job = partial(open_chart, ctx=self._desk.ctx, patient=patient)
+        self._desk.tasks.run(self, job, self._answered, question="chart")
+
+    def _on_changed(self, changed: Changed) -> None:
+        if self._patient is not None and changed.touches(self._patient):
+            self._ask(self._patient)
+
+    def _answered(self, answer: OpenChart) -> None:
+        self._chart = answer.chart
+        self._banner.set_facts(banner(answer.chart, self._desk.today))
+        self._banner.show()
+        for page in self._pages.values():
+            page.show_chart(answer.chart)
+        if self._stack.currentWidget() is self._nobody:
+            self._show_tab("lifeline")
+
+    def _show_tab(self, name: str) -> None:
+        if self._chart is not None:
+            self._stack.setCurrentWidget(self._pages[name])
+            self._focus()
+
+    def _focus(self) -> None:
+        shown = self._stack.currentWidget()
+        if shown is self._lifeline:
+            self._lifeline.focus_chart()
+        elif shown is not None:
+            shown.setFocus()
+
+    def _new(self, kind: type[Record], link: UUID | None) -> None:
+        if self._chart is not None:
+            self._flow.new(kind, self._chart.patient, link)
+
+    def _amend(self, stored: Stored[Record]) -> None:
+        self._flow.amend(stored, self._chart)
+
+    def _open_record(self, kind: str, record: UUID) -> None:
+        """Opens the record behind a mark of the lifeline."""
+        if self._chart is None:
+            return
+        if kind == Patient.kind:
+            self._amend(self._chart.patient)
+            return
+        found = next((s for s in self._chart.records.get(kind, ()) if s.id == record), None)
+        if found is not None:
+            self._amend(found)

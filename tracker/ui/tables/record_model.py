@@ -1,0 +1,263 @@
+# SPDX-License-Identifier: MIT
+"""Stored records of one kind as rows of cells, made once and then only painted.
+
+Sorting uses the values themselves: 9 before 10, a month by its days, empty cells always last.
+"""
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Any, NamedTuple
+
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QCoreApplication,
+    QModelIndex,
+    QPersistentModelIndex,
+    Qt,
+)
+
+from tracker.domain.dates import PartialDate
+from tracker.domain.envelope import Stored
+from tracker.domain.fields import Choice, Field, items
+from tracker.domain.records.base import Record
+from tracker.domain.records.course import DoseAction
+from tracker.domain.records.marker import Flag
+from tracker.domain.values import Dose, Limits, Reading
+from tracker.ui.forms import labels
+from tracker.ui.glyphs import Glyph
+from tracker.ui.widgets.label import plain_tooltip
+
+Key = tuple[Any, ...]
+Mark = Glyph | int
+Index = QModelIndex | QPersistentModelIndex
+AnyStored = Stored[Record]
+
+GLYPHS: dict[Choice, Glyph] = {
+    Flag.HIGH: Glyph.HIGH,
+    Flag.LOW: Glyph.LOW,
+    Flag.UNCERTAIN: Glyph.ASK,
+    DoseAction.GIVEN: Glyph.DONE,
+    DoseAction.REDUCED: Glyph.REDUCED,
+    DoseAction.HELD: Glyph.HELD,
+    DoseAction.DELAYED: Glyph.DELAYED,
+    DoseAction.SKIPPED: Glyph.SKIPPED,
+    DoseAction.STOPPED: Glyph.STOPPED,
+}
+"""The shape that stands before a state's word."""
+
+
+class Cell(NamedTuple):
+    """What one cell shows and sorts by; ``mark`` is a state's glyph or a CTCAE grade."""
+
+    text: str
+    key: Key | None
+    mark: Mark | None = None
+
+
+class Row(NamedTuple):
+    """One record as it is painted."""
+
+    stored: AnyStored
+    cells: tuple[Cell, ...]
+    searched: str
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One column.
+
+    Attributes:
+        name: of the field.
+        title, unit: what the header says.
+        cell: makes a record's cell.
+        is_number: aligned at the right.
+        is_prose: free text, may be wider than its column.
+        at_first: shown until the person chooses otherwise.
+    """
+
+    name: str
+    title: str
+    unit: str
+    cell: Callable[[AnyStored], Cell]
+    is_number: bool = False
+    is_prose: bool = False
+    at_first: bool = True
+
+
+STATUS = "status"
+
+
+def columns_of(kind: type[Record]) -> tuple[Column, ...]:
+    """The columns of a kind: its fields in their order, then what every record carries."""
+    fields = tuple(_declared(kind, f) for f in items(kind) if not f.item.parent)
+    envelope = (
+        _carried("source", _tr("Source"), lambda stored: stored.source),
+        _carried("note", _tr("Note"), lambda stored: stored.note),
+        _carried("recorded_by", _tr("Recorded by"), lambda stored: stored.recorded_by),
+        _carried(STATUS, _tr("Status"), lambda stored: labels.choice(stored.status)),
+    )
+    return (*fields, *envelope)
+
+
+def sort_key(value: object) -> Key | None:
+    """What a value sorts by among values of its field; None sorts last in both directions."""
+    key: Key | None = (value,)
+    match value:
+        case None:
+            key = None
+        case PartialDate():
+            key = None if value.is_unknown else value.sort_key
+        case Choice():
+            key = (list(type(value)).index(value),)
+        case Reading(number=None):
+            key = (1, value.text)  # words after numbers
+        case Reading():
+            key = (0, value.number, value.text)
+        case Dose():  # masses by their mass, doses per body size by unit and amount
+            unit = "" if value.micrograms is not None else value.unit.value
+            key = (unit, value.micrograms or value.amount)
+        case Limits():
+            key = tuple((end is None, end or 0) for end in (value.high, value.low))
+        case str():
+            key = (value.casefold(),)
+    return key
+
+
+class RecordModel(QAbstractTableModel):
+    """The rows that are shown, in their order: filtered, sorted, with or without voided ones.
+
+    The delegate reads ``rows`` directly; ``data`` serves accessibility and tool tips.
+    """
+
+    def __init__(self, kind: type[Record]) -> None:
+        super().__init__()
+        self.kind = kind
+        self.columns = columns_of(kind)
+        self.rows: list[Row] = []
+        self._all: list[Row] = []
+        self._needle = ""
+        self._with_voided = False
+        self._column = next((i for i, c in enumerate(self.columns) if c.name == kind.when), 0)
+        self._order = Qt.SortOrder.DescendingOrder if kind.when else Qt.SortOrder.AscendingOrder
+
+    @property
+    def sorted_by(self) -> tuple[int, Qt.SortOrder]:
+        """The column and the direction."""
+        return self._column, self._order
+
+    @property
+    def total(self) -> int:
+        """How many records there are, whatever is hidden at the moment."""
+        return len(self._all)
+
+    @property
+    def voided(self) -> int:
+        """How many records were entered in error."""
+        return sum(not row.stored.is_current for row in self._all)
+
+    def set_records(self, stored: Iterable[AnyStored]) -> None:
+        """Takes the records to show; voided ones included."""
+        self._all = [self._row(each) for each in stored]
+        self._refresh()
+
+    def set_filter(self, text: str) -> None:
+        """Shows the rows in which ``text`` occurs, in a hidden column too."""
+        self._needle = text.strip().casefold()
+        self._refresh()
+
+    def show_voided(self, shown: bool) -> None:
+        """Shows or hides the records that were entered in error."""
+        self._with_voided = shown
+        self._refresh()
+
+    def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
+        """Sorts by the values of a column."""
+        self._column, self._order = column, order
+        self._refresh()
+
+    def row_of(self, stored: AnyStored) -> int:
+        """Where a record is shown, or -1."""
+        return next((i for i, row in enumerate(self.rows) if row.stored.id == stored.id), -1)
+
+    def rowCount(self, parent: Index | None = None) -> int:
+        return 0 if parent is not None and parent.isValid() else len(self.rows)
+
+    def columnCount(self, parent: Index | None = None) -> int:
+        return 0 if parent is not None and parent.isValid() else len(self.columns)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> str | None:
+        column, text = (
+            self.columns[index.column()],
+            self.rows[index.row()].cells[index.column()].text,
+        )
+        if role == Qt.ItemDataRole.DisplayRole:
+            return text
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return plain_tooltip(text)
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return " ".join(part for part in (column.title, text, column.unit) if part)
+        return None
+
+    def headerData(
+        self,
+        section: int,
+        orientation: Qt.Orientation,
+        role: int = Qt.ItemDataRole.DisplayRole,
+    ) -> str | None:
+        if role != Qt.ItemDataRole.DisplayRole or orientation is not Qt.Orientation.Horizontal:
+            return None
+        column = self.columns[section]
+        return f"{column.title} ({column.unit})" if column.unit else column.title
+
+    def _eligible(self) -> Sequence[Row]:
+        if self._with_voided:
+            return self._all
+        return [row for row in self._all if row.stored.is_current]
+
+    def _refresh(self) -> None:
+        column, backwards = self._column, self._order is Qt.SortOrder.DescendingOrder
+        rows = [row for row in self._eligible() if self._needle in row.searched]
+        filled = [row for row in rows if row.cells[column].key is not None]
+        filled.sort(key=lambda row: row.cells[column].key or (), reverse=backwards)
+        self.beginResetModel()
+        self.rows = filled + [row for row in rows if row.cells[column].key is None]
+        self.endResetModel()
+
+    def _row(self, stored: AnyStored) -> Row:
+        cells = tuple(column.cell(stored) for column in self.columns)
+        return Row(stored, cells, "\n".join(cell.text for cell in cells).casefold())
+
+
+def _declared(kind: type[Record], field: Field) -> Column:
+    is_grade = field.name == "grade"  # of CTCAE: a badge with as many corners
+
+    def cell(stored: AnyStored) -> Cell:
+        value = getattr(stored.record, field.name)
+        if is_grade:
+            words = labels.shown(value) or _tr("not stated")
+            return Cell(words, sort_key(value), value or Glyph.NOT_STATED)
+        mark = GLYPHS.get(value) if isinstance(value, Choice) else None
+        return Cell(labels.shown(value), sort_key(value), mark)
+
+    return Column(
+        field.name,
+        labels.label(kind, field),
+        field.item.unit or "",
+        cell,
+        is_number=field.type in {int, Decimal, Reading} and not is_grade,
+        is_prose=field.type is str,
+        at_first=not field.item.long,
+    )
+
+
+def _carried(name: str, title: str, read: Callable[[AnyStored], str | None]) -> Column:
+    def cell(stored: AnyStored) -> Cell:
+        text = read(stored)
+        return Cell(text or "", sort_key(text))
+
+    return Column(name, title, "", cell, is_prose=name != STATUS, at_first=False)
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("RecordTable", text)

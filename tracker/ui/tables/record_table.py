@@ -1,0 +1,158 @@
+# SPDX-License-Identifier: MIT
+"""A list of one kind of record: filter, count, columns, the rows, and a sentence when empty."""
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
+
+from tracker.domain.records.base import Record
+from tracker.ui.forms import labels
+from tracker.ui.forms.boxes import LineBox
+from tracker.ui.icon_shapes import Icon
+from tracker.ui.tables.record_model import STATUS, AnyStored, RecordModel
+from tracker.ui.tables.record_view import RecordView
+from tracker.ui.theme import Look
+from tracker.ui.widgets.chip import Chip
+from tracker.ui.widgets.empty import EmptyState
+from tracker.ui.widgets.label import PlainLabel
+from tracker.ui.widgets.press import Press
+
+
+class RecordTable(QWidget):
+    """The table of a kind. No record is ever hidden without a word that says how many are.
+
+    Args:
+        look: theme and zoom.
+        kind: the kind of record.
+        action: the words of the button that records a new one, or "" without it.
+
+    Signals:
+        opened(Stored): Enter or a double click on a row.
+        new_asked(): the person wants to record a new one.
+    """
+
+    opened = Signal(object)
+    new_asked = Signal()
+
+    def __init__(
+        self, look: Look, kind: type[Record], action: str = "", parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._look = look
+        self.model = RecordModel(kind)
+        self.view = RecordView(look, self.model)
+        self.filter = LineBox(look, "/", bold=False)
+        self.count = PlainLabel(look, "", 13, colour="text2")
+        self.voided = Chip(look, self.tr("Entered in error"))
+        self.columns = Press(look, self.tr("Columns"))
+        nothing = self.tr("{kind}: nothing is recorded yet.").format(kind=labels.title(kind))
+        self._empty = EmptyState(look, nothing, action)
+        self._no_match = EmptyState(look, "", self.tr("Show all rows"))
+        self._pages = QStackedWidget()
+        self._assemble(action)
+        self._connect()
+        self._refresh()
+
+    def set_records(self, stored: Iterable[AnyStored]) -> None:
+        """Shows records, voided ones included; the keyboard stays on the record it was on."""
+        row = self.view.current()
+        before = self.model.rows[row].stored if row >= 0 else None
+        self.model.set_records(stored)
+        self.view.go_to(max(self.model.row_of(before), 0) if before else 0)
+
+    def focus(self) -> None:
+        """Puts the keyboard into the rows."""
+        self.view.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _assemble(self, action: str) -> None:
+        look = self._look
+        self.filter.setPlaceholderText(self.tr("Filter"))
+        self.filter.setAccessibleName(self.tr("Filter"))
+        self.filter.setFixedWidth(look.px(230))
+        bar = QHBoxLayout()
+        bar.setSpacing(look.px(12))
+        for widget in (self.filter, self.count, self.voided):
+            bar.addWidget(widget)
+        bar.addStretch()
+        bar.addWidget(self.columns)
+        if action:
+            new = Press(look, action, mark=Icon.PLUS)
+            new.clicked.connect(self.new_asked)
+            bar.addWidget(new)
+        for page in (self.view, self._empty, self._no_match):
+            self._pages.addWidget(page)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(look.px(10))
+        column.addLayout(bar)
+        column.addWidget(self._pages, 1)
+
+    def _connect(self) -> None:
+        self.filter.value_changed.connect(self._narrow)
+        self.filter.entered.disconnect()
+        self.filter.entered.connect(self.focus)
+        self.voided.toggled.connect(self._with_voided)
+        self.columns.clicked.connect(self._choose_columns)
+        self.view.opened.connect(self.opened)
+        self.view.filter_asked.connect(self.filter.setFocus)
+        self._empty.acted.connect(self.new_asked)
+        self._no_match.acted.connect(self._show_all)
+        self.model.modelReset.connect(self._refresh)
+
+    def _narrow(self) -> None:
+        self.model.set_filter(self.filter.text())
+        self.view.go_to(0)
+
+    def _show_all(self) -> None:
+        self.filter.set_text("")
+        self.voided.setChecked(self.model.voided == self.model.total)
+        self.focus()
+
+    def _with_voided(self, shown: bool) -> None:
+        self.view.show_column(self._place(STATUS), shown)
+        self.model.show_voided(shown)
+        self.view.go_to(0)
+
+    def _place(self, name: str) -> int:
+        return next(i for i, column in enumerate(self.model.columns) if column.name == name)
+
+    def _refresh(self) -> None:
+        shown, total, voided = len(self.model.rows), self.model.total, self.model.voided
+        self.count.setText(self.tr("{n} of {total} shown").format(n=shown, total=total))
+        self.voided.set_count(voided)
+        self.voided.setVisible(voided > 0)
+        if shown:
+            self._pages.setCurrentWidget(self.view)
+        elif total:
+            self._no_match.set_sentence(self._why_none())
+            self._pages.setCurrentWidget(self._no_match)
+        else:
+            self._pages.setCurrentWidget(self._empty)
+
+    def _why_none(self) -> str:
+        if text := self.filter.text().strip():
+            return self.tr("No row that is shown contains “{text}”.").format(text=text)
+        return self.tr("All rows were entered in error and are not shown.")
+
+    def _choose_columns(self) -> None:
+        menu = self.column_menu()
+        menu.popup(self.columns.mapToGlobal(QPoint(0, self.columns.height())))
+
+    def column_menu(self) -> QMenu:
+        """What is shown, and what the rows are sorted by: for the keyboard as for the mouse."""
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        sorting = QMenu(self.tr("Sort by"), menu)
+        for place, column in enumerate(self.model.columns):
+            words = column.title.replace("&", "&&")
+            shown = menu.addAction(words)
+            shown.setCheckable(True)
+            shown.setChecked(not self.view.isColumnHidden(place))
+            shown.toggled.connect(lambda on, place=place: self.view.show_column(place, on))
+            sorting.addAction(words).triggered.connect(
+                lambda _=False, place=place: self.view.sort_by(place)
+            )
+        menu.addSeparator()
+        menu.addMenu(sorting)
+        return menu
