@@ -94,7 +94,7 @@ def record(kind: str, number: int, fields: Mapping[str, str], **envelope: str) -
 
 def visit(number: int, day: str = "2024-01-08") -> Document:
     """A visit of a file."""
-    return record("visit", number, {"date": day, "contact": "clinic", "ecog": "1"})
+    return record("visit", number, {"date": day, "contact": "visit", "ecog": "1"})
 
 
 def result(number: int, day: str, value: str, **fields: str) -> Document:

@@ -3,11 +3,14 @@
 
 import sys
 
-from tracker import cli
-
 
 def main() -> int:
-    """Runs the program; a defect of it is reported without a value of anybody's chart."""
+    """Runs the program. What stops it is told in words, without a value of anybody's chart."""
+    try:
+        from tracker import cli
+    except ImportError as error:
+        print(f"A part of the program is missing: {error}. Install it again.", file=sys.stderr)  # noqa: T201 - before the command line is there
+        return 1
     sys.excepthook = cli.report_defect
     return cli.main()
 

@@ -168,9 +168,13 @@ def _days(text: str) -> int:
 
 
 def _window(options: Namespace) -> int:
+    if options.selftest:
+        from tracker import selftest
+
+        return selftest.run(options.selftest)
     from tracker import app  # Qt is loaded for a window only
 
-    return app.run(options.profile, options.demo, options.selftest, sys.argv[:1])
+    return app.run(options.profile, is_demo=options.demo)
 
 
 # A profile for a command

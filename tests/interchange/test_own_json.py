@@ -254,6 +254,12 @@ def test_of_very_many_problems_the_rest_is_counted():
     assert str(refused.value.problems[-1]) == "… and 1299 more problems in this file."
 
 
+def test_a_file_that_is_wrong_throughout_is_not_read_to_its_end():
+    with pytest.raises(Refused) as refused:
+        read(encoded(a_file(clinic=[{}] * 50_000)))
+    assert str(refused.value.problems[-1]) == "… and 20000 more problems; the rest was not read."
+
+
 def test_two_patients_with_one_hospital_number_are_refused():
     document = a_file()
     twin = {"patient": {"id": COURSE.replace("3", "9"), "mrn": "007"}, "records": []}

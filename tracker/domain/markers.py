@@ -143,6 +143,34 @@ def doubling_days(
     return Span(*sorted((apart.low * factor, apart.high * factor)))
 
 
+TUMOUR_MARKERS = [
+    "SCC",
+    "CEA",
+    "CA125",
+    "CA153",
+    "CA199",
+    "CA724",
+    "AFP",
+    "HCG",
+    "PSA",
+    "NSE",
+    "CYFRA211",
+    "PROGRP",
+    "HE4",
+    "B2M",
+    "CA50",
+    "CA242",
+    "PIVKA2",
+    "S100B",
+    "CGA",
+    "TG",
+    "CT",
+    "EBVDNA",
+    "HPVCTDNA",
+]
+"""Codes of ``tumor_markers`` that follow the tumour; all other analytes watch its treatment."""
+
+
 @dataclass(frozen=True, slots=True)
 class Series:
     """The results of one analyte in one unit, in the order of their sample dates."""
@@ -170,7 +198,7 @@ class Series:
 
 
 def series(results: Sequence[MarkerResult]) -> tuple[Series, ...]:
-    """Groups results by analyte and unit; unlike units are never merged."""
+    """Groups results by analyte and unit, tumour markers first; unlike units are never merged."""
     groups: dict[tuple[str, str], list[MarkerResult]] = {}
     for result in sorted(results, key=lambda each: each.date.sort_key):
         key = next(
@@ -178,4 +206,9 @@ def series(results: Sequence[MarkerResult]) -> tuple[Series, ...]:
             (result.analyte, result.unit),
         )
         groups.setdefault(key, []).append(result)
-    return tuple(Series(a, u, tuple(found)) for (a, u), found in groups.items())
+    ordered = sorted(groups.items(), key=lambda each: _importance(each[0][0]))
+    return tuple(Series(a, u, tuple(found)) for (a, u), found in ordered)
+
+
+def _importance(analyte: str) -> int:
+    return TUMOUR_MARKERS.index(analyte) if analyte in TUMOUR_MARKERS else len(TUMOUR_MARKERS)

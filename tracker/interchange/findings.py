@@ -7,6 +7,9 @@ from tracker.domain.text import QT_TRANSLATE_NOOP, Message
 MOST_SHOWN = 200
 """Problems shown in full; of a file that is wrong throughout, the rest is counted."""
 
+MOST_COUNTED = 20_000
+"""After so many problems nobody reads on, and neither does the program."""
+
 _LONGEST_QUOTE = 40
 
 
@@ -18,11 +21,18 @@ class Findings:
         self._more = 0
 
     def add(self, message: Message, place: str) -> None:
-        """Notes one problem; ``place`` says where in the file it stands."""
+        """Notes one problem; ``place`` says where in the file it stands.
+
+        Raises:
+            Refused: there are so many that the rest of the file is not worth reading.
+        """
         if len(self._shown) < MOST_SHOWN:
             self._shown.append(Problem(message, place=place))
-        else:
-            self._more += 1
+            return
+        self._more += 1
+        if self._more == MOST_COUNTED:
+            text = QT_TRANSLATE_NOOP("Message", "… and {n} more problems; the rest was not read.")
+            raise Refused(*self._shown, Message(text, {"n": self._more}))
 
     def refuse_if_any(self) -> None:
         """Raises Refused with what was collected; returns when nothing was."""

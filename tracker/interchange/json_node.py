@@ -4,13 +4,13 @@
 An answer of None means: it is something else, and that was noted.
 """
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from typing import Any, TypeVar
 
 from tracker.domain.errors import Refused
 from tracker.domain.records.base import from_text
-from tracker.domain.text import QT_TRANSLATE_NOOP, Message, hidden_characters, normal
+from tracker.domain.text import QT_TRANSLATE_NOOP, Message, hidden_characters
 from tracker.interchange.findings import Findings, quoted
 from tracker.interchange.strict_json import Number, Object, Value
 
@@ -56,15 +56,13 @@ class Node:
         name = quoted(key)
         return Node(value, f"{self.place}.{name}" if self.place else name, self.findings)
 
-    def elements(self) -> "list[Node]":
+    def elements(self) -> "Iterator[Node]":
         """The elements of a list; none when it is something else."""
         if not isinstance(self.value, list):
             self.refuse(QT_TRANSLATE_NOOP("Message", "A list in brackets is expected here."))
-            return []
-        return [
-            Node(value, f"{self.place}[{number}]", self.findings)
-            for number, value in enumerate(self.value)
-        ]
+            return
+        for number, value in enumerate(self.value):
+            yield Node(value, f"{self.place}[{number}]", self.findings)
 
     def yes_or_no(self) -> bool:
         """A yes or no; False when it is something else."""
@@ -91,7 +89,7 @@ class Node:
         return self.value
 
     def free_text(self, longest: int) -> str | None:
-        """A text a person wrote, of at most ``longest`` visible characters; None when blank."""
+        """A text a person wrote, of at most ``longest`` visible characters; None when empty."""
         text = self.text()
         if text is None:
             return None
@@ -108,7 +106,7 @@ class Node:
                 QT_TRANSLATE_NOOP("Message", "The text holds characters nobody can see: {codes}."),
                 codes=", ".join(sorted(set(hidden))),
             )
-        return normal(text) or None
+        return text or None
 
     def read_as(self, kind: type[V]) -> V | None:
         """A value whose text form the domain knows: an id, a choice."""

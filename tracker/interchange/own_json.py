@@ -224,8 +224,8 @@ def _field_names(kind: type[Record]) -> tuple[str, ...]:
     return tuple(field.name for field in items(kind))
 
 
-def _elements(parts: dict[str, Node], name: str) -> list[Node]:
-    return parts[name].elements() if name in parts else []
+def _elements(parts: dict[str, Node], name: str) -> Iterator[Node]:
+    return parts[name].elements() if name in parts else iter(())
 
 
 def _kind(node: Node, *, of_clinic: bool) -> type[Record] | None:

@@ -21,7 +21,7 @@ from tracker.interchange.text_file import decode
 LARGEST_FILE = 50_000_000
 """Bytes."""
 
-MOST_ROWS = 200_000
+MOST_ROWS = 100_000
 
 COLUMNS: dict[str, tuple[str, ...]] = {
     "patient": ("mrn", "hospital number", "病历号", "住院号"),

@@ -6,6 +6,7 @@ refusal.
 """
 
 import json
+from collections import Counter
 from dataclasses import dataclass
 
 from tracker.domain.errors import Refused
@@ -14,8 +15,8 @@ from tracker.domain.text import QT_TRANSLATE_NOOP, Message
 LARGEST_FILE = 50_000_000
 """Bytes; a chart of 300 records takes about 0.1 MB."""
 
-MOST_PARTS = 3_000_000
-"""Brackets and commas; bounds the memory of a file made of nothing else to a few hundred MB."""
+MOST_PARTS = 2_000_000
+"""Brackets and commas; bounds the memory a file made of nothing else can take to about 500 MB."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,8 +35,8 @@ class Object(dict[str, "Value"]):
         super().__init__(pairs)
         self.repeated: frozenset[str] = frozenset()
         if len(self) < len(pairs):
-            keys = [key for key, _ in pairs]
-            self.repeated = frozenset(key for key in self if keys.count(key) > 1)
+            counts = Counter(key for key, _ in pairs)
+            self.repeated = frozenset(key for key, count in counts.items() if count > 1)
 
 
 Value = Object | list["Value"] | str | Number | bool | None

@@ -60,17 +60,17 @@ def back_up(store: Store, ctx: Context, *, folder: Path) -> Backup:
     return store.backup(folder, ctx.clock.now())
 
 
+def newest(store: Store) -> datetime | None:
+    """When the newest backup in the profile's own folder was made; None when there is none."""
+    found = backups_in(own_folder(store), store.uuid)
+    return found[0].made if found else None
+
+
 def keep(store: Store, clock: Clock) -> Backup:
     """Makes the backup of a closing profile; old ones are thinned out, the newest ones stay."""
     made = store.backup(own_folder(store), clock.now())
     thin(own_folder(store), store.uuid, clock.now())
     return made
-
-
-def newest(store: Store) -> datetime | None:
-    """When the last backup in the profile's own folder was made, or None."""
-    kept = backups_in(own_folder(store), store.uuid)
-    return kept[0].made if kept else None
 
 
 def restore(*, file: Path, folder: Path, passphrase: str, clock: Clock) -> GivenBack:

@@ -4,6 +4,7 @@
 import hashlib
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field, replace
+from operator import itemgetter
 from pathlib import Path
 from typing import TypeVar
 from uuid import UUID
@@ -210,10 +211,10 @@ def _plan_patient(store: Store, ctx: Context, each: PatientDraft, plan: _Plan) -
             plan.problems.append(_differs(places.get(arrival.id, each.patient.place)))
     new = [arrival for own_id, arrival in arrivals.items() if own_id not in known]
     after = _joined(before or Chart(patient, {}), new)
+    plan.problems += _problems_after(ctx, after, new, places)
     if before is None:
         plan.problems += _number_taken(store, each.patient)
         new.insert(0, patient)
-    plan.problems += _problems_after(ctx, after, new, places)
     plan.charts.append(_Additions(after, new))
 
 
@@ -237,7 +238,7 @@ def _problems_after(
     """What is wrong with ``new`` records in the chart they will stand in."""
     whole = _by_id(after)
     for stored in new:
-        place = places.get(stored.id, "")
+        place = places[stored.id]
         link = parent_of(type(stored.record))
         if link is not None:
             parent = whole.get(getattr(stored.record, link.name))
@@ -304,35 +305,39 @@ def _read_csv(store: Store, ctx: Context, data: bytes) -> tuple[_Plan, str]:
     by_number: dict[str, list[results_csv.ResultRow]] = {}
     for row in file.rows:
         by_number.setdefault(row.mrn, []).append(row)
+    found: list[tuple[int, Problem]] = []
     for mrn, rows in by_number.items():
         patient = store.find_mrn(mrn)
         if patient is None:
-            plan.problems += (_unknown_number(row) for row in rows)
+            found += ((row.row, _unknown_number(row)) for row in rows)
         else:
-            _plan_results(ctx, store.chart(patient), rows, plan)
+            additions = _Additions(store.chart(patient), [])
+            found += _plan_results(ctx, rows, additions)
+            plan.charts.append(additions)
+    found.sort(key=itemgetter(0))
+    plan.problems += (replace(problem, place=f"row {number}") for number, problem in found)
     return plan, file.encoding
 
 
 def _plan_results(
-    ctx: Context, chart: Chart, rows: list[results_csv.ResultRow], plan: _Plan
-) -> None:
+    ctx: Context, rows: list[results_csv.ResultRow], to: _Additions
+) -> Iterator[tuple[int, Problem]]:
+    """Adds the new results of one patient ``to`` the chart; yields problems with their rows."""
     known: dict[object, set[object]] = {}
-    for stored in chart.of(MarkerResult):
+    for stored in to.chart.of(MarkerResult):
         known.setdefault(_sample(stored.record), set()).add(_reported(stored.record))
-    new: list[Stored[Record]] = []
     ids = Ids()
     for row in rows:
-        result, place = row.draft.record, f"row {row.row}"
+        result = row.draft.record
         recorded = known.get(_sample(result), set())
         if _reported(result) in recorded:
             continue
         if recorded and result.date.is_day:
-            plan.problems.append(_other_result(result, place))
-        found = problems_in_chart(result, chart, ctx.clock.today())
-        plan.problems += (replace(problem, place=place) for problem in found)
+            yield row.row, _other_result(result)
+        for problem in problems_in_chart(result, to.chart, ctx.clock.today()):
+            yield row.row, problem
         draft = RecordDraft(record=result, id=ids.new(ctx.clock.now()))
-        new.append(_arrival(ctx, draft, chart.patient.id))
-    plan.charts.append(_Additions(chart, new))
+        to.new.append(_arrival(ctx, draft, to.chart.patient.id))
 
 
 def _sample(result: MarkerResult) -> tuple[object, ...]:
@@ -446,14 +451,14 @@ def _unknown_number(row: results_csv.ResultRow) -> Problem:
         "No patient has the hospital number {mrn}. It is compared character by character; record "
         "the patient first, or correct the row.",
     )
-    return Problem(Message(text, {"mrn": row.mrn[:40]}), "patient", f"row {row.row}")
+    return Problem(Message(text, {"mrn": row.mrn[:40]}), "patient")
 
 
-def _other_result(result: MarkerResult, place: str) -> Problem:
+def _other_result(result: MarkerResult) -> Problem:
     text = QT_TRANSLATE_NOOP(
         "Message",
         "Another {analyte} of {date} is stored already. If the laboratory corrected it, amend it "
         "in the program, with a reason.",
     )
     values = {"analyte": result.analyte, "date": result.date.text}
-    return Problem(Message(text, values), "value", place)
+    return Problem(Message(text, values), "value")

@@ -16,7 +16,6 @@ from tracker.services.search_keys import folded_key
 from tracker.store.queries import PatientLine
 from tracker.store.store import Store
 
-
 __all__ = ["OpenChart", "PatientLine", "by_number", "open_chart", "ranges", "search"]
 
 

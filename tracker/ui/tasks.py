@@ -17,7 +17,6 @@ from shiboken6 import isValid
 
 from tracker.domain.errors import UserError
 
-
 S = TypeVar("S")
 T = TypeVar("T")
 

@@ -24,6 +24,14 @@ def day(value: date, weekday: bool = False) -> str:
     return locale.toString(qdate, "ddd d MMM yyyy" if weekday else "d MMM yyyy")
 
 
+def near_day(value: date, today: date) -> str:
+    """A day with its weekday; the year only when it is not that of ``today``."""
+    locale = QLocale()
+    if value.year != today.year or locale.language() == QLocale.Language.Chinese:
+        return day(value, weekday=True)
+    return locale.toString(QDate(value.year, value.month, value.day), "ddd d MMM")
+
+
 def long_day(value: date) -> str:
     """A day as a page title: "Tuesday 26 November 2024"."""
     locale = QLocale()
@@ -46,6 +54,11 @@ def when(value: PartialDate | None) -> str:
             a=day(value.earliest), b=day(value.latest)
         )
     return value.iso()
+
+
+def entered(value: PartialDate | None) -> str:
+    """A date that was cut for a computation, as it was entered."""
+    return when(PartialDate.parse(value.text) if value is not None else None)
 
 
 def _open(value: PartialDate) -> str:

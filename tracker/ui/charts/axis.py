@@ -5,13 +5,13 @@ from collections.abc import Callable, Iterator
 from datetime import date
 from typing import Final
 
-from PySide6.QtCore import QCoreApplication, QLocale, QRectF
+from PySide6.QtCore import QCoreApplication, QLineF, QLocale, QRectF
 
 from tracker.domain.dates import add_months
 from tracker.domain.lifeline import Course, LaneKind, Lifeline, Tone
 from tracker.ui.charts.frame import Frame
 from tracker.ui.charts.labels import Words
-from tracker.ui.charts.shapes import Box, Drawing, Fill, hairline, pen
+from tracker.ui.charts.shapes import RELAPSE, Box, Drawing, Fill, Lines, hairline, pen
 from tracker.ui.charts.tones import tone_line
 
 translate = QCoreApplication.translate
@@ -29,6 +29,13 @@ def ground(frame: Frame, height: float) -> Drawing:
             line = hairline(frame.date_x(first), 0, height=height)
             drawing.add(Fill(line, theme.line2 if strong else theme.line))
     return drawing
+
+
+def milestone_lines(drawing: Drawing, frame: Frame, height: float) -> None:
+    """The lines that run through all lanes, below the symbols and the words of each."""
+    lines = tuple(QLineF(x, 0, x, height) for x in map(frame.x, frame.line_days))
+    if lines:
+        drawing.add(Lines(lines, pen(frame.look.theme.overdue, 1.4, RELAPSE)))
 
 
 def time_axis(frame: Frame, height: float) -> Drawing:

@@ -16,6 +16,7 @@ _ROWS: Final = {LaneKind.IMAGING: 2}
 _PITCH: Final = 21.0
 _CROWD: Final = 12  # events from which only responses and the newest are named
 _PX: Final = 12
+_SHORTEST: Final = 8  # letters of a title that still say something before an ellipsis
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +57,8 @@ def _corners(
 ) -> Iterator[QPointF]:
     """Right, left, and in a crowd below."""
     first = spot.rect.center().y() - frame.line_height(label.px) / 2
-    yield QPointF(spot.rect.right() + frame.z(7), first)
+    gap = frame.z(7 if spot.event.span else 4)
+    yield QPointF(spot.rect.right() + gap, first)
     yield QPointF(spot.rect.left() - frame.z(7) - width, first)
     if crowd:
         below, middle = first + frame.z(_PITCH), spot.rect.center().x()
@@ -73,18 +75,19 @@ def _spots(lane: Lane, frame: Frame, height: float) -> Sequence[Spot]:
     events = [e for e in lane.marks if isinstance(e, Event) and e.order_day is not None]
     for event in sorted(events, key=lambda e: (e.order_day or 0, e.span is None)):
         left, right = _sides(event, frame)
-        row = next(
-            (
-                i
-                for i, sides in enumerate(taken)
-                if not any(a < right and left < b for a, b in sides)
-            ),
-            rows - 1 if len(taken[0]) > len(taken[-1]) else 0,
-        )
+        row = _free_row(taken, left, right) if event.span else rows - 1
         taken[row].append((left, right))
         middle, half = top + row * pitch, frame.z(8.5)
         spots.append(Spot(event, QRectF(left, middle - half, right - left, 2 * half)))
     return spots
+
+
+def _free_row(taken: Sequence[Sequence[tuple[float, float]]], left: float, right: float) -> int:
+    """The first row with nothing between two pixels, else the emptier of the outer ones."""
+    for i, sides in enumerate(taken):
+        if not any(a < right and left < b for a, b in sides):
+            return i
+    return len(taken) - 1 if len(taken[0]) > len(taken[-1]) else 0
 
 
 def _sides(event: Event, frame: Frame) -> tuple[float, float]:
@@ -165,6 +168,9 @@ def _forms(event: Event, frame: Frame) -> Iterator[Label]:
         yield Label((short,))
     if chip and chip != short:
         yield Label((chip,))
+    if not chip and len(title.text) > _SHORTEST:
+        for length in (14, _SHORTEST):
+            yield Label(((replace(title, text=f"{title.text[:length].rstrip()}…"),),))
 
 
 def _filled(*pieces: Words) -> tuple[Piece, ...]:

@@ -20,7 +20,7 @@ from PySide6.QtCore import (
     QSize,
     QSizeF,
 )
-from PySide6.QtGui import QColor, QImage, QPageLayout, QPageSize, QPainter, QPdfWriter
+from PySide6.QtGui import QColor, QImage, QImageWriter, QPageLayout, QPageSize, QPainter, QPdfWriter
 from PySide6.QtSvg import QSvgGenerator
 
 from tracker.domain.errors import UserError
@@ -61,18 +61,21 @@ _PRINTED_BLACK: Final = (
 )
 
 
+def _grey(percent: int) -> QColor:
+    """A grey by its share of white; one colour model throughout, as a PDF gradient needs."""
+    level = round(percent * 2.55)
+    return QColor(level, level, level)
+
+
 def _print_theme() -> Theme:
     """Black text and edges, grey fills, and no difference that only a colour would make."""
     black, white = QColor("#000000"), QColor("#FFFFFF")
-    grey = {share: QColor.fromHslF(0, 0, share / 100) for share in (45, 60, 70, 77, 85, 93, 96)}
+    grey = {share: _grey(share) for share in (45, 60, 70, 77, 85, 93, 96)}
     ink = dict.fromkeys(
         _PRINTED_BLACK,
         black,
     )
-    grades = tuple(
-        (QColor.fromHslF(0, 0, light / 100), black if light > 50 else white)
-        for light in (95, 85, 70, 40, 15)
-    )
+    grades = tuple((_grey(light), black if light > 50 else white) for light in (95, 85, 70, 40, 15))
     return replace(
         LIGHT,
         name="print",
@@ -145,15 +148,16 @@ def save_png(path: Path, sheet: Sheet, look: Look, size: QSizeF) -> None:
     Raises:
         UserError: the file cannot be written.
     """
+    drawing = sheet.plate(look, size).whole()
     image = QImage((size * _PICTURE_SCALE).toSize(), QImage.Format.Format_RGB32)
     image.fill(look.theme.surface)
     painter = QPainter(image)
     painter.scale(_PICTURE_SCALE, _PICTURE_SCALE)
-    sheet.plate(look, size).whole().paint(painter)
+    drawing.paint(painter)
     painter.end()
 
     def write(device: QIODevice) -> bool:
-        return bool(image.save(device, b"PNG"))
+        return QImageWriter(device, b"png").write(image)
 
     _written(path, write)
 
@@ -164,6 +168,7 @@ def save_svg(path: Path, sheet: Sheet, look: Look, size: QSizeF) -> None:
     Raises:
         UserError: the file cannot be written.
     """
+    drawing = sheet.plate(look, size).whole()
 
     def write(device: QIODevice) -> bool:
         svg = QSvgGenerator(QSvgGenerator.SvgVersion.Svg11)
@@ -175,7 +180,7 @@ def save_svg(path: Path, sheet: Sheet, look: Look, size: QSizeF) -> None:
         if not painter.begin(svg):
             return False
         painter.fillRect(QRectF(QPointF(), size), look.theme.surface)
-        sheet.plate(look, size).whole().paint(painter)
+        drawing.paint(painter)
         return painter.end()
 
     _written(path, write)
@@ -187,6 +192,7 @@ def save_pdf(path: Path, sheet: Sheet, heading: Heading, facts: Sequence[Fact]) 
     Raises:
         UserError: the file cannot be written.
     """
+    page = page_drawing(sheet, heading, facts)
 
     def write(device: QIODevice) -> bool:
         pdf = QPdfWriter(device)
@@ -198,16 +204,15 @@ def save_pdf(path: Path, sheet: Sheet, heading: Heading, facts: Sequence[Fact]) 
         painter = QPainter()
         if not painter.begin(pdf):
             return False
-        paint_page(painter, sheet, heading, facts, pdf.width() / _PAGE.width())
+        painter.scale(pdf.width() / _PAGE.width(), pdf.width() / _PAGE.width())
+        page.paint(painter)
         return painter.end()
 
     _written(path, write)
 
 
-def paint_page(
-    painter: QPainter, sheet: Sheet, heading: Heading, facts: Sequence[Fact], scale: float
-) -> None:
-    """Paints the printed page; ``scale`` is the device's dots per pixel at 96 to the inch."""
+def page_drawing(sheet: Sheet, heading: Heading, facts: Sequence[Fact]) -> Drawing:
+    """The printed page in pixels at 96 to the inch."""
     look = Look(PRINT)
     size = QSizeF(_PAGE.width() - 2 * _SIDE, _CHART_HEIGHT)
     plate = sheet.plate(look, size)
@@ -223,8 +228,7 @@ def paint_page(
     page.add(Fill(hairline(_SIDE, foot - 13, width=size.width()), PRINT.text))
     Words(heading.convention, PRINT.text, 12).draw(page, frame, _SIDE, foot)
     _right_aligned(page, frame, Words(heading.printed_by, PRINT.text, 12), right, foot)
-    painter.scale(scale, scale)
-    page.paint(painter)
+    return page
 
 
 def _heading(page: Drawing, frame: Frame, heading: Heading, right: float) -> None:

@@ -89,7 +89,7 @@ class Pointer(pg.GraphicsObject):  # type: ignore[misc] # pyqtgraph has no types
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.setPen(pen(theme.accent, 2))
         for rect in self._selected:
-            painter.drawRoundedRect(rect.adjusted(-3, -3, 3, 3), 4, 4)
+            painter.drawRoundedRect(rect.adjusted(-1, -1, 1, 1), 4, 4)
         if self._cross is None:
             return
         line = QRectF(round(self._cross), self._look.px(AXIS) - 4, 1, self._time.bottom())

@@ -7,7 +7,7 @@ from typing import Final
 from PySide6.QtCore import QCoreApplication, QPointF, QRectF
 
 from tracker.domain.lifeline import Bar, Lane, LaneKind, Mark
-from tracker.ui.charts.axis import ground
+from tracker.ui.charts.axis import ground, milestone_lines
 from tracker.ui.charts.bars import draw_bars, packed, row_pitch
 from tracker.ui.charts.events import draw_events
 from tracker.ui.charts.frame import NAMES_WIDTH, Frame
@@ -38,6 +38,7 @@ def lane_height(lane: Lane, frame: Frame) -> float:
 def draw_lanes(lanes: Sequence[Lane], frame: Frame, heights: Sequence[float]) -> Drawing:
     """All lanes below each other."""
     drawing, y = ground(frame, sum(heights)), 0.0
+    milestone_lines(drawing, frame, sum(heights))
     for lane, height in zip(lanes, heights, strict=True):
         drawing.put(_lane(lane, frame, height), 0, y)
         y += height

@@ -193,6 +193,10 @@ class LifelineChart(pg.GraphicsView):  # type: ignore[misc] # pyqtgraph has no t
         event.accept()
         if event.button() != Qt.MouseButton.LeftButton:
             return
+        day = self.plate.strip_day(event.position()) if self.plate else None
+        if day is not None:
+            self._centre_window(day)
+            return
         marks = self.marks_at(event.position())
         if self._selected in marks:  # a second click takes the next one of a heap
             at = marks.index(self._selected)
@@ -210,6 +214,13 @@ class LifelineChart(pg.GraphicsView):  # type: ignore[misc] # pyqtgraph has no t
     def _activate(self) -> None:
         if self._selected is not None and self._selected.record is not None:
             self.record_activated.emit(*self._selected.record)
+
+    def _centre_window(self, day: int) -> None:
+        if self.model is None or self.course_window is None:
+            return
+        first, last = self.model.extent()
+        half = (self.course_window[1] - self.course_window[0]) // 2
+        self._set_window(moved((day - half, day + half), 0, first, last))
 
     def _set_window(self, window: tuple[int, int] | None) -> None:
         self.course_window = window

@@ -13,7 +13,7 @@ from PySide6.QtGui import QColor
 
 from tracker.domain.lifeline import Lifeline, MarkerPoint, MarkerSeries, RangeStep
 from tracker.domain.records.marker import Flag
-from tracker.ui.charts.axis import ground
+from tracker.ui.charts.axis import ground, milestone_lines
 from tracker.ui.charts.frame import NAMES_WIDTH, Frame
 from tracker.ui.charts.labels import Label, Line, Piece, Places, Triangle, Words, wrapped
 from tracker.ui.charts.ranges import Steps, draw_ranges, label_ranges, range_edges
@@ -37,6 +37,7 @@ translate = QCoreApplication.translate
 
 COMPACT: Final = 96  # pixels of height below which a value has one line of words
 _MANY: Final = 24  # results above which dots are small and only the telling ones are labelled
+_NOTE_WIDTH: Final = 260  # pixels of a line of a sentence about an absence
 _UNDATED_WIDTH: Final = 104  # pixels of a result without a date for which no place is stated
 
 
@@ -79,8 +80,9 @@ class MarkerLane:
                 drawing.add(Fill(line, frame.look.theme.line))
         if frame.view.bands:
             draw_ranges(drawing, frame, self.scale, self.steps, self.height)
+        milestone_lines(drawing, frame, self.height)
         bounds = QRectF(0, 1, frame.width + frame.z(4), self.height - 1)
-        places = Places(bounds, frame.breaks(), frame.z(7))
+        places = Places(bounds, frame)
         placed = list(self._placed())
         for mark in placed:
             places.take(mark.rect)
@@ -107,8 +109,18 @@ class MarkerLane:
         for i, line in enumerate(wrapped(frame, self.series.title, 13, room)[:2]):
             Words(line, theme.text, 13, bold=True).draw(drawing, frame, 0, first + i * gap)
             unit_at = first + (i + 1) * gap
-        if unit_at < self.height - frame.z(6):
-            Words(self._unit(), theme.text2, 12).draw(drawing, frame, 0, unit_at)
+        under = [Words(self._unit(), theme.text2, 12)]
+        lost = self._not_drawn()
+        if lost:
+            text = translate("Chart", "{n} not drawn").format(n=len(lost))
+            under.append(Words(text, theme.ask, 12))
+        if not roomy:
+            under = under[-1:]
+        for i, words in enumerate(under):
+            words.draw(drawing, frame, 0, unit_at + i * frame.z(16))
+        for point in lost:
+            y = unit_at + frame.z(16) * (len(under) - 1)
+            drawing.hit(QRectF(0, y - frame.z(8), frame.z(80), frame.z(16)), point)
         for tick in self.scale.ticks(frame.z(16)):
             y = self.scale.y(tick.value)
             length = frame.z(6 if tick.text else 3)
@@ -127,8 +139,13 @@ class MarkerLane:
         return drawing
 
     def _unit(self) -> str:
-        unit = translate("Chart", "× own limit") if self.frame.view.divided else self.series.unit
+        unit = translate("Chart", "× limit") if self.frame.view.divided else self.series.unit
         return translate("Chart", "{unit}, log").format(unit=unit) if self.scale.log else unit
+
+    def _not_drawn(self) -> list[MarkerPoint]:
+        """Results without a number or without any place in time: counted, never placed."""
+        drawn = {id(mark.point) for mark in self._placed()}
+        return [point for point in self.series.points if id(point) not in drawn]
 
     def _placed(self) -> Iterator[Placed]:
         """Results with a number and a date or a stated place; without one nothing is drawn."""
@@ -246,10 +263,8 @@ class MarkerLane:
             left, right = max(
                 frame.stretches(start, end), key=lambda s: s[1] - s[0], default=(0.0, 0.0)
             )
-            for room in (right - left - frame.z(12), (right - left) / 2):
-                lines = wrapped(
-                    frame, text, 13, min(room, frame.z(260 if right - left > 400 else 150))
-                )
+            for room in (right - left - frame.z(12), frame.z(150)):
+                lines = wrapped(frame, text, 13, min(room, frame.z(_NOTE_WIDTH)))
                 label = Label(
                     tuple((Words(line, theme.text3, 13),) for line in lines), 13.5, centred=True
                 )

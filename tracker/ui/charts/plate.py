@@ -16,7 +16,6 @@ from tracker.ui.charts.labels import Words
 from tracker.ui.charts.lanes import draw_lane_names, draw_lanes, lane_height
 from tracker.ui.charts.markers import MarkerLane
 from tracker.ui.charts.shapes import (
-    RELAPSE,
     Drawing,
     Fill,
     Hit,
@@ -124,6 +123,14 @@ class Plate:
             drawing.put(panel.drawing, panel.rect.left(), panel.rect.top())
         return drawing
 
+    def strip_day(self, at: QPointF) -> int | None:
+        """The day under a point of the true-scale strip, or None beside it."""
+        if self.strip is None or not self.strip.rect.contains(at):
+            return None
+        first, last = self.frame.time.days[0], self.frame.time.days[-1]
+        share = min(max((at.x() - self._left) / self.frame.width, 0), 1)
+        return int(first + share * (last - first))
+
     def time_range(self) -> QRectF:
         """The rectangle in which an x means a day: from the axis to the last lane."""
         return QRectF(self._left, 0, self.frame.width, self._bottom)
@@ -180,10 +187,7 @@ class Plate:
             if extent is None:
                 continue
             left, right = (x + self._left for x in extent)
-            if milestone.day_known:
-                line = QLineF(left, top, left, self._bottom)
-                drawing.add(Lines((line,), pen(theme.overdue, 1.4, RELAPSE)))
-            else:
+            if not milestone.day_known:
                 month = QRectF(left, top, right - left, z(6))
                 fade = month.width() * 0.4
                 drawing.add(Soft(month, theme.overdue, theme.surface, fade, fade))

@@ -27,7 +27,7 @@ class ChartBar(QWidget):
         self._fit = Press(look, self.tr("fit"), keys="F", toggle=True, height=SMALL)
         printing = Press(look, self.tr("print"), keys="P", height=SMALL)
         row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
+        row.setContentsMargins(0, 0, look.px(12), 0)
         row.setSpacing(look.px(6))
         row.addWidget(KeyCap(look, "← →", self.tr("events")))
         row.addWidget(KeyCap(look, "[ ]", self.tr("window")))
@@ -70,14 +70,19 @@ class _Legend(Face):
 
     def sizeHint(self) -> QSize:
         px = self.look.px
-        words = sum(text_width(self.look, word, 12, False) for word in self._words())
+        words = sum(text_width(self.look, word, 12) for word in self._words())
         return QSize(int(words) + 3 * px(36) + 2 * px(14), px(28))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, self.look.px(28))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter, look, theme = QPainter(self), self.look, self.look.theme
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         x, middle, px = 0.0, self.height() / 2, look.px
         for i, word in enumerate(self._words()):
+            if x + px(36) + text_width(look, word, 12) > self.width():
+                break  # half a word explains nothing
             rect = QRectF(x + 1, middle - px(5), px(28), px(11))
             shapes = (
                 Soft(rect, theme.text2, theme.surface, px(11), px(11)),
@@ -87,4 +92,4 @@ class _Legend(Face):
             shapes[i].paint(painter)
             painter.setPen(theme.text2)
             place = QRectF(x, 0, self.width(), self.height())
-            x = draw_text(painter, look, x + px(36), place, word, 12, False) + px(14)
+            x = draw_text(painter, look, x + px(36), place, word, 12) + px(14)

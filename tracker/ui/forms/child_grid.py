@@ -128,6 +128,7 @@ class ChildGrid(QWidget):
         line, self._next_line = self._next_line, self._next_line + 2
         for column, box in enumerate(row.boxes.values()):
             self._grid.addWidget(box, line, column, Qt.AlignmentFlag.AlignTop)
+            box.show()  # now: a layout does it later, and a hidden box takes no focus
             box.installEventFilter(self)
             box.value_changed.connect(self.changed)
         width = len(self._fields)

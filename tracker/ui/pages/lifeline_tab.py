@@ -79,7 +79,10 @@ class LifelineTab(QWidget):
             from tracker.ui.charts.lifeline import LifelineChart
 
             chart = self._chart_widget = LifelineChart(self._desk.look)
-            self._column.addWidget(chart, 1)
+            inset = QHBoxLayout()
+            inset.setContentsMargins(self._desk.look.px(24), 0, 0, 0)
+            inset.addWidget(chart)
+            self._column.addLayout(inset, 1)
             chart.record_activated.connect(self.record_activated)
             chart.mark_selected.connect(self._selected)
             chart.view_changed.connect(self._view_changed)

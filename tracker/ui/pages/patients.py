@@ -97,8 +97,8 @@ class PatientsPage(QWidget):
             Column(self.tr("Number"), 330),
             Column(self.tr("Sex"), 470),
             Column(self.tr("Born"), 560),
-            Column(self.tr("Age"), 820, right=True),
-            Column(self.tr("Status"), 860),
+            Column(self.tr("Age"), 890, right=True),
+            Column(self.tr("Status"), 930),
         ]
 
     def _on_changed(self, changed: Changed) -> None:
@@ -145,11 +145,11 @@ class PatientsPage(QWidget):
         pen.write(330, line.mrn, 13.5, colour="text2", until=464)
         pen.write(470, wording.choice(line.sex) or self.tr("not recorded"), 13.5, until=554)
         born = wording.when(line.birth) if line.birth else self.tr("not recorded")
-        pen.write(560, born, 13.5, until=776)
-        pen.write_right(820, self._age(line), 13.5)
+        pen.write(560, born, 13.5, until=840)
+        pen.write_right(890, self._age(line), 13.5)
         dead = line.vital_status is VitalStatus.DEAD
         status = wording.choice(line.vital_status) or self.tr("not recorded")
-        pen.write(860, status, 13.5, colour="text2", bold=dead)
+        pen.write(930, status, 13.5, colour="text2", bold=dead)
 
     def _age(self, line: PatientLine) -> str:
         if line.birth is None or line.vital_status is VitalStatus.DEAD:

@@ -87,13 +87,13 @@ class TodayPage(QWidget):
     def _columns(self) -> list[Column]:
         return [
             Column(self.tr("State"), 36),
-            Column(self.tr("Patient"), 168),
-            Column(self.tr("Number"), 374),
-            Column(self.tr("Treatment"), 464),
-            Column(self.tr("Cycle"), 722, right=True),
-            Column(self.tr("Due"), 746),
-            Column(self.tr("Last given"), 868),
-            Column(self.tr("Before the dose"), 1010),
+            Column(self.tr("Patient"), 152),
+            Column(self.tr("Number"), 358),
+            Column(self.tr("Treatment"), 448),
+            Column(self.tr("Cycle"), 702, right=True),
+            Column(self.tr("Due"), 726),
+            Column(self.tr("Last given"), 836),
+            Column(self.tr("Before the dose"), 962),
         ]
 
     def _assemble(self) -> None:
@@ -128,6 +128,7 @@ class TodayPage(QWidget):
         self._chips[None].setChecked(True)
         chips.addStretch()
         hints = QHBoxLayout()
+        hints.setSpacing(px(20))
         hints.setContentsMargins(px(24), px(8), px(24), px(10))
         hints.addWidget(KeyCap(look, "Enter", self.tr("open the chart")))
         hints.addWidget(KeyCap(look, "↑ ↓", self.tr("move")))
@@ -195,49 +196,51 @@ class TodayPage(QWidget):
         glyph = GLYPHS[line.state]
         strong = line.state in _STRONG
         paint_glyph(pen.painter, look.theme, glyph, pen.x(42), pen.middle, look.px(12))
-        pen.write(58, self._state(line), bold=strong, colour=glyph.token, until=162)
+        pen.write(58, self._state(line), bold=strong, colour=glyph.token, until=148)
         patient = line.patient
         name = patient.name or patient.name_latin or self.tr("name not known")
         known = bool(patient.name or patient.name_latin)
         end = pen.write(
-            168, name, 15, bold=known and not done, colour=quiet if known else "text3", until=368
+            152, name, 15, bold=known and not done, colour=quiet if known else "text3", until=352
         )
         if patient.name and patient.name_latin:
-            room = pen.rect.left() + look.px(366) - end
+            room = pen.rect.left() + look.px(350) - end
             if room > look.px(40):
                 pen.write(
                     (end - pen.rect.left()) / look.zoom + 8,
                     patient.name_latin,
                     13.5,
                     colour="text2",
-                    until=368,
+                    until=352,
                 )
-        pen.write(374, patient.mrn, 13, colour="text2", until=460)
-        pen.write(464, due.treatment, colour=quiet, until=676)
-        pen.write_right(722, f"C{due.cycle}" if due.cycle else "–", bold=not done, colour=quiet)
-        on = wording.day(due.on, weekday=True) if due.on else "–"
+        pen.write(358, patient.mrn, 13, colour="text2", until=444)
+        pen.write(448, due.treatment, colour=quiet, until=662)
+        cycle = due.cycle - 1 if due.cycle and done else due.cycle
+        pen.write_right(702, f"C{cycle}" if cycle else "–", bold=not done, colour=quiet)
+        on = due.last_given if done else due.on
         over = line.state is DayState.OVERDUE
-        pen.write(746, on, bold=over, colour="overdue" if over else quiet, until=864)
+        said = wording.near_day(on, self._day) if on else "–"
+        pen.write(726, said, bold=over, colour="overdue" if over else quiet, until=832)
         last = due.last_given
         if last:
             ago = (self._day - last).days
-            text = self.tr("today") if ago == 0 else wording.day(last)
-            pen.write(868, text, 13.5, colour="text2", until=958)
+            text = self.tr("today") if ago == 0 else wording.near_day(last, self._day)
+            pen.write(836, text, 13.5, colour="text2", until=914)
             if ago:
-                pen.write_right(996, self.tr("{n} d").format(n=ago), 13, colour="text3")
+                pen.write_right(944, self.tr("{n} d").format(n=ago), 13, colour="text3")
         else:
-            pen.write(868, "–", colour="text3")
+            pen.write(836, "–", colour="text3")
         self._paint_note(pen, line)
 
     def _paint_note(self, pen: Pen, line: DayLine) -> None:
         note, asks = self._note(line)
         if asks:
             paint_glyph(
-                pen.painter, pen.look.theme, Glyph.ASK, pen.x(1017), pen.middle, pen.look.px(13)
+                pen.painter, pen.look.theme, Glyph.ASK, pen.x(969), pen.middle, pen.look.px(13)
             )
-            pen.write(1030, note, colour="ask")
+            pen.write(982, note, colour="ask")
         else:
-            pen.write(1030, note, colour="text2")
+            pen.write(982, note, colour="text2")
 
     def _state(self, line: DayLine) -> str:
         if line.state is DayState.OVERDUE:
@@ -259,7 +262,7 @@ class TodayPage(QWidget):
         if line.state is DayState.CANNOT_PROJECT:
             return self.tr("{why}: enter the last dose").format(why=wording.choice(due.why)), True
         if line.state is DayState.DONE and due.on:
-            return self.tr("next {day}").format(day=wording.day(due.on, weekday=True)), False
+            return self.tr("next {day}").format(day=wording.near_day(due.on, self._day)), False
         if due.appointed and due.projected and due.appointed != due.projected:
             text = self.tr("appointed; projected {day}")
             return text.format(day=wording.day(due.projected)), False

@@ -164,17 +164,25 @@ def _diagnosis(chart: Chart) -> Fact:
     title, found = translate("Facts", "Diagnosis and stage"), chart.of(Diagnosis)
     if not found:
         return Fact(title, translate("Facts", "not recorded"))
-    lines: Lines = [(None, f"{stage}, {date}") for stage, date in _dated_stages(chart)]
+    said = _dated_stages(chart)
     counted = nodes(chart)
     if counted and counted["examined"] is not None:
-        text = translate("Facts", "nodes {positive}/{examined} positive")
-        lines.append((None, text.format(**counted)))
-    return Fact(title, _tumour(found[0].record), tuple(lines))
+        text = translate("Facts", "nodes {positive}/{examined}").format(**counted)
+        said[-1:] = [f"{said[-1]}; {text}" if said else text]
+    return Fact(title, _tumour(found[0].record), tuple((None, line) for line in said))
 
 
-def _dated_stages(chart: Chart) -> list[tuple[str, str]]:
-    dates = [wording.when(s.record.date) for s in in_time(chart.of(Stage))]
-    return list(reversed(list(zip(_stages(chart), dates, strict=True))))
+def _dated_stages(chart: Chart) -> list[str]:
+    """The stages with their dates, the newest first; a system is named where it changes."""
+    said: list[str] = []
+    system = ""
+    for stored in reversed(in_time(chart.of(Stage))):
+        stage = stored.record
+        basis = stage.basis.value if stage.basis else ""
+        named = f"{stage.system} " if stage.system != system else ""
+        said.append(f"{named}{stage.stage}{basis}, {wording.when(stage.date)}")
+        system = stage.system
+    return said
 
 
 def _now(chart: Chart, as_of: date) -> Fact:
@@ -183,13 +191,12 @@ def _now(chart: Chart, as_of: date) -> Fact:
         return Fact(title, translate("Facts", "none recorded"))
     time = outcomes.course_time(chart, book, as_of)
     headline = f"{book.course.record.regimen}, {wording.months(time.months)}"
-    counted = translate("Facts", "completed months, counted to {date}").format(
-        date=time.counted_to.text if time.counted_to else translate("Facts", "no date")
+    counted = translate("Facts", "completed, {start} to {date}").format(
+        start=wording.when(time.start), date=wording.entered(time.counted_to)
     )
     due = _due_datum(chart, as_of)
     lines: Lines = [
-        (None, book.treatment if book.is_running else _stopped(book)),
-        (None, counted),
+        (None, counted if book.is_running else _stopped(book)),
         (None, doses_in_words(book)),
         (due.mark, translate("Facts", "next: {what}").format(what=_joined(due))),
     ]
@@ -197,7 +204,8 @@ def _now(chart: Chart, as_of: date) -> Fact:
 
 
 def _joined(due: Datum) -> str:
-    return ", ".join(filter(None, (due.title, due.subtitle)))
+    said = due.subtitle if due.mark is Glyph.ASK else due.title
+    return said or due.title
 
 
 def doses_in_words(book: Ledger) -> str:
@@ -214,15 +222,17 @@ def _response(chart: Chart) -> Fact:
     stated = in_time(_about(chart, Topic.RESPONSE))
     lines: Lines = []
     if stated:
-        headline = translate("Facts", "{response}, as stated").format(
-            response=stated[-1].record.finding
+        headline = translate("Facts", "{response}, stated, {date}").format(
+            response=stated[-1].record.finding, date=wording.when(stated[-1].record.date)
         )
-        lines.append((None, _said(stated[-1].record)))
     else:
         headline = translate("Facts", "none recorded")
     recurrence = in_time(_about(chart, Topic.RECURRENCE))
     if recurrence:
-        lines.append((None, f"{recurrence[-1].record.finding}: {_said(recurrence[-1].record)}"))
+        said = translate("Facts", "recurrence: {finding} ({who})").format(
+            finding=recurrence[-1].record.finding, who=_said(recurrence[-1].record)
+        )
+        lines.append((None, said))
     scans = in_time(chart.of(ImagingStudy))
     if scans:
         scan = scans[-1].record
@@ -243,12 +253,14 @@ def _marker(chart: Chart) -> Fact:
     found = series([stored.record for stored in chart.of(MarkerResult)])
     if not found:
         return Fact(translate("Facts", "Marker"), translate("Facts", "no result recorded"))
-    chosen = max(found, key=lambda each: len(each.results))
+    chosen = found[0]  # tumour markers come first
     last = chosen.results[-1]
+    title = translate("Facts", "{analyte}, {date}").format(
+        analyte=chosen.analyte, date=wording.when(last.date)
+    )
     lines: Lines = [(None, _range_line(last))]
-    lines.append((None, translate("Facts", "sampled {date}").format(date=wording.when(last.date))))
     lines += _lowest_and_first(chosen)
-    return Fact(chosen.analyte, _value(last) + f" {last.unit}", tuple(lines))
+    return Fact(title, _value(last) + f" {last.unit}", tuple(lines))
 
 
 def _value(result: MarkerResult) -> str:
@@ -260,9 +272,10 @@ def _range_line(result: MarkerResult) -> str:
     used, times = range_in_words(result), times_limit(result)
     if used is None:
         return translate("Facts", "no range recorded")
-    multiple = f" = {times:.2f} ×" if times else ""
-    return translate("Facts", "{flag}, range {range}{multiple}").format(
-        flag=wording.choice(result.flag), range=used, multiple=multiple
+    if not times:
+        return translate("Facts", "range {range}").format(range=used)
+    return translate("Facts", "range {range}: {times} × limit").format(
+        range=used, times=f"{times:.2f}"
     )
 
 
@@ -300,11 +313,6 @@ def _events(chart: Chart, as_of: date) -> Fact:
             ),
         )
     )
-    past = [e.record for e in in_time(chart.of(AdverseEvent)) if not e.record.is_ongoing]
-    for event in past[-2:]:
-        grade = f"G{event.grade}" if event.grade else translate("Facts", "grade ?")
-        said = ", ".join(filter(None, (event.term, event.described_as, grade)))
-        lines.append((None, f"{wording.when(event.onset)} {said}"))
     return Fact(translate("Facts", "Adverse events"), headline, tuple(lines))
 
 
@@ -326,7 +334,7 @@ def _survival(chart: Chart, as_of: date) -> Fact:
                 None,
                 text.format(
                     index=index_words(clock.index),
-                    date=clock.end.text,
+                    date=wording.entered(clock.end),
                     days=wording.days(clock.days),
                 ),
             )

@@ -195,7 +195,8 @@ def _drugs(chart: Chart) -> line.Lane:
 
 def _course(book: Ledger) -> line.Course:
     course = book.course.record
-    title = book.treatment if course.therapy is TherapyClass.IMMUNOTHERAPY else course.regimen
+    short = course.regimen.partition(" (")[0]
+    title = book.treatment if course.therapy is TherapyClass.IMMUNOTHERAPY else short
     if course.cycles_reported:
         title += f" × {course.cycles_reported}"
     numbers = {cycle.event.id: cycle.number for cycle in book.cycles}
@@ -299,7 +300,7 @@ def _surgery(chart: Chart) -> line.Lane:
                 record=(record.kind, stored.id),
                 symbol=line.Symbol.SURGERY if surgery else line.Symbol.BIOPSY,
                 lead=wording.when(record.date),
-                title=record.name,
+                title=record.name.partition(",")[0],
                 second=", ".join(filter(None, (record.size, record.histology))),
             )
         )

@@ -97,7 +97,7 @@ class _Rule(Face):
 
     def __init__(self, look: Look) -> None:
         super().__init__(look)
-        self.setFixedHeight(look.px(19))
+        self.setFixedHeight(look.px(13))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         QPainter(self).fillRect(0, self.height() // 2, self.width(), 1, self.look.theme.line2)

@@ -1,0 +1,130 @@
+# SPDX-License-Identifier: MIT
+"""What was kept can be proven and given back, on this computer or a clean one."""
+
+import os
+import zipfile
+from dataclasses import replace
+
+import pytest
+
+from tests import clinics
+from tests.clinics import CLOCK, CTX, PASSPHRASE, SMALL, written
+from tracker.domain.errors import CannotOpen, NotPermitted, Refused
+from tracker.domain.roles import Role
+from tracker.services import backups, imports, profiles
+from tracker.store.lock import InUse
+
+
+@pytest.fixture
+def filled(store, tmp_path):
+    """A profile with the small clinic."""
+    imports.import_file(store, CTX, path=written(tmp_path / "small.json", SMALL))
+    return store
+
+
+def restore(file, folder, passphrase=PASSPHRASE):
+    return backups.restore(file=file, folder=folder, passphrase=passphrase, clock=CLOCK)
+
+
+def records(store):
+    """Rows of each table, the audit trail apart."""
+    return {table: n for table, n in store.counts().items() if table != "audit"}
+
+
+def test_a_backup_gives_everything_back_on_a_clean_machine(filled, tmp_path):
+    made = backups.back_up(filled, CTX, folder=tmp_path / "stick")
+    given = restore(made.path, tmp_path / "clean")
+    assert given.replaced is None
+    again = profiles.open(tmp_path / "clean", user=None, passphrase=PASSPHRASE, clock=CLOCK)
+    assert records(again) == records(filled)
+    assert again.counts()["audit"] == filled.counts()["audit"] + 1  # the restore itself
+    assert backups.verify(again, CTX).findings == ()
+    profiles.close(again, CLOCK, backup=False)
+
+
+def test_a_restore_keeps_what_was_there_before(filled, tmp_path):
+    folder = filled.profile.folder
+    made = backups.back_up(filled, CTX, folder=tmp_path / "stick")
+    filled.close(CLOCK.now())
+    given = restore(made.path, folder)
+    assert given.replaced is not None
+    assert (given.replaced / "tracker.db").exists()
+
+
+def test_a_profile_in_use_is_not_restored_over(filled, tmp_path):
+    made = backups.back_up(filled, CTX, folder=tmp_path / "stick")
+    with pytest.raises(InUse):
+        restore(made.path, filled.profile.folder)
+    assert backups.verify(filled, CTX).findings == ()
+
+
+def test_a_wrong_passphrase_restores_nothing(filled, tmp_path):
+    made = backups.back_up(filled, CTX, folder=tmp_path / "stick")
+    with pytest.raises(CannotOpen, match="passphrase is wrong"):
+        restore(made.path, tmp_path / "clean", "x" * 20)
+    assert not profiles.exists(tmp_path / "clean")
+
+
+@pytest.mark.parametrize("where", [0.1, 0.5, 0.9])
+def test_a_cut_or_changed_backup_restores_nothing(filled, tmp_path, where):
+    made = backups.back_up(filled, CTX, folder=tmp_path / "stick")
+    whole = made.path.read_bytes()
+    at = int(len(whole) * where)
+    for broken in (whole[:at], whole[:at] + bytes([whole[at] ^ 1]) + whole[at + 1 :]):
+        file = written(tmp_path / "broken.backup", broken)
+        with pytest.raises((Refused, CannotOpen)):
+            restore(file, tmp_path / "clean")
+        assert not profiles.exists(tmp_path / "clean")
+
+
+def test_a_backup_of_another_clinic_is_refused(filled, template, tmp_path):
+    other = clinics.make(tmp_path / "other")
+    made = backups.back_up(filled, CTX, folder=tmp_path / "stick")
+    other.close(CLOCK.now())
+    with pytest.raises(Refused, match="belongs to another database"):
+        restore(made.path, tmp_path / "other")
+
+
+def test_something_else_is_no_backup(tmp_path):
+    with zipfile.ZipFile(tmp_path / "holiday.zip", "w") as packed:
+        packed.writestr("beach.jpg", b"sand")
+    with pytest.raises(Refused, match="not a backup of this program"):
+        restore(tmp_path / "holiday.zip", tmp_path / "clean")
+    with pytest.raises(Refused, match="There is no backup"):
+        restore(tmp_path / "missing.backup", tmp_path / "clean")
+
+
+def test_a_backup_is_in_the_trail(filled, tmp_path):
+    before = filled.counts()["audit"]
+    backups.back_up(filled, CTX, folder=tmp_path / "stick")
+    assert filled.counts()["audit"] == before + 1
+
+
+def test_a_backup_can_be_made_beside_the_open_window(filled, tmp_path):
+    reading = clinics.opened(filled.profile.folder, readonly=True)
+    made = backups.back_up(reading, CTX, folder=tmp_path / "stick")
+    assert made.path.exists()
+    reading.close(CLOCK.now())
+
+
+def test_a_changed_row_is_found(filled):
+    filled._db.execute_sql("UPDATE visit SET ecog = 4")
+    checked = backups.verify(filled, CTX)
+    assert len(checked.findings) == 2
+    assert "it is not what the audit trail says" in str(checked.findings[0])
+
+
+def test_who_may_only_look_neither_backs_up_nor_checks(filled, tmp_path):
+    viewer = replace(CTX, role=Role.VIEWER)
+    with pytest.raises(NotPermitted):
+        backups.back_up(filled, viewer, folder=tmp_path)
+    with pytest.raises(NotPermitted):
+        backups.verify(filled, viewer)
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="nothing is read-only for root")
+def test_a_folder_that_is_read_only_takes_no_backup(filled, tmp_path):
+    folder = tmp_path / "locked"
+    folder.mkdir(mode=0o500)
+    with pytest.raises(Refused, match="cannot be written to"):
+        backups.back_up(filled, CTX, folder=folder)
