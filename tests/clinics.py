@@ -2,6 +2,7 @@
 """A small real clinic on disk, and files of the program's own format to bring into it."""
 
 import json
+import os
 import shutil
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -58,6 +59,12 @@ def make(folder: Path, *, is_demo: bool = False) -> Store:
 def opened(folder: Path, *, readonly: bool = False) -> Store:
     """A profile that is there, open."""
     return Store.open(folder, None, PASSPHRASE, at=CLOCK.now(), readonly=readonly)
+
+
+def read_only(folder: Path) -> Path:
+    """A folder that nobody may write to; root may write to all but those of the kernel."""
+    folder.mkdir(mode=0o500)
+    return folder if not os.access(folder, os.W_OK) else Path("/sys/kernel")
 
 
 def copied(template: Path, folder: Path) -> Path:

@@ -301,6 +301,8 @@ def application() -> QApplication:
 def translate(app: QApplication, language: str) -> None:
     """Loads the program's words and Qt's own for a language, or the desktop's when empty."""
     locale = QLocale(language) if language else QLocale()
+    if locale.language() == QLocale.Language.C:  # no desktop: digits are grouped all the same
+        locale = QLocale("en_GB")
     QLocale.setDefault(locale)
     qt_words = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
     for name, folder in (("tracker", str(paths.resources() / "i18n")), ("qtbase", qt_words)):

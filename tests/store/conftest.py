@@ -95,9 +95,7 @@ def running_course(store: Store, mrn: str, day: str, *, interval: int = 21) -> S
 
 
 def give(store: Store, course: Stored[Any], day: str) -> Stored[Any]:
-    return add(
-        store, "dose_event", course.patient, course=str(course.id), action="given", date=day
-    )
+    return add(store, "dose_event", course.patient, course=str(course.id), action="given", date=day)
 
 
 LEAST: dict[str, dict[str, str]] = {

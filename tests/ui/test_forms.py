@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QLabel
 from tests.ui.samples import PARENT, PAYLOADS, record_of, stored, texts_of
 from tracker.domain.errors import Problem, Refused
 from tracker.domain.fields import items
-from tracker.domain.records import RECORD_KINDS, Course, CourseDrug, Patient, Visit
+from tracker.domain.records import RECORD_KINDS, Course, Patient, Visit
 from tracker.domain.records.base import parent_of
 from tracker.domain.text import Message
 from tracker.ui.forms.boxes import ChoiceBox

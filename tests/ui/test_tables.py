@@ -83,6 +83,8 @@ def test_painting_asks_for_no_roles(show, monkeypatch):
     )
     table.view.viewport().grab()
     assert asked == []
+    table.model.index(0, 0).data()
+    assert asked
 
 
 @pytest.mark.parametrize("kind", RECORD_KINDS)
@@ -229,6 +231,22 @@ def test_the_keyboard_stays_on_its_record_when_others_arrive(show):
     table.view.go_to(1)
     table.set_records([visit(n) for n in (3, 6, 9)])
     assert table.model.rows[table.view.current()].stored == visit(3)
+
+
+def test_the_keyboard_stays_on_its_record_in_another_order(show):
+    table = show(Visit, [visit(n, weight=str(60 - n)) for n in range(1, 6)])
+    table.view.go_to(1)
+    table.view.sort_by(place_of(table, "weight"))
+    assert table.model.rows[table.view.current()].stored.record.date.text == "2024-11-04"
+
+
+def test_a_filter_moves_no_column(show):
+    table = show(Visit, [visit(1, complaint="x", weight="58.2"), visit(2, steroid="y" * 30)])
+    places = range(len(table.model.columns))
+    before = [table.view.columnWidth(place) for place in places]
+    table.filter.set_text("58.2")
+    assert table.count.text() == "1 of 2 shown"
+    assert [table.view.columnWidth(place) for place in places] == before
 
 
 def test_rows_are_copied_with_their_units_and_without_formulas(show):

@@ -103,7 +103,8 @@ def _log(store: Store, ctx: Context, patient: UUID | None, content: dict[str, ob
 
 
 def _json(store: Store, charts: list[Chart]) -> bytes:
-    return own_json.write(charts, store.ranges(), demonstration=store.is_demo)
+    ranges = store.ranges(voided=True)
+    return own_json.write(charts, ranges, demonstration=store.is_demo)
 
 
 def _csv(_store: Store, charts: list[Chart]) -> bytes:

@@ -147,13 +147,15 @@ def record(db: EncryptedDatabase, kind: type[R], patient: UUID | None, own_id: U
     return stored_of(kind, row)
 
 
-def ranges(db: EncryptedDatabase, analyte: str | None = None) -> tuple[Stored[ReferenceRange], ...]:
-    """The current reference ranges of the clinic, of one analyte or all."""
+def ranges(
+    db: EncryptedDatabase, analyte: str | None = None, *, voided: bool = False
+) -> tuple[Stored[ReferenceRange], ...]:
+    """The reference ranges of the clinic, of one analyte or all; without ``voided`` the current."""
     columns = ", ".join(row_columns(ReferenceRange))
     rows = db.execute_sql(
         f"SELECT {columns} FROM reference_range"  # noqa: S608 - declared names
-        " WHERE status = 'current' AND (?1 IS NULL OR analyte = ?1) ORDER BY id",
-        (analyte,),
+        " WHERE (?2 OR status = 'current') AND (?1 IS NULL OR analyte = ?1) ORDER BY id",
+        (analyte, voided),
     ).fetchall()
     return tuple(stored_of(ReferenceRange, row) for row in rows)
 

@@ -344,9 +344,11 @@ class Store:
             if entry.revision is not None
         ]
 
-    def ranges(self, analyte: str | None = None) -> tuple[Stored[ReferenceRange], ...]:
+    def ranges(
+        self, analyte: str | None = None, *, voided: bool = False
+    ) -> tuple[Stored[ReferenceRange], ...]:
         """The current reference ranges of the clinic, of one analyte or all."""
-        return queries.ranges(self._db, analyte)
+        return queries.ranges(self._db, analyte, voided=voided)
 
     def find_mrn(self, mrn: str) -> UUID | None:
         """The patient whose current chart has this hospital number."""

@@ -10,8 +10,10 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from tracker.domain.chart import Chart
+from tracker.domain.errors import UserError
 from tracker.domain.lifeline import Mark
 from tracker.ui.desk import Desk
+from tracker.ui.errors import say
 from tracker.ui.views.facts import six_facts
 from tracker.ui.views.lifeline import lifeline
 from tracker.ui.widgets.facts import Fact, FactsPanel
@@ -36,6 +38,7 @@ class LifelineTab(QWidget):
         super().__init__()
         self._desk = desk
         self._chart_widget: LifelineChart | None = None
+        self._chart: Chart | None = None
         self._facts: list[Fact] = []
         self._panel = FactsPanel(desk.look)
         look, px = desk.look, desk.look.px
@@ -63,7 +66,7 @@ class LifelineTab(QWidget):
 
     def show_chart(self, chart: Chart) -> None:
         """Shows a chart as of the working date."""
-        today = self._desk.today
+        self._chart, today = chart, self._desk.today
         self._facts = six_facts(chart, today)
         self._panel.set_facts(self._facts)
         self._drawn().show_course(lifeline(chart, today))
@@ -128,5 +131,27 @@ class LifelineTab(QWidget):
                 self.tr("SVG drawing (*.svg)"),
             ]
         )
-        dialog.fileSelected.connect(lambda name: self._drawn().export(Path(name)))
+        dialog.fileSelected.connect(lambda name: self.write(Path(name)))
         dialog.open()
+
+    def write(self, path: Path) -> None:
+        """Writes what is shown: a page, a picture or a drawing, as the file's name ends."""
+        if self._chart is None:
+            return
+        from tracker.ui.charts import export
+        from tracker.ui.views.printed import heading
+
+        drawn, look, ctx = self._drawn(), self._desk.look, self._desk.ctx
+        sheet = export.Sheet(
+            lifeline(self._chart, self._desk.today), drawn.view, drawn.course_window, self.locale()
+        )
+        try:
+            if path.suffix.lower() == ".pdf":
+                words = heading(self._chart, self._desk.today, user=ctx.user, at=ctx.clock.now())
+                export.save_pdf(path, sheet, words, self._facts)
+            elif path.suffix.lower() == ".svg":
+                export.save_svg(path, sheet, look, drawn.size().toSizeF())
+            else:
+                export.save_png(path, sheet, look, drawn.size().toSizeF())
+        except UserError as error:
+            say(self.window(), error)

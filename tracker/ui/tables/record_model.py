@@ -15,6 +15,7 @@ from PySide6.QtCore import (
     QModelIndex,
     QPersistentModelIndex,
     Qt,
+    Signal,
 )
 
 from tracker.domain.dates import PartialDate
@@ -128,14 +129,19 @@ class RecordModel(QAbstractTableModel):
     """The rows that are shown, in their order: filtered, sorted, with or without voided ones.
 
     The delegate reads ``rows`` directly; ``data`` serves accessibility and tool tips.
+
+    Signals:
+        loaded: other records came; a filter or another order is only a reset.
     """
+
+    loaded = Signal()
 
     def __init__(self, kind: type[Record]) -> None:
         super().__init__()
         self.kind = kind
         self.columns = columns_of(kind)
         self.rows: list[Row] = []
-        self._all: list[Row] = []
+        self.all_rows: list[Row] = []
         self._needle = ""
         self._with_voided = False
         self._column = next((i for i, c in enumerate(self.columns) if c.name == kind.when), 0)
@@ -149,17 +155,18 @@ class RecordModel(QAbstractTableModel):
     @property
     def total(self) -> int:
         """How many records there are, whatever is hidden at the moment."""
-        return len(self._all)
+        return len(self.all_rows)
 
     @property
     def voided(self) -> int:
         """How many records were entered in error."""
-        return sum(not row.stored.is_current for row in self._all)
+        return sum(not row.stored.is_current for row in self.all_rows)
 
     def set_records(self, stored: Iterable[AnyStored]) -> None:
         """Takes the records to show; voided ones included."""
-        self._all = [self._row(each) for each in stored]
+        self.all_rows = [self._row(each) for each in stored]
         self._refresh()
+        self.loaded.emit()
 
     def set_filter(self, text: str) -> None:
         """Shows the rows in which ``text`` occurs, in a hidden column too."""
@@ -212,8 +219,8 @@ class RecordModel(QAbstractTableModel):
 
     def _eligible(self) -> Sequence[Row]:
         if self._with_voided:
-            return self._all
-        return [row for row in self._all if row.stored.is_current]
+            return self.all_rows
+        return [row for row in self.all_rows if row.stored.is_current]
 
     def _refresh(self) -> None:
         column, backwards = self._column, self._order is Qt.SortOrder.DescendingOrder

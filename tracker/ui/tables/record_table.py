@@ -56,10 +56,7 @@ class RecordTable(QWidget):
 
     def set_records(self, stored: Iterable[AnyStored]) -> None:
         """Shows records, voided ones included; the keyboard stays on the record it was on."""
-        row = self.view.current()
-        before = self.model.rows[row].stored if row >= 0 else None
         self.model.set_records(stored)
-        self.view.go_to(max(self.model.row_of(before), 0) if before else 0)
 
     def focus(self) -> None:
         """Puts the keyboard into the rows."""
@@ -102,7 +99,6 @@ class RecordTable(QWidget):
 
     def _narrow(self) -> None:
         self.model.set_filter(self.filter.text())
-        self.view.go_to(0)
 
     def _show_all(self) -> None:
         self.filter.set_text("")
@@ -112,7 +108,6 @@ class RecordTable(QWidget):
     def _with_voided(self, shown: bool) -> None:
         self.view.show_column(self._place(STATUS), shown)
         self.model.show_voided(shown)
-        self.view.go_to(0)
 
     def _place(self, name: str) -> int:
         return next(i for i, column in enumerate(self.model.columns) if column.name == name)

@@ -35,7 +35,7 @@ from PySide6.QtWidgets import (
 )
 
 from tracker.ui.glyphs import Glyph, paint_glyph, paint_grade
-from tracker.ui.tables.record_model import STATUS, Cell, Column, RecordModel
+from tracker.ui.tables.record_model import STATUS, AnyStored, Cell, Column, Mark, RecordModel
 from tracker.ui.theme import Look, font
 from tracker.ui.widgets.face import draw_text, text_width
 
@@ -96,7 +96,7 @@ class RowDelegate(QStyledItemDelegate):
         if cell.text:
             self._paint_text(painter, cell, column, inner, counts=row.stored.is_current)
 
-    def _paint_mark(self, painter: QPainter, mark: Glyph | int, inner: QRectF) -> None:
+    def _paint_mark(self, painter: QPainter, mark: Mark, inner: QRectF) -> None:
         look, x, y = self._look, inner.left() + self._look.px(9), inner.center().y()
         if isinstance(mark, Glyph):
             paint_glyph(painter, look.theme, mark, x, y, look.px(12))
@@ -189,7 +189,11 @@ class RecordView(QTableView):
         self.horizontalHeader().sectionClicked.connect(self.sort_by)
         self.doubleClicked.connect(self._open_current)
         self._chosen: dict[int, bool] = {}
-        model.modelReset.connect(self.measure)
+        self._wanted: dict[int, int] = {}
+        self._kept: AnyStored | None = None
+        model.loaded.connect(self.measure)
+        model.modelAboutToBeReset.connect(self._remember)
+        model.modelReset.connect(self._return)
         look.changed.connect(self.measure)
         self.measure()
 
@@ -219,30 +223,24 @@ class RecordView(QTableView):
         return "\n".join("\t".join(line) for line in lines)
 
     def measure(self) -> None:
-        """Gives every shown column the width its cells need; what is left goes to the last text.
+        """Gives every shown column the width its cells need, those that a filter hides too.
 
         A column that nobody chose is shown while something is recorded in it.
         """
-        look = self._look
+        look, rows = self._look, self._model.all_rows
         self.verticalHeader().setDefaultSectionSize(look.px(ROW))
         self.horizontalHeader().setFixedHeight(look.px(HEADER))
         for place, column in enumerate(self._model.columns):
-            by_itself = column.at_first and any(row.cells[place].text for row in self._model.rows)
+            cells = {row.cells[place].text: row.cells[place].mark for row in rows}
+            by_itself = column.at_first and any(cells)
             self.setColumnHidden(place, not self._chosen.get(place, by_itself))
-        places = self._shown_columns()
-        self._delegate.first_column = places[0] if places else 0
-        widths = {place: self._wanted(place) for place in places}
-        left = self.viewport().width() - sum(widths.values())
-        if places and left > 0:
-            words = [p for p in places if not self._model.columns[p].is_number]
-            widths[words[-1] if words else places[-1]] += left
-        for place, width in widths.items():
-            self.setColumnWidth(place, width)
+            self._wanted[place] = _width(look, column, cells)
+        self._spread()
         self.viewport().update()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.measure()
+        self._spread()
 
     def keyboardSearch(self, search: str) -> None:
         """Letters do nothing here: each would walk through the rows."""
@@ -273,16 +271,36 @@ class RecordView(QTableView):
     def _shown_columns(self) -> list[int]:
         return [p for p in range(len(self._model.columns)) if not self.isColumnHidden(p)]
 
-    def _wanted(self, place: int) -> int:
-        look, column = self._look, self._model.columns[place]
-        metrics = QFontMetrics(look.font(_TEXT))
-        cells = {row.cells[place].text: row.cells[place].mark for row in self._model.rows}
-        widest = max((metrics.horizontalAdvance(text) for text in cells), default=0)
-        if column.is_prose:
-            widest = min(widest, look.px(_WIDEST_PROSE))
-        if any(mark is not None for mark in cells.values()):
-            widest += look.px(_MARK + 10)
-        return max(widest, title_width(look, column) + look.px(_SORT)) + look.px(2 * _PAD) + 2
+    def _spread(self) -> None:
+        """Sets the widths; what is left of the page goes to the last text."""
+        places = self._shown_columns()
+        self._delegate.first_column = places[0] if places else 0
+        widths = {place: self._wanted[place] for place in places}
+        left = self.viewport().width() - sum(widths.values())
+        if places and left > 0:
+            words = [p for p in places if not self._model.columns[p].is_number]
+            widths[words[-1] if words else places[-1]] += left
+        for place, width in widths.items():
+            self.setColumnWidth(place, width)
+
+    def _remember(self) -> None:
+        row = self.current()
+        self._kept = self._model.rows[row].stored if row >= 0 else None
+
+    def _return(self) -> None:
+        """Keeps the keyboard on its record while it is shown, else goes to the top."""
+        self.go_to(max(self._model.row_of(self._kept), 0) if self._kept else 0)
+
+
+def _width(look: Look, column: Column, cells: dict[str, Mark | None]) -> int:
+    """What a column needs for its cells and its title."""
+    metrics = QFontMetrics(look.font(_TEXT))
+    widest = max((metrics.horizontalAdvance(text) for text in cells), default=0)
+    if column.is_prose:
+        widest = min(widest, look.px(_WIDEST_PROSE))
+    if any(mark is not None for mark in cells.values()):
+        widest += look.px(_MARK + 10)  # the mark, and the G before a grade
+    return max(widest, title_width(look, column) + look.px(_SORT)) + look.px(2 * _PAD) + 2
 
 
 def title_width(look: Look, column: Column, bold: bool = True) -> int:

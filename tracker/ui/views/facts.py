@@ -328,13 +328,12 @@ def _survival(chart: Chart, as_of: date) -> Fact:
     )
     lines: Lines = []
     for clock in found[:2]:
-        text = translate("Facts", "from {index} to {date}: {days}")
+        text = translate("Facts", "from {index}: {days}")
         lines.append(
             (
                 None,
                 text.format(
                     index=index_words(clock.index),
-                    date=wording.entered(clock.end),
                     days=wording.days(clock.days),
                 ),
             )

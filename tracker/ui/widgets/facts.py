@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWi
 
 from tracker.ui.glyphs import Glyph
 from tracker.ui.theme import Look
-from tracker.ui.widgets.face import Face
+from tracker.ui.widgets.face import Face, text_width
 from tracker.ui.widgets.label import PlainLabel
 from tracker.ui.widgets.mark import Mark
 
@@ -77,7 +77,9 @@ class FactsPanel(QScrollArea):
 
     def _add(self, column: QVBoxLayout, fact: Fact) -> None:
         look = self._look
-        headline = PlainLabel(look, fact.headline, 16, bold=True)
+        room = look.px(WIDTH - 34)  # a long fact is written smaller before it takes two lines
+        size = 16 if text_width(look, fact.headline, 16, bold=True) <= room else 14
+        headline = PlainLabel(look, fact.headline, size, bold=True)
         headline.setWordWrap(True)
         column.addWidget(PlainLabel(look, fact.title, 13, colour="text2"))
         column.addWidget(headline)

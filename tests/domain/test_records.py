@@ -1,0 +1,321 @@
+# SPDX-License-Identifier: MIT
+"""What every kind of record demands, refuses and keeps."""
+
+from decimal import Decimal
+
+import pytest
+
+from tracker.domain.errors import Refused
+from tracker.domain.fields import Choice, items
+from tracker.domain.records import KINDS, RECORD_KINDS, Record
+from tracker.domain.records.base import (
+    LONG_TEXT,
+    SHORT_TEXT,
+    build,
+    content,
+    from_text,
+    parent_of,
+    to_text,
+)
+
+PARENT = "00000000-0000-7000-8000-000000000001"
+MEGABYTES = "长" * 10_000_000
+
+LEAST = {  # the least an entry needs
+    "patient": {"mrn": "0012"},
+    "diagnosis": {"site": "cervix"},
+    "stage": {"diagnosis": PARENT, "system": "FIGO 2018", "stage": "IIIC2"},
+    "visit": {"date": "2024-11-26", "contact": "visit"},
+    "procedure": {"date": "2018-11-30", "type": "surgery", "name": "hysterectomy"},
+    "node_station": {"procedure": PARENT, "station": "left pelvic"},
+    "radiotherapy_phase": {"site": "pelvis", "total_gy": "48.6", "fractions": "27"},
+    "course": {"regimen": "toripalimab", "therapy": "immunotherapy", "start": "2019-05"},
+    "course_drug": {"course": PARENT, "drug": "toripalimab"},
+    "plan_segment": {"course": PARENT},
+    "dose_event": {"course": PARENT, "action": "given", "date": "2024-01-08"},
+    "adverse_event": {"term": "Anaemia", "onset": "2019-04"},
+    "imaging_study": {"date": "2019-03-29", "modality": "CT"},
+    "marker_result": {"analyte": "SCC", "date": "2019-02", "value": "2.2", "unit": "ng/mL"},
+    "reference_range": {"analyte": "SCC", "limits": "<1.5", "unit": "ng/mL"},
+    "statement": {"about": "response", "finding": "CR", "stated_by": "report"},
+}
+
+
+def least(kind: type[Record], **more: str) -> dict[str, str]:
+    return LEAST[kind.kind] | more
+
+
+def refused(kind: type[Record], **texts: str) -> list[str | None]:
+    """The fields that are complained about."""
+    with pytest.raises(Refused) as error:
+        build(kind, texts)
+    assert all(str(problem.message) for problem in error.value.problems)
+    return [problem.field for problem in error.value.problems]
+
+
+# Every kind
+
+every_kind = pytest.mark.parametrize("kind", RECORD_KINDS, ids=lambda kind: kind.kind)
+
+
+@every_kind
+def test_the_least_entry_is_accepted_and_comes_back_as_it_was_typed(kind):
+    record = build(kind, LEAST[kind.kind])
+    assert content(record) == LEAST[kind.kind]
+    assert build(kind, content(record)) == record
+
+
+@every_kind
+def test_an_untouched_form_is_refused_with_every_field_it_needs(kind):
+    needed = [field.name for field in items(kind) if field.item.required]
+    assert needed == list(LEAST[kind.kind])
+    assert refused(kind) == needed
+    assert refused(kind, **dict.fromkeys(needed, "  ")) == needed
+
+
+@every_kind
+def test_a_field_left_empty_is_none_and_never_a_default(kind):
+    record = build(kind, LEAST[kind.kind])
+    empty = [f.name for f in items(kind) if f.name not in LEAST[kind.kind]]
+    assert [name for name in empty if getattr(record, name) is not None] == []
+    for field in items(kind):
+        if not field.item.required:
+            assert kind.__dataclass_fields__[field.name].default is None
+
+
+@every_kind
+def test_a_field_nobody_declared_is_refused_by_its_name(kind):
+    assert refused(kind, **least(kind, wieght="58")) == ["wieght"]
+
+
+@every_kind
+def test_a_number_outside_its_limits_is_refused(kind):
+    for field in items(kind):
+        for limit, step in ((field.item.minimum, -1), (field.item.maximum, 1)):
+            if limit is not None:
+                assert refused(kind, **least(kind, **{field.name: str(limit + step)})) == [
+                    field.name
+                ]
+
+
+@every_kind
+def test_a_number_at_its_limit_is_not_outside(kind):
+    for field in items(kind):
+        for limit in (field.item.minimum, field.item.maximum):
+            if limit is not None:
+                try:
+                    build(kind, least(kind, **{field.name: str(limit)}))
+                except Refused as error:
+                    assert "outside" not in str(error)
+
+
+@every_kind
+def test_every_number_has_both_limits(kind):
+    unlimited = [
+        f.name
+        for f in items(kind)
+        if f.type in {int, Decimal} and None in {f.item.minimum, f.item.maximum}
+    ]
+    assert unlimited == []
+
+
+@every_kind
+def test_a_code_that_is_not_of_the_list_is_refused(kind):
+    for field in items(kind):
+        if issubclass(field.type, Choice):
+            assert refused(kind, **least(kind, **{field.name: "???"})) == [field.name]
+
+
+@every_kind
+def test_a_choice_is_stored_by_its_code(kind):
+    for field in items(kind):
+        if issubclass(field.type, Choice):
+            for choice in field.type:
+                assert to_text(choice) == choice.value
+                assert from_text(field.type, choice.value) is choice
+                assert choice.label
+
+
+@every_kind
+def test_characters_nobody_can_see_are_refused(kind):
+    for field in items(kind):
+        if field.type is str:
+            for hidden in ("\u202e", "\u200b", "\x00", "\u2066"):
+                assert refused(kind, **least(kind, **{field.name: f"a{hidden}b"})) == [field.name]
+
+
+@every_kind
+def test_ten_megabytes_in_any_field_are_refused(kind):
+    for field in items(kind):
+        found = refused(kind, **least(kind, **{field.name: MEGABYTES}))
+        assert found == [field.name]
+
+
+@every_kind
+def test_a_free_text_has_room_for_its_purpose_and_no_more(kind):
+    for field in items(kind):
+        if field.type is str:
+            longest = LONG_TEXT if field.item.long else SHORT_TEXT
+            fits = {field.name: "长" * longest}
+            try:
+                build(kind, least(kind, **fits))
+            except Refused as error:
+                assert "characters" not in str(error)
+            assert field.name in refused(kind, **least(kind, **{field.name: "长" * (longest + 1)}))
+
+
+@every_kind
+def test_a_kind_is_ordered_by_a_date_it_has(kind):
+    names = {field.name for field in items(kind)}
+    assert kind.when in names | {""}
+    assert kind.title
+
+
+def test_kinds_are_found_by_their_code():
+    assert list(KINDS.values()) == list(RECORD_KINDS)
+
+
+def test_the_parent_of_a_list_is_the_kind_its_field_is_named_after():
+    parents = {kind.kind: link.name for kind in RECORD_KINDS if (link := parent_of(kind))}
+    assert parents == {
+        "stage": "diagnosis",
+        "node_station": "procedure",
+        "course_drug": "course",
+        "plan_segment": "course",
+        "dose_event": "course",
+    }
+    assert set(parents.values()) <= set(KINDS)
+
+
+# All at once
+
+
+def test_all_problems_of_an_entry_are_named_at_once():
+    texts = {"date": "30 Feb 2024", "contact": "chat", "weight": "1,5", "ecog": "NaN", "x": "1"}
+    assert sorted(refused(KINDS["visit"], **texts)) == ["contact", "date", "ecog", "weight", "x"]
+
+
+def test_all_limits_and_rules_that_are_broken_are_named_at_once():
+    texts = least(KINDS["visit"], weight="500", ecog="6", systolic="120")
+    assert refused(KINDS["visit"], **texts) == ["ecog", "weight", "diastolic"]
+
+
+@pytest.mark.xfail(
+    reason="build() names missing and limited fields only after the unreadable ones are mended"
+)
+def test_a_field_that_is_missing_is_named_beside_one_that_cannot_be_read():
+    assert refused(KINDS["visit"], weight="1,5", ecog="6") == ["weight", "date", "contact", "ecog"]
+
+
+def test_a_refusal_quotes_little_of_what_was_typed():
+    with pytest.raises(Refused) as error:
+        build(KINDS["visit"], least(KINDS["visit"], weight="x" * 1000, **{"y" * 1000: "1"}))
+    assert len(str(error.value)) < 600
+
+
+# Rules across the fields of a kind
+
+BROKEN = [
+    ("patient", {"birth": "1978", "death": "1977-12-31", "vital_status": "dead"}, ["death"]),
+    ("patient", {"birth": "1978-05", "last_contact": "1978-04-30"}, ["last_contact"]),
+    (
+        "patient",
+        {"last_contact": "2024-11", "death": "2024-10-31", "vital_status": "dead"},
+        ["death"],
+    ),
+    ("patient", {"death": "2024-11-01"}, ["vital_status"]),
+    ("patient", {"death": "2024-11-01", "vital_status": "alive"}, ["vital_status"]),
+    ("patient", {"allergies": "penicillin"}, ["allergy_status"]),
+    ("patient", {"allergies": "penicillin", "allergy_status": "none"}, ["allergy_status"]),
+    ("visit", {"systolic": "120"}, ["diastolic"]),
+    ("visit", {"diastolic": "80"}, ["diastolic"]),
+    ("visit", {"systolic": "80", "diastolic": "120"}, ["systolic"]),
+    ("visit", {"systolic": "80", "diastolic": "80"}, ["systolic"]),
+    ("visit", {"weight": "-58"}, ["weight"]),
+    ("visit", {"weight": "NaN"}, ["weight"]),
+    ("visit", {"ecog": "1.0"}, ["ecog"]),
+    ("node_station", {"positive": "8", "examined": "7"}, ["positive"]),
+    ("radiotherapy_phase", {"start": "2019-04-15", "end": "2019-04-14"}, ["end"]),
+    ("radiotherapy_phase", {"total_gy": "-48.6"}, ["total_gy"]),
+    ("radiotherapy_phase", {"fractions": "0"}, ["fractions"]),
+    ("course", {"stop": "2019-04"}, ["stop"]),
+    ("course", {"stop_reason": "toxicity"}, ["stop"]),
+    ("course_drug", {"dose": "-240 mg"}, ["dose"]),
+    ("course_drug", {"course": "not an id"}, ["course"]),
+    ("plan_segment", {"start": "2024-01-08", "from_cycle": "5"}, ["from_cycle"]),
+    ("plan_segment", {"interval_days": "0"}, ["interval_days"]),
+    ("dose_event", {"action": "held"}, ["reason"]),
+    ("dose_event", {"action": "skipped"}, ["reason"]),
+    ("dose_event", {"action": "reduced"}, ["reason"]),
+    ("dose_event", {"action": "stopped"}, ["reason"]),
+    ("dose_event", {"action": "delayed"}, ["reason", "until"]),
+    ("dose_event", {"action": "appointed"}, ["until"]),
+    ("dose_event", {"action": "appointed", "until": "2024-02"}, ["until"]),
+    ("dose_event", {"until": "2024-02-01"}, ["until"]),
+    ("dose_event", {"dose": "0 mg"}, ["dose"]),
+    ("adverse_event", {"grade": "0"}, ["grade"]),
+    ("adverse_event", {"grade": "6"}, ["grade"]),
+    ("adverse_event", {"grade": "severe"}, ["grade"]),
+    ("adverse_event", {"end": "2019-03-31"}, ["end"]),
+    ("marker_result", {"value": "1,5"}, ["value"]),
+    ("marker_result", {"range_reported": "normal"}, ["range_reported"]),
+    ("reference_range", {"effective_from": "2019-08", "effective_to": "2019-07"}, ["effective_to"]),
+    ("statement", {"about": "weather"}, ["about"]),
+]
+
+
+@pytest.mark.parametrize(("code", "texts", "fields"), BROKEN)
+def test_an_entry_that_contradicts_itself_is_refused(code, texts, fields):
+    assert refused(KINDS[code], **(LEAST[code] | texts)) == fields
+
+
+ACCEPTED = [
+    ("patient", {"birth": "1978", "death": "1978", "vital_status": "dead"}),
+    ("patient", {"vital_status": "dead"}),
+    ("patient", {"allergies": "penicillin", "allergy_status": "present"}),
+    ("visit", {"systolic": "120", "diastolic": "80"}),
+    ("visit", {"ecog": "0"}),
+    ("node_station", {"positive": "16", "examined": "16"}),
+    ("node_station", {"positive": "0", "examined": "0"}),
+    ("radiotherapy_phase", {"start": "2019-04", "end": "2019-04-15"}),
+    ("course", {"stop": "unknown", "stop_reason": "patient's wish"}),
+    ("course", {"stop": "2019-05-01"}),
+    ("dose_event", {"action": "held", "reason": "labs", "until": "2024-03-18"}),
+    ("dose_event", {"action": "resumed"}),
+    ("dose_event", {"action": "appointed", "until": "2024-03-18"}),
+    ("adverse_event", {"described_as": "severe"}),
+    ("adverse_event", {"end": "2019-04"}),
+    ("marker_result", {"value": "<0.5"}),
+    ("marker_result", {"value": "negative"}),
+    ("reference_range", {"effective_from": "2019-08", "effective_to": "2019-08"}),
+]
+
+
+@pytest.mark.parametrize(("code", "texts"), ACCEPTED)
+def test_an_entry_that_may_be_true_is_accepted_as_typed(code, texts):
+    record = build(KINDS[code], LEAST[code] | texts)
+    assert content(record) == LEAST[code] | texts
+
+
+@pytest.mark.parametrize(
+    ("outcome", "end", "ongoing"),
+    [
+        ("resolved", "", False),
+        ("resolved-with-sequelae", "", False),
+        ("fatal", "", False),
+        ("ongoing", "", True),
+        ("resolving", "", True),
+        ("unknown", "", None),
+        ("", "", None),
+        ("", "2019-06", False),
+    ],
+)
+def test_an_adverse_event_goes_on_only_when_somebody_said_so(outcome, end, ongoing):
+    kind = KINDS["adverse_event"]
+    assert build(kind, least(kind, outcome=outcome, end=end)).is_ongoing is ongoing
+
+
+def test_a_text_is_kept_in_normal_form_without_blanks_around_it():
+    kind = KINDS["patient"]
+    assert build(kind, {"mrn": " 0012 ", "name": "Mu\u0308ller\n"}).name == "Müller"
+    assert build(kind, {"mrn": " 0012 "}).mrn == "0012"
