@@ -337,6 +337,7 @@ def run(profile: Path | None = None, *, is_demo: bool = False) -> int:
         except UserError as error:
             sys.stderr.write(f"{error}\n")
             code = 1
+        preferences.save()  # before its folder may be gone
     if program.relaunch:
         # A new process: the names that the old one held in memory are gone with it.
         arguments = [sys.executable, "-m", "tracker", "--profile", str(folder)]

@@ -43,7 +43,8 @@ def main(arguments: list[str] | None = None) -> int:
         parser.error("--selftest goes without a command")
     try:
         code: int = options.run(options)
-        sys.stdout.flush()
+        if sys.stdout:  # none on Windows without a console
+            sys.stdout.flush()
     except UserError as error:
         print(error, file=sys.stderr)
         return REFUSED

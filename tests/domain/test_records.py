@@ -5,7 +5,7 @@ from decimal import Decimal
 
 import pytest
 
-from tracker.domain.errors import Refused
+from tracker.domain.errors import Problem, Refused
 from tracker.domain.fields import Choice, items
 from tracker.domain.records import KINDS, RECORD_KINDS, Record
 from tracker.domain.records.base import (
@@ -45,12 +45,20 @@ def least(kind: type[Record], **more: str) -> dict[str, str]:
     return LEAST[kind.kind] | more
 
 
-def refused(kind: type[Record], **texts: str) -> list[str | None]:
-    """The fields that are complained about."""
-    with pytest.raises(Refused) as error:
+def problems(kind: type[Record], texts: dict[str, str]) -> tuple[Problem, ...]:
+    """What is complained about; nothing for an entry that is accepted."""
+    try:
         build(kind, texts)
-    assert all(str(problem.message) for problem in error.value.problems)
-    return [problem.field for problem in error.value.problems]
+    except Refused as error:
+        return error.problems
+    return ()
+
+
+def refused(kind: type[Record], **texts: str) -> list[str | None]:
+    """The fields that are complained about, in words."""
+    found = problems(kind, texts)
+    assert all(str(problem.message) for problem in found)
+    return [problem.field for problem in found]
 
 
 # Every kind
@@ -93,9 +101,8 @@ def test_a_number_outside_its_limits_is_refused(kind):
     for field in items(kind):
         for limit, step in ((field.item.minimum, -1), (field.item.maximum, 1)):
             if limit is not None:
-                assert refused(kind, **least(kind, **{field.name: str(limit + step)})) == [
-                    field.name
-                ]
+                texts = least(kind, **{field.name: str(limit + step)})
+                assert field.name in refused(kind, **texts)
 
 
 @every_kind
@@ -103,10 +110,8 @@ def test_a_number_at_its_limit_is_not_outside(kind):
     for field in items(kind):
         for limit in (field.item.minimum, field.item.maximum):
             if limit is not None:
-                try:
-                    build(kind, least(kind, **{field.name: str(limit)}))
-                except Refused as error:
-                    assert "outside" not in str(error)
+                found = problems(kind, least(kind, **{field.name: str(limit)}))
+                assert not [p for p in found if "outside" in str(p)]
 
 
 @every_kind
@@ -141,14 +146,13 @@ def test_characters_nobody_can_see_are_refused(kind):
     for field in items(kind):
         if field.type is str:
             for hidden in ("\u202e", "\u200b", "\x00", "\u2066"):
-                assert refused(kind, **least(kind, **{field.name: f"a{hidden}b"})) == [field.name]
+                assert field.name in refused(kind, **least(kind, **{field.name: f"a{hidden}b"}))
 
 
 @every_kind
 def test_ten_megabytes_in_any_field_are_refused(kind):
     for field in items(kind):
-        found = refused(kind, **least(kind, **{field.name: MEGABYTES}))
-        assert found == [field.name]
+        assert field.name in refused(kind, **least(kind, **{field.name: MEGABYTES}))
 
 
 @every_kind
@@ -156,11 +160,8 @@ def test_a_free_text_has_room_for_its_purpose_and_no_more(kind):
     for field in items(kind):
         if field.type is str:
             longest = LONG_TEXT if field.item.long else SHORT_TEXT
-            fits = {field.name: "长" * longest}
-            try:
-                build(kind, least(kind, **fits))
-            except Refused as error:
-                assert "characters" not in str(error)
+            found = problems(kind, least(kind, **{field.name: "长" * longest}))
+            assert not [p for p in found if "characters" in str(p)]
             assert field.name in refused(kind, **least(kind, **{field.name: "长" * (longest + 1)}))
 
 
@@ -200,17 +201,15 @@ def test_all_limits_and_rules_that_are_broken_are_named_at_once():
     assert refused(KINDS["visit"], **texts) == ["ecog", "weight", "diastolic"]
 
 
-@pytest.mark.xfail(
-    reason="build() names missing and limited fields only after the unreadable ones are mended"
-)
 def test_a_field_that_is_missing_is_named_beside_one_that_cannot_be_read():
     assert refused(KINDS["visit"], weight="1,5", ecog="6") == ["weight", "date", "contact", "ecog"]
 
 
 def test_a_refusal_quotes_little_of_what_was_typed():
-    with pytest.raises(Refused) as error:
-        build(KINDS["visit"], least(KINDS["visit"], weight="x" * 1000, **{"y" * 1000: "1"}))
-    assert len(str(error.value)) < 600
+    texts = least(KINDS["visit"], weight="x" * 1000, **{"y" * 1000: "1"})
+    found = problems(KINDS["visit"], texts)
+    assert len(found) == 2
+    assert all(len(str(problem)) < 300 for problem in found)
 
 
 # Rules across the fields of a kind

@@ -111,5 +111,5 @@ def test_a_moved_window_keeps_its_length_and_stays_inside(days: list[int], steps
     window = automatic_window(days, FIRST, LAST) or (FIRST + 10, FIRST + 375)
     start, end = moved(window, steps, FIRST, LAST)
     assert end - start == window[1] - window[0]
-    assert FIRST <= start
+    assert start >= FIRST
     assert end <= LAST

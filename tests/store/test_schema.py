@@ -126,7 +126,7 @@ def test_the_skeleton_of_a_new_kind_passes_the_conformance_tests(copied_tree):
         check=False,
     )
     assert outcome.returncode == 0, outcome.stdout
-    assert "11 passed" in outcome.stdout
+    assert "12 passed" in outcome.stdout
     assert "skin_photo" in (copied_tree / "tracker/store/schema.sql").read_text("utf-8")
 
 

@@ -194,14 +194,20 @@ def test_an_import_repeated_is_refused(store):
 
 def test_whatever_fails_inside_a_unit_leaves_no_row_and_no_entry(store):
     before = store.counts()
-    with pytest.raises(ZeroDivisionError), store.unit(stamp()) as unit:
-        patient = unit.add(Patient(mrn="A-1"), None, search_keys="a-1")
-        unit.add(build(Visit, {"date": "2019", "contact": "visit"}), patient.id)
-        unit.log("view", patient=patient.id)
-        raise ZeroDivisionError
+    added = []
+
+    def fail_at_the_end():
+        with store.unit(stamp()) as unit:
+            added.append(unit.add(Patient(mrn="A-1"), None, search_keys="a-1"))
+            unit.add(build(Visit, {"date": "2019", "contact": "visit"}), added[0].id)
+            unit.log("view", patient=added[0].id)
+            raise ZeroDivisionError
+
+    with pytest.raises(ZeroDivisionError):
+        fail_at_the_end()
     assert store.counts() == before
     with pytest.raises(NotFound):
-        store.chart(patient.id)
+        store.chart(added[0].id)
 
 
 def test_what_the_service_did_not_check_is_a_defect_and_not_a_message(store):

@@ -132,6 +132,7 @@ def test_digits_go_past_an_input_method_and_names_do_not(look):
     assert editor(look, MarkerResult, "value").box.testAttribute(method)
 
 
+@pytest.mark.xcb
 def test_a_paste_changes_nothing_and_is_undone_by_one_key(look, show):
     weight = editor(look, Visit, "weight")
     show(weight)
@@ -253,6 +254,7 @@ def test_suggestions_are_offered_and_never_filled_in(look, show):
     assert analyte.text() == "sc"
 
 
+@pytest.mark.xcb
 def test_a_suggestion_is_taken_with_the_arrow_and_enter(look, show):
     analyte = editor(look, MarkerResult, "analyte")
     show(analyte)

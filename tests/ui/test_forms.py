@@ -117,6 +117,7 @@ def test_tab_follows_the_declaration(look, show, kind):
     assert walked == [*expected, "source", "note"]
 
 
+@pytest.mark.xcb
 def test_enter_walks_through_a_visit_from_end_to_end(look, show):
     form = show(RecordForm(look, Visit))
     form.focus_first()
@@ -235,6 +236,7 @@ def test_blank_rows_are_no_records(course):
     assert course.entry().children == ()
 
 
+@pytest.mark.xcb
 def test_enter_at_the_end_begins_the_next_drug(course):
     grid = course.grids[0]
     for drug, dose in (("paclitaxel", "175 mg/m2"), ("cisplatin", "50 mg")):

@@ -121,6 +121,20 @@ def test_what_is_wrong_is_not_submitted_and_gets_the_focus(visit):
     assert visit.form.editors["weight"].text() == "58,2"
 
 
+@pytest.mark.xcb
+def test_a_field_with_a_problem_is_scrolled_into_view(visit):
+    fill(visit)
+    visit.resize(700, 400)
+    visit.form.source.focus()
+    new_medicines = visit.form.editors["new_medicines"]
+    new_medicines.set_text("x" * 501)
+    visit.form.focus_first()
+    visit.save.click()
+    assert new_medicines.box.hasFocus()
+    assert new_medicines.box.visibleRegion().boundingRect() == new_medicines.box.rect()
+    assert "Not saved. Please check the marked fields." in written(visit)
+
+
 def test_a_refused_save_keeps_what_was_typed_and_can_be_repeated(visit):
     results = collected(visit.submitted)
     fill(visit)
@@ -146,6 +160,7 @@ def test_esc_closes_an_untouched_sheet_at_once(visit):
     assert not visit.isVisible()
 
 
+@pytest.mark.xcb
 def test_esc_asks_before_it_discards(visit):
     visit.form.editors["weight"].set_text("58.2")
     QTest.keyClick(visit, Qt.Key.Key_Escape)

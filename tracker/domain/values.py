@@ -18,6 +18,8 @@ from tracker.domain.text import QT_TRANSLATE_NOOP, Message, folded, hidden_chara
 _LONGEST = 200  # characters: longer than any number, unit or result in words
 _NUMBER = re.compile(r"-?(0|[1-9][0-9]{0,11})(\.[0-9]{1,9})?", re.ASCII)
 _COMPARATORS = {"<=": "<=", "≤": "<=", "<": "<", ">=": ">=", "≥": ">=", ">": ">"}  # longest first
+# What programs print where a number is missing: neither a number nor a finding.
+_NO_WORDS = frozenset({"nan", "inf", "-inf", "infinity", "null", "none", "#n/a", "n/a"})
 # An input method writes ０ to ９; folding any other digit (10², ⑤) would change the number.
 _DIGITS = frozenset("0123456789０１２３４５６７８９")
 # Smaller than any reported step and larger than any reported value: the ends of "<0.5", ">100".
@@ -178,7 +180,8 @@ class Reading:
                 )
             )
         sign, rest = _compared(_plain(text))
-        if not sign and not any(c.isdigit() for c in rest):
+        in_words = not any(c.isdigit() for c in rest) and rest.casefold() not in _NO_WORDS
+        if not sign and in_words:
             return cls(normal(text))
         return cls(normal(text), sign, decimal(rest))
 

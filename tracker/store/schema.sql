@@ -158,7 +158,7 @@ CREATE TABLE due (
     treatment TEXT NOT NULL,
     PRIMARY KEY (patient, course, what)
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX due_by_last_given ON due (last_given_day);
+CREATE INDEX due_by_last_given ON due (last_given_day, state, on_day);
 CREATE INDEX due_by_state ON due (state, on_day);
 CREATE TABLE imaging_study (
     patient BLOB NOT NULL REFERENCES patient (patient),

@@ -8,7 +8,6 @@ from typing import TypeVar
 from uuid import UUID
 
 import peewee
-from sqlcipher3 import dbapi2 as sqlcipher
 
 from tracker.domain.changes import Changed
 from tracker.domain.chart import Chart
@@ -46,10 +45,8 @@ _NOT_IN_CHART = Message(
         "Open the chart again and enter it there.",
     )
 )
-_REFUSED_BY_KEY = {
-    "SQLITE_CONSTRAINT_PRIMARYKEY": _ALREADY_STORED,
-    "SQLITE_CONSTRAINT_FOREIGNKEY": _NOT_IN_CHART,
-}
+# by its words: the library gives one result code for all constraints
+_REFUSED_BY_KEY = {"UNIQUE": _ALREADY_STORED, "FOREIGN KEY": _NOT_IN_CHART}
 
 
 class Unit:
@@ -305,7 +302,6 @@ def _above(stored: Stored[Record]) -> set[UUID | None]:
 
 def _refusal(error: peewee.IntegrityError) -> Exception:
     """What a broken key means to a person; a broken CHECK is a defect and stays what it is."""
-    cause = error.__cause__ or error.__context__
-    name = cause.sqlite_errorname if isinstance(cause, sqlcipher.Error) else ""
-    message = _REFUSED_BY_KEY.get(name)
+    broken, _, _ = str(error).partition(" constraint failed")
+    message = _REFUSED_BY_KEY.get(broken)
     return error if message is None else Refused(message)

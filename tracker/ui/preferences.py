@@ -56,6 +56,10 @@ class Preferences:
     def geometry(self, geometry: QByteArray) -> None:
         self._settings.setValue("geometry", geometry)
 
+    def save(self) -> None:
+        """Writes the file now; else Qt does, some time before the program ends."""
+        self._settings.sync()
+
     def _text(self, key: str) -> str:
         saved = self._settings.value(key, "")
         return saved if isinstance(saved, str) else str(saved)

@@ -126,9 +126,15 @@ def build(kind: type[R], texts: Mapping[str, str]) -> R:
                 values[name] = from_text(field.type, text)
         except Refused as error:
             found += [Problem(problem.message, name) for problem in error.problems]
-    Refused.if_any(found)
+    unread = {problem.field for problem in found}
+    for name, field in declared.items():
+        if name not in unread:
+            found += [Problem(m, name) for m in _field_problems(field, values[name])]
+    missing = any(f.item.required and values[n] is None for n, f in declared.items())
+    if unread or missing:
+        raise Refused(*found)
     record = kind(**values)
-    Refused.if_any(problems_of(record))
+    Refused.if_any([*found, *record.problems()])
     return record
 
 

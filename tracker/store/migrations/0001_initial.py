@@ -464,7 +464,7 @@ CREATE TABLE due (
 ) {options};
 
 CREATE INDEX due_by_state ON due (state, on_day);
-CREATE INDEX due_by_last_given ON due (last_given_day);
+CREATE INDEX due_by_last_given ON due (last_given_day, state, on_day);
 
 CREATE TABLE patient_search (
     patient {blob} NOT NULL PRIMARY KEY REFERENCES patient (patient),

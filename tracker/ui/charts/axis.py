@@ -49,11 +49,9 @@ def time_axis(frame: Frame, height: float) -> Drawing:
         starts = x <= 0.5 or _after_break(frame, first)
         if first.month == 1 or starts:
             year_end = _year_name(drawing, frame, first, x, upper, year_end)
-        if _month_width(frame, first) < frame.z(_LEAST_TICK):
+        if not _named(frame, first) and not (starts and frame.time.in_window(first.toordinal())):
             if first.month == 1:
                 drawing.add(Fill(hairline(x, height - 4, height=4), theme.line2))
-            continue
-        if not _named(frame, first) and not starts:
             continue
         top = 0 if first.month == 1 or x <= 0.5 else height - frame.z(7)
         drawing.add(Fill(hairline(x, top, height=height - top), theme.line2))
@@ -117,9 +115,9 @@ def _tint(drawing: Drawing, frame: Frame, height: float) -> None:
 
 
 def _named(frame: Frame, first: date) -> bool:
-    """The month has a line and a name: every one, or every third or sixth where they are narrow."""
+    """The month has a line and a name: all, or every third or sixth; none where compressed."""
     width = _month_width(frame, first)
-    if width < frame.z(_LEAST_TICK):
+    if width < frame.z(_LEAST_TICK) or not frame.time.in_window(first.toordinal()):
         return False
     every = next((n for n in (1, 3, 6) if width * n >= frame.z(LEAST_MONTH)), 12)
     return (first.month - 1) % every == 0

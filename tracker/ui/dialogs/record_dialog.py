@@ -9,6 +9,7 @@ from uuid import UUID
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
+    QApplication,
     QDialog,
     QFrame,
     QHBoxLayout,
@@ -87,11 +88,14 @@ class RecordDialog(QDialog):
         self.save = Press(look, self.tr("Save"), keys="Ctrl+Enter", primary=True)
         self._assemble()
         self.save.clicked.connect(self._submit)
-        self.form.changed.connect(partial(self._said.setText, ""))
+        self.form.changed.connect(partial(self._say, ""))
         self.form.void_asked.connect(self._ask_to_void)
         for keys in SAVE_KEYS:
             QShortcut(QKeySequence(keys), self, self._submit)
         FocusRing(look, self)
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            app.focusChanged.connect(self._follow_focus)
         self.form.focus_first()
 
     def amend(self, stored: Stored[Record], children: Sequence[Stored[Record]] = ()) -> None:
@@ -103,7 +107,7 @@ class RecordDialog(QDialog):
         self._void.setVisible(stored.is_current)
         self._void.clicked.connect(lambda: self._ask_to_void(stored))
         if not stored.is_current:
-            self._said.setText(self.tr("This record was entered in error."))
+            self._say(self.tr("This record was entered in error."))
             self.save.allow(False, self.tr("A record entered in error is no longer changed."))
 
     def saved(self) -> None:
@@ -113,6 +117,7 @@ class RecordDialog(QDialog):
     def refuse(self, error: UserError) -> None:
         """The owner's answer: it was not stored, and why. What was typed stays."""
         self._wait(False)
+        self._say(self.tr("Not saved. Please check the marked fields."), "overdue")
         self.form.show_problems(p for p in error.problems if p.field != "reason")
         if any(p.field == "reason" for p in error.problems):
             self.reason.set_problem(self.tr("A change of a stored record needs a reason."))
@@ -142,12 +147,12 @@ class RecordDialog(QDialog):
         try:
             entry = self.form.entry()
         except Refused:
+            self._say(self.tr("Not saved. Please check the marked fields."), "overdue")
             self.form.focus_first()
-            self._sheet.verticalScrollBar().setValue(0)
             return
         reason = normal(self.reason.text()) or None
         if entry is None:
-            self._said.setText(self.tr("Nothing was entered, so there is nothing to save."))
+            self._say(self.tr("Nothing was entered, so there is nothing to save."))
         elif self._stored is not None and reason is None:
             self.reason.set_problem(self.tr("A change of a stored record needs a reason."))
             self.reason.focus()
@@ -158,7 +163,16 @@ class RecordDialog(QDialog):
     def _wait(self, waiting: bool) -> None:
         self.save.allow(not waiting)
         self.form.setEnabled(not waiting)
-        self._said.setText(self.tr("Saving …") if waiting else "")
+        self._say(self.tr("Saving …") if waiting else "")
+
+    def _say(self, words: str, colour: str = "text2") -> None:
+        self._said.setText(words)
+        self._said.set_colour(colour)
+
+    def _follow_focus(self, _old: QWidget | None, new: QWidget | None) -> None:
+        """Scrolls to where the keyboard is, however it got there."""
+        if new is not None and self.form.isAncestorOf(new):
+            self._sheet.ensureWidgetVisible(new, 0, self._look.px(44))
 
     def _edit_again(self) -> None:
         self._foot.setCurrentIndex(0)

@@ -66,6 +66,7 @@ class RecordFlow(QObject):
 
     def _show(self, dialog: RecordDialog, patient: UUID | None) -> None:
         dialog.submitted.connect(partial(self._save, dialog, patient))
+        dialog.resize(dialog.sizeHint())  # Qt itself takes two thirds of the screen at most
         dialog.open()
 
     def _save(self, dialog: RecordDialog, patient: UUID | None, result: FormResult) -> None:

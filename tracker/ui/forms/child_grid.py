@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import Final
 from uuid import UUID
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -200,9 +200,11 @@ class _Row:
         self.foot.setMinimumHeight(look.px(17))
         self.remove = Press(look, mark=Icon.CLOSE, height=SMALL)
         self.remove.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # Ctrl+Del does the same
-        words = self.remove.tr("Take this row away (Ctrl+Del)")
+        words = QCoreApplication.translate("ChildGrid", "Take this row away (Ctrl+Del)")
         if stored is not None:
-            words = self.remove.tr("Mark this row as entered in error (Ctrl+Del)")
+            words = QCoreApplication.translate(
+                "ChildGrid", "Mark this row as entered in error (Ctrl+Del)"
+            )
         self.remove.setAccessibleName(words)
         self.remove.setToolTip(plain_tooltip(words))
         self._kept = content(stored.record) if stored else {}

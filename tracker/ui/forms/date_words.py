@@ -7,6 +7,8 @@ from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
 from tracker.domain.dates import PartialDate, Precision
 
+translate = QCoreApplication.translate
+
 
 def meaning(when: PartialDate) -> str:
     """The days a date allows, in words, for example "one day in May 2019"."""
@@ -14,27 +16,31 @@ def meaning(when: PartialDate) -> str:
     if first and last:
         return _within(when.precision, first, last)
     if first:
-        return _tr("on {first} or later").format(first=_day(first))
-    return _tr("on {last} or earlier").format(last=_day(last)) if last else _tr("day not known")
+        return translate("DateWords", "on {first} or later").format(first=_day(first))
+    return (
+        translate("DateWords", "on {last} or earlier").format(last=_day(last))
+        if last
+        else translate("DateWords", "day not known")
+    )
 
 
 def _within(precision: Precision, first: date, last: date) -> str:
     if precision is Precision.DAY:
-        return _written(first, _tr("dddd d MMMM yyyy"))
+        return _written(first, translate("DateWords", "dddd d MMMM yyyy"))
     if precision is Precision.MONTH:
-        return _tr("one day in {month}").format(month=_written(first, _tr("MMMM yyyy")))
+        return translate("DateWords", "one day in {month}").format(
+            month=_written(first, translate("DateWords", "MMMM yyyy"))
+        )
     if precision is Precision.YEAR:
-        return _tr("one day in {year}").format(year=first.year)
-    return _tr("one day between {first} and {last}").format(first=_day(first), last=_day(last))
+        return translate("DateWords", "one day in {year}").format(year=first.year)
+    return translate("DateWords", "one day between {first} and {last}").format(
+        first=_day(first), last=_day(last)
+    )
 
 
 def _day(day: date) -> str:
-    return _written(day, _tr("d MMMM yyyy"))
+    return _written(day, translate("DateWords", "d MMMM yyyy"))
 
 
 def _written(day: date, form: str) -> str:
     return QLocale().toString(QDate(day.year, day.month, day.day), form)
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("DateWords", text)

@@ -131,27 +131,39 @@ class LifelineTab(QWidget):
                 self.tr("SVG drawing (*.svg)"),
             ]
         )
-        dialog.fileSelected.connect(lambda name: self.write(Path(name)))
+        dialog.setDefaultSuffix("pdf")
+        dialog.filterSelected.connect(
+            lambda chosen: dialog.setDefaultSuffix(chosen.rpartition("*.")[2].rstrip(")"))
+        )
+        dialog.fileSelected.connect(self._write_or_say)
         dialog.open()
 
     def write(self, path: Path) -> None:
-        """Writes what is shown: a page, a picture or a drawing, as the file's name ends."""
+        """Writes what is shown: a page, a picture or a drawing, as the file's name ends.
+
+        Raises:
+            UserError: the file cannot be written.
+        """
         if self._chart is None:
             return
         from tracker.ui.charts import export
         from tracker.ui.views.printed import heading
 
-        drawn, look, ctx = self._drawn(), self._desk.look, self._desk.ctx
+        drawn, look, ctx, today = self._drawn(), self._desk.look, self._desk.ctx, self._desk.today
         sheet = export.Sheet(
-            lifeline(self._chart, self._desk.today), drawn.view, drawn.course_window, self.locale()
+            lifeline(self._chart, today), drawn.view, drawn.course_window, self.locale()
         )
-        try:
-            if path.suffix.lower() == ".pdf":
-                words = heading(self._chart, self._desk.today, user=ctx.user, at=ctx.clock.now())
+        match path.suffix.lower():
+            case ".pdf":
+                words = heading(self._chart, today, user=ctx.user, at=ctx.clock.now())
                 export.save_pdf(path, sheet, words, self._facts)
-            elif path.suffix.lower() == ".svg":
+            case ".svg":
                 export.save_svg(path, sheet, look, drawn.size().toSizeF())
-            else:
+            case _:
                 export.save_png(path, sheet, look, drawn.size().toSizeF())
+
+    def _write_or_say(self, name: str) -> None:
+        try:
+            self.write(Path(name))
         except UserError as error:
             say(self.window(), error)

@@ -90,15 +90,25 @@ STATUS = "status"
 
 
 def columns_of(kind: type[Record]) -> tuple[Column, ...]:
-    """The columns of a kind: its fields in their order, then what every record carries."""
+    """The columns of a kind: whether it counts, its fields, then what every record carries."""
     fields = tuple(_declared(kind, f) for f in items(kind) if not f.item.parent)
     envelope = (
-        _carried("source", _tr("Source"), lambda stored: stored.source),
-        _carried("note", _tr("Note"), lambda stored: stored.note),
-        _carried("recorded_by", _tr("Recorded by"), lambda stored: stored.recorded_by),
-        _carried(STATUS, _tr("Status"), lambda stored: labels.choice(stored.status)),
+        _carried(
+            "source",
+            QCoreApplication.translate("RecordTable", "Source"),
+            lambda stored: stored.source,
+        ),
+        _carried(
+            "note", QCoreApplication.translate("RecordTable", "Note"), lambda stored: stored.note
+        ),
+        _carried(
+            "recorded_by",
+            QCoreApplication.translate("RecordTable", "Recorded by"),
+            lambda stored: stored.recorded_by,
+        ),
     )
-    return (*fields, *envelope)
+    title = QCoreApplication.translate("RecordTable", "Status")
+    return (Column(STATUS, title, "", _status, at_first=False), *fields, *envelope)
 
 
 def sort_key(value: object) -> Key | None:
@@ -242,7 +252,7 @@ def _declared(kind: type[Record], field: Field) -> Column:
     def cell(stored: AnyStored) -> Cell:
         value = getattr(stored.record, field.name)
         if is_grade:
-            words = labels.shown(value) or _tr("not stated")
+            words = labels.shown(value) or QCoreApplication.translate("RecordTable", "not stated")
             return Cell(words, sort_key(value), value or Glyph.NOT_STATED)
         mark = GLYPHS.get(value) if isinstance(value, Choice) else None
         return Cell(labels.shown(value), sort_key(value), mark)
@@ -258,13 +268,15 @@ def _declared(kind: type[Record], field: Field) -> Column:
     )
 
 
+def _status(stored: AnyStored) -> Cell:
+    if stored.is_current:
+        return Cell("", None)
+    return Cell(labels.choice(stored.status), (1,), Glyph.SKIPPED)
+
+
 def _carried(name: str, title: str, read: Callable[[AnyStored], str | None]) -> Column:
     def cell(stored: AnyStored) -> Cell:
         text = read(stored)
         return Cell(text or "", sort_key(text))
 
-    return Column(name, title, "", cell, is_prose=name != STATUS, at_first=False)
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("RecordTable", text)
+    return Column(name, title, "", cell, is_prose=True, at_first=False)

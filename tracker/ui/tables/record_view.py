@@ -59,17 +59,18 @@ def fitted(text: str, px: int, width: int) -> tuple[str, bool]:
     metrics = QFontMetrics(font(px))
     if metrics.horizontalAdvance(line) <= width:
         return line, True
-    if any(c.isdigit() for c in line):
+    if _has_digit(line):
         line = QCoreApplication.translate("RecordTable", "open to see")
     return metrics.elidedText(line, Qt.TextElideMode.ElideRight, width), False
 
 
 class RowDelegate(QStyledItemDelegate):
-    """Paints one cell of a row."""
+    """Paints one cell of a row; a number that the page cuts is not painted at all."""
 
-    def __init__(self, look: Look, model: RecordModel, parent: QWidget) -> None:
-        super().__init__(parent)
+    def __init__(self, look: Look, model: RecordModel, view: QAbstractItemView) -> None:
+        super().__init__(view)
         self.first_column = 0
+        self._page = view.viewport()
         self._look = look
         self._model = model
 
@@ -90,6 +91,12 @@ class RowDelegate(QStyledItemDelegate):
             painter.fillRect(rect.left(), rect.top(), look.px(_BAR), rect.height(), theme.accent)
         inner = QRectF(rect).adjusted(look.px(_PAD), 0, -look.px(_PAD), -1)
         cell = row.cells[place]
+        seen = rect.intersected(self._page.rect())
+        if seen.width() < rect.width() and _has_digit(cell.text):
+            painter.setPen(theme.text3)
+            painter.setFont(look.font(_TEXT))
+            painter.drawText(seen, Qt.AlignmentFlag.AlignCenter, "…")
+            return
         if cell.mark is not None:
             self._paint_mark(painter, cell.mark, inner)
             inner.setLeft(inner.left() + look.px(_MARK))
@@ -184,7 +191,7 @@ class RecordView(QTableView):
         self.setCornerButtonEnabled(False)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerItem)
         self.verticalHeader().hide()
         self.horizontalHeader().sectionClicked.connect(self.sort_by)
         self.doubleClicked.connect(self._open_current)
@@ -311,6 +318,10 @@ def title_width(look: Look, column: Column, bold: bool = True) -> int:
         if column.unit
         else width
     )
+
+
+def _has_digit(text: str) -> bool:
+    return any(c.isdigit() for c in text)
 
 
 def _struck(face: QFont) -> QFont:
