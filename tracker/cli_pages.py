@@ -214,11 +214,11 @@ def import_object(report: ImportReport) -> dict[str, Any]:
 
 def import_page(report: ImportReport) -> str:
     """What became of a file, in a line or two."""
-    head = f"{report.file}: {report.kind.label}, {report.rows_read} records read"
+    head = f"{report.file}: {report.kind.label}"
     if report.problems:
-        return f"{head}. Nothing was stored: {len(report.problems)} problems."
+        return f"{head}. Nothing was stored; problems: {len(report.problems)}."
     done = "would be added (dry run)" if report.dry_run else "added"
     return (
-        f"{head} as {report.encoding}. {report.added} {done}, {report.unchanged} already stored, "
-        f"{len(report.patients)} charts."
+        f"{head}, read as {report.encoding}. Records: {report.rows_read} read, {report.added} "
+        f"{done}, {report.unchanged} already stored. Charts: {len(report.patients)}."
     )

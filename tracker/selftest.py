@@ -4,6 +4,7 @@
 It fails where the cipher, the fonts, the disk or the screen of this computer let the program down.
 """
 
+import os
 import platform
 import secrets
 import sys
@@ -13,13 +14,14 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from importlib.metadata import version
 from pathlib import Path
+from typing import TypeVar
 from uuid import UUID
 
 from PySide6.QtCore import QEventLoop, QSize, Qt, qVersion
 from PySide6.QtGui import QColor, QFont, QGuiApplication, QImage, QPainter
 from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QWidget
 
-from tracker import app, paths
+from tracker import app
 from tracker.domain.chart import Chart
 from tracker.domain.envelope import Stored
 from tracker.domain.errors import CannotOpen, UserError
@@ -61,6 +63,9 @@ _RECORDS: tuple[tuple[type[Record], dict[str, str]], ...] = (
 )
 
 
+W = TypeVar("W", bound=QWidget)
+
+
 class Failed(Exception):
     """A part of the program does not work on this computer; the text is the reason."""
 
@@ -75,6 +80,8 @@ def run(folder: Path) -> int:
         The exit code: 0 when everything worked, else 1.
     """
     begun = time.monotonic()
+    if sys.platform == "linux" and not {"DISPLAY", "WAYLAND_DISPLAY"} & os.environ.keys():
+        os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")  # drawn, though nobody can look
     try:
         _writable(folder)
         _keeps_records_secret(folder)
@@ -254,7 +261,7 @@ def _shows_the_demonstration(folder: Path, look: Look) -> None:
 
 
 def _visits_the_pages(folder: Path, window: MainWindow, troubles: list[BaseException]) -> None:
-    days = window.findChild(RowList, "day_list")
+    days = _part(window, RowList, "day_list")
     _until(lambda: bool(days.rows), "Today showed nobody", troubles)
     _picture(window, folder / "today.png")
     seed = next((row for row in days.rows if row.patient.mrn == _SEED), None)
@@ -262,21 +269,29 @@ def _visits_the_pages(folder: Path, window: MainWindow, troubles: list[BaseExcep
         msg = "the published case is not on the day list."
         raise Failed(msg)
     window.open_patient.emit(seed.patient.patient)
-    tab = window.findChild(LifelineTab)
-    _until(lambda: tab.isVisible(), "the chart did not open", troubles)
+    tab = _part(window, LifelineTab)
+    _until(tab.isVisible, "the chart did not open", troubles)
     _picture(window, folder / "lifeline.png")
     tab.write(folder / "lifeline.pdf")
     if not (folder / "lifeline.pdf").read_bytes().startswith(b"%PDF-"):
         msg = "the page of the lifeline was not written."
         raise Failed(msg)
     window.show_page("patients")
-    window.findChild(QAbstractButton, "new_patient").click()
-    form = next(each for each in window.findChildren(QDialog) if each.isVisible())
+    _part(window, QAbstractButton, "new_patient").click()
+    form = _part(window, QDialog)
     _picture(form, folder / "form.png")
     form.close()
     window.close()
     if troubles:
         raise Failed(_said(troubles[0]))
+
+
+def _part(window: MainWindow, kind: type[W], name: str = "") -> W:
+    found = window.findChild(kind, name)
+    if not isinstance(found, kind):
+        msg = f"the window has no {name or kind.__name__}."
+        raise Failed(msg)
+    return found
 
 
 @contextmanager

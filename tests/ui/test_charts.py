@@ -12,14 +12,14 @@ from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from tests.ui.chart_samples import AS_OF, course, crowded, day, event, result, seed, series
-from tracker.domain.dates import UNKNOWN
+from tracker.domain.dates import UNKNOWN, PartialDate
 from tracker.domain.lifeline import Lane, LaneKind, Lifeline, Mark, RangeStep, Symbol, Tone
 from tracker.domain.records.marker import Flag
 from tracker.domain.timemap import automatic_window
 from tracker.ui.charts.frame import View
 from tracker.ui.charts.lifeline import LifelineChart
 from tracker.ui.charts.plate import Plate
-from tracker.ui.charts.shapes import Box, Drawing, Group, Hatch, Path, Shape, Soft, Text
+from tracker.ui.charts.shapes import Box, Dot, Drawing, Group, Hatch, Path, Shape, Soft, Text
 from tracker.ui.charts.toolbar import ChartBar
 from tracker.ui.theme import DARK, Look
 from tracker.ui.widgets.press import Press
@@ -234,6 +234,18 @@ def test_no_word_crosses_the_break(look: Look) -> None:
     lanes_end = plate.lanes.rect.bottom()
     found = [(i, t) for i, t in words_of(plate.whole().shapes, QPointF()) if i.top() < lanes_end]
     assert [t for ink, t in found if any(ink.left() < x < ink.right() for x in breaks)] == []
+
+
+def test_thousands_of_results_are_drawn_by_pixel_and_keep_their_peak(look: Look) -> None:
+    start = date(2019, 1, 1).toordinal()
+    points = [
+        result(PartialDate.of(date.fromordinal(start + i // 4)), f"{1 + i % 7}", None)
+        for i in range(8000)
+    ]
+    points[4321] = replace(points[4321], text="90", number=90.0)
+    plate = one_marker(look, *points)
+    assert len(drawn(plate, Dot)) <= 2 * SIZE.width()
+    assert any(hit.mark is points[4321] for hit in plate.hits())
 
 
 # --- the widget -------------------------------------------------------------------------------

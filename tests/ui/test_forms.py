@@ -156,7 +156,8 @@ def test_everything_that_is_missing_is_named_at_once(look, show):
 
 def test_numbers_that_contradict_each_other_are_said_on_leaving(look, show):
     form = show(RecordForm(look, Visit))
-    form.editors["diastolic"].set_text("118")
+    for name, text in {"date": "2024-11-26", "contact": "visit", "diastolic": "118"}.items():
+        form.editors[name].set_text(text)
     systolic = form.editors["systolic"]
     systolic.set_text("76")
     assert not systolic.check()

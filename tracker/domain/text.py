@@ -16,14 +16,14 @@ class Message:
     """A sentence with its values apart, so that the sentence can be translated.
 
     ``text`` is an English source text marked with ``QT_TRANSLATE_NOOP("Message", ...)``;
-    ``values`` fill its ``{names}``.
+    ``values`` fill its ``{names}``; a choice among them is read by its label.
     """
 
     text: str
     values: Mapping[str, object] = field(default_factory=dict)
 
     def __str__(self) -> str:
-        return self.text.format(**self.values)
+        return self.text.format(**{n: getattr(v, "label", v) for n, v in self.values.items()})
 
 
 # Characters that reorder what is read (bidi overrides and isolates) or are invisible.

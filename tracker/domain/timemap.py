@@ -120,10 +120,10 @@ def automatic_window(events: Iterable[int], first: int, last: int) -> tuple[int,
 
 
 def moved(window: tuple[int, int], steps: int, first: int, last: int) -> tuple[int, int]:
-    """``window`` moved by ``steps`` quarters of its length, kept inside the course."""
+    """``window`` moved by ``steps`` quarters of its length, kept inside; it begins with a month."""
     length = window[1] - window[0]
     start = window[0] + steps * max(1, length // 4)
-    start = max(first, min(start, last - length))
+    start = max(first, _start_of_month(max(first, min(start, last - length))))
     return start, start + length
 
 

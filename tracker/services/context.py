@@ -77,6 +77,6 @@ class Context:
                     QT_TRANSLATE_NOOP(
                         "Message", "The role “{role}” may not {action}. Nothing was changed."
                     ),
-                    {"role": self.role.label, "action": action.label},
+                    {"role": self.role, "action": action},
                 )
             )

@@ -18,7 +18,7 @@ from tracker.domain.records import KINDS, MarkerResult, Patient
 from tracker.domain.records.base import Record, parent_of
 from tracker.domain.roles import Action
 from tracker.domain.text import QT_TRANSLATE_NOOP, Message
-from tracker.interchange import own_json, results_csv
+from tracker.interchange import own_json, results_csv, strict_json
 from tracker.interchange.bundle import Bundle, PatientDraft, RecordDraft
 from tracker.services import records
 from tracker.services.context import Context
@@ -39,6 +39,9 @@ class FileKind(Choice):
 
     JSON = "json", QT_TRANSLATE_NOOP("Choice", "records of this program (JSON)")
     CSV = "csv", QT_TRANSLATE_NOOP("Choice", "laboratory results (CSV)")
+
+
+_MOST_READ = max(strict_json.LARGEST_FILE, results_csv.LARGEST_FILE) + 1  # too large is seen
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -93,13 +96,12 @@ def import_file(
 
     Raises:
         NotPermitted: the role may not import.
-        Refused: the name does not say what the file is.
+        Refused: the name does not say what the file is, or it is a folder.
         StorageFault: it cannot be read, or the profile cannot be written.
     """
     ctx.require(Action.IMPORT)
     kind = as_kind or kind_of(path)
-    with named_faults():
-        data = path.read_bytes()
+    data = _bytes(path)
     plan, encoding = _READERS[kind](store, ctx, data)
     report = ImportReport(
         file=path.name,
@@ -120,6 +122,14 @@ def import_file(
         unchanged=plan.read - plan.added,
         patients=tuple(each.chart.patient.record.mrn for each in plan.charts if each.new),
     )
+
+
+def _bytes(path: Path) -> bytes:
+    if path.is_dir():
+        message = QT_TRANSLATE_NOOP("Message", "{file} is a folder. Choose a file in it.")
+        raise Refused(Message(message, {"file": str(path)}))
+    with named_faults(), path.open("rb") as file:
+        return file.read(_MOST_READ)
 
 
 def kind_of(path: Path) -> FileKind:

@@ -12,7 +12,7 @@ from tracker.domain.envelope import Revision, Stored
 from tracker.domain.errors import Problem, Refused
 from tracker.domain.markers import judge
 from tracker.domain.records import MarkerResult, Patient
-from tracker.domain.records.base import Record, parent_of, problems_of
+from tracker.domain.records.base import Record, parent_of, problems_of, text_problems
 from tracker.domain.roles import Action
 from tracker.domain.text import QT_TRANSLATE_NOOP, Message
 from tracker.services.context import Context
@@ -72,8 +72,11 @@ def _problems(store: Store, ctx: Context, chart: Chart | None, entry: Entry) -> 
         found += _number_taken(store, entry.record, own_id)
     if entry.stored is not None and not ctx.reason:
         found.append(_reason_needed())
-    for child in entry.children:
-        found += problems_of(child.record)
+    for name, text in (("source", entry.source), ("note", entry.note)):
+        found += [Problem(m, name) for m in text_problems(name, text or "")]
+    for row, child in enumerate(entry.children, start=1):
+        place = f"{child.record.kind} {row}"
+        found += [Problem(p.message, place=place) for p in problems_of(child.record)]
     return found
 
 
@@ -104,6 +107,8 @@ def _store(
     if entry.stored is None:
         patient = chart.patient.id if chart else None
         stored = unit.add(record, patient, source=entry.source, note=entry.note, **keys)
+    elif _is_same(entry, record):
+        stored = entry.stored  # only a list inside it changed: no empty revision
     else:
         stored = unit.amend(entry.stored, record, source=entry.source, note=entry.note, **keys)
     for child in entry.children:
@@ -113,6 +118,15 @@ def _store(
         if child.stored is None or linked != child.stored.record:
             _store(store, ctx, unit, chart, replace(child, record=linked))
     return stored
+
+
+def _is_same(entry: Entry, record: Record) -> bool:
+    stored = entry.stored
+    return stored is not None and (record, entry.source, entry.note) == (
+        stored.record,
+        stored.source,
+        stored.note,
+    )
 
 
 def with_flag(store: Store, ctx: Context, chart: Chart | None, entry: Entry) -> Record:

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: MIT
 """Brings a database to the schema of this program, and refuses one that is newer."""
 
+import shutil
 from datetime import datetime
 from pathlib import Path
 
@@ -118,14 +119,16 @@ def migrate_profile(
     """
     with named_faults():
         make_backup(db, keys, profile, profile.folder / "backups", now=now)
-        working = profile.database.with_name(f"{profile.database.name}.migrating")
-        working.unlink(missing_ok=True)
+        # a folder of its own, so that no journal of a killed run is taken for the copy's
+        work = Profile(profile.folder / ".migrating")
+        shutil.rmtree(work.folder, ignore_errors=True)
+        work.folder.mkdir(mode=0o700)
         try:
-            _migrated_copy(db, keys, working, folder)
+            _migrated_copy(db, keys, work.database, folder)
             db.close()
-            working.replace(profile.database)
+            work.database.replace(profile.database)
         finally:
-            working.unlink(missing_ok=True)
+            shutil.rmtree(work.folder, ignore_errors=True)
         sync_folder(profile.folder)
     return open_db(profile.database, keys.data)
 

@@ -128,7 +128,7 @@ class Store:
             keys, code = ring.create(ids.new(at), owner, passphrase, avoid=(clinic,))
             undo.callback(profile.keyring.unlink)
             db = open_db(profile.database, keys.data, create=True)
-            undo.callback(profile.database.unlink)
+            undo.callback(_remove, profile.database)
             undo.callback(db.close)
             migrate(db)
             with db.atomic():
@@ -392,6 +392,11 @@ def _lock(profile: Profile) -> ProfileLock | None:
         if fault.fault is Fault.READ_ONLY:
             return None
         raise CannotOpen(*fault.problems) from fault
+
+
+def _remove(database: Path) -> None:
+    database.unlink()
+    database.with_name(f"{database.name}-journal").unlink(missing_ok=True)
 
 
 def _require_profile(profile: Profile) -> None:

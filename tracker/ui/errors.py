@@ -7,6 +7,7 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QMessageBox, QWidget
 
 from tracker.domain.errors import Problem, UserError
+from tracker.domain.fields import Choice
 from tracker.domain.text import Message
 
 AT_MOST: Final = 12  # sentences in one box; what has more has a list of its own
@@ -14,11 +15,16 @@ AT_MOST: Final = 12  # sentences in one box; what has more has a list of its own
 
 def words(message: Message) -> str:
     """A message in the language of the window; messages among its values too."""
-    values = {
-        name: words(value) if isinstance(value, Message) else value
-        for name, value in message.values.items()
-    }
+    values = {name: _value(value) for name, value in message.values.items()}
     return QCoreApplication.translate("Message", message.text).format(**values)
+
+
+def _value(value: object) -> object:
+    if isinstance(value, Message):
+        return words(value)
+    if isinstance(value, Choice):
+        return QCoreApplication.translate("Choice", value.label)
+    return value
 
 
 def sentences(error: UserError) -> list[str]:

@@ -53,6 +53,8 @@ def to_text(value: object) -> str:
         return value.text
     if isinstance(value, Choice):
         return value.value
+    if isinstance(value, Decimal):
+        return format(value, "f")  # never 1E-7, which no box would read back
     return str(value)
 
 
@@ -169,10 +171,11 @@ def _field_problems(field: Field, value: object) -> Iterable[Message]:
                 },
             )
     elif isinstance(value, str) and not isinstance(value, Choice):
-        yield from _text_problems(item.label, value, LONG_TEXT if item.long else SHORT_TEXT)
+        yield from text_problems(item.label, value, LONG_TEXT if item.long else SHORT_TEXT)
 
 
-def _text_problems(label: str, text: str, longest: int) -> Iterable[Message]:
+def text_problems(label: str, text: str, longest: int = LONG_TEXT) -> Iterable[Message]:
+    """What is wrong with a free text: too long, or characters nobody can see."""
     if len(text) > longest:
         yield Message(
             QT_TRANSLATE_NOOP(

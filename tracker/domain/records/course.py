@@ -283,7 +283,7 @@ class DoseEvent(Record):
             yield Problem(
                 Message(
                     QT_TRANSLATE_NOOP("Message", "“{action}” needs a reason."),
-                    {"action": self.action.label},
+                    {"action": self.action},
                 ),
                 "reason",
             )
@@ -291,7 +291,7 @@ class DoseEvent(Record):
             yield Problem(
                 Message(
                     QT_TRANSLATE_NOOP("Message", "“{action}” needs the new day."),
-                    {"action": self.action.label},
+                    {"action": self.action},
                 ),
                 "until",
             )

@@ -29,19 +29,21 @@ class ImagingStudy(Record):
     title: ClassVar[str] = QT_TRANSLATE_NOOP("Record", "Imaging study")
     when: ClassVar[str] = "date"
 
-    date: Annotated[PartialDate, Item(label=QT_TRANSLATE_NOOP("Imaging", "Date"), required=True)]
+    date: Annotated[
+        PartialDate, Item(label=QT_TRANSLATE_NOOP("ImagingStudy", "Date"), required=True)
+    ]
     modality: Annotated[
         str,
         Item(
-            label=QT_TRANSLATE_NOOP("Imaging", "Modality"),
+            label=QT_TRANSLATE_NOOP("ImagingStudy", "Modality"),
             required=True,
             suggestions=("CT", "MRI", "PET-CT", "X-ray", "ultrasound", "bone scan"),
         ),
     ]
-    region: Annotated[str | None, Item(label=QT_TRANSLATE_NOOP("Imaging", "Region"))] = None
+    region: Annotated[str | None, Item(label=QT_TRANSLATE_NOOP("ImagingStudy", "Region"))] = None
     findings: Annotated[
-        str | None, Item(label=QT_TRANSLATE_NOOP("Imaging", "Findings"), long=True)
+        str | None, Item(label=QT_TRANSLATE_NOOP("ImagingStudy", "Findings"), long=True)
     ] = None
     conclusion: Annotated[
-        Conclusion | None, Item(label=QT_TRANSLATE_NOOP("Imaging", "Conclusion of the report"))
+        Conclusion | None, Item(label=QT_TRANSLATE_NOOP("ImagingStudy", "Conclusion of the report"))
     ] = None

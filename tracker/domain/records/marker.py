@@ -34,7 +34,7 @@ class MarkerResult(Record):
     analyte: Annotated[
         str,
         Item(
-            label=QT_TRANSLATE_NOOP("Marker", "Analyte"),
+            label=QT_TRANSLATE_NOOP("MarkerResult", "Analyte"),
             required=True,
             suggestions=("SCC", "CEA", "CA125", "CA199", "CYFRA211", "LDH", "TSH", "FT4", "ALT"),
         ),
@@ -42,36 +42,41 @@ class MarkerResult(Record):
     date: Annotated[
         PartialDate,
         Item(
-            label=QT_TRANSLATE_NOOP("Marker", "Sample date"),
+            label=QT_TRANSLATE_NOOP("MarkerResult", "Sample date"),
             required=True,
-            hint=QT_TRANSLATE_NOOP("Marker", "The range is chosen by this date."),
+            hint=QT_TRANSLATE_NOOP("MarkerResult", "The range is chosen by this date."),
         ),
     ]
-    value: Annotated[Reading, Item(label=QT_TRANSLATE_NOOP("Marker", "Result"), required=True)]
+    value: Annotated[
+        Reading, Item(label=QT_TRANSLATE_NOOP("MarkerResult", "Result"), required=True)
+    ]
     unit: Annotated[
         str,
         Item(
-            label=QT_TRANSLATE_NOOP("Marker", "Unit"),
+            label=QT_TRANSLATE_NOOP("MarkerResult", "Unit"),
             required=True,
             suggestions=("ng/mL", "U/mL", "U/L", "mIU/L", "pmol/L"),
         ),
     ]
-    laboratory: Annotated[str | None, Item(label=QT_TRANSLATE_NOOP("Marker", "Laboratory"))] = None
-    method: Annotated[str | None, Item(label=QT_TRANSLATE_NOOP("Marker", "Method"))] = None
+    laboratory: Annotated[
+        str | None, Item(label=QT_TRANSLATE_NOOP("MarkerResult", "Laboratory"))
+    ] = None
+    method: Annotated[str | None, Item(label=QT_TRANSLATE_NOOP("MarkerResult", "Method"))] = None
     range_reported: Annotated[
         Limits | None,
         Item(
-            label=QT_TRANSLATE_NOOP("Marker", "Range as reported"),
+            label=QT_TRANSLATE_NOOP("MarkerResult", "Range as reported"),
             hint=QT_TRANSLATE_NOOP(
-                "Marker", "As printed beside the result; empty = the laboratory's recorded range."
+                "MarkerResult",
+                "As printed beside the result; empty = the laboratory's recorded range.",
             ),
         ),
     ] = None
-    flag: Annotated[Flag | None, Item(label=QT_TRANSLATE_NOOP("Marker", "Flag"), derived=True)] = (
-        None
-    )
+    flag: Annotated[
+        Flag | None, Item(label=QT_TRANSLATE_NOOP("MarkerResult", "Flag"), derived=True)
+    ] = None
     range_used: Annotated[
-        str | None, Item(label=QT_TRANSLATE_NOOP("Marker", "Range used"), derived=True)
+        str | None, Item(label=QT_TRANSLATE_NOOP("MarkerResult", "Range used"), derived=True)
     ] = None
 
 
@@ -84,32 +89,41 @@ class ReferenceRange(Record):
     of_clinic: ClassVar[bool] = True
     when: ClassVar[str] = "effective_from"
 
-    analyte: Annotated[str, Item(label=QT_TRANSLATE_NOOP("Range", "Analyte"), required=True)]
-    laboratory: Annotated[str | None, Item(label=QT_TRANSLATE_NOOP("Range", "Laboratory"))] = None
-    method: Annotated[str | None, Item(label=QT_TRANSLATE_NOOP("Range", "Method"))] = None
+    analyte: Annotated[
+        str, Item(label=QT_TRANSLATE_NOOP("ReferenceRange", "Analyte"), required=True)
+    ]
+    laboratory: Annotated[
+        str | None, Item(label=QT_TRANSLATE_NOOP("ReferenceRange", "Laboratory"))
+    ] = None
+    method: Annotated[str | None, Item(label=QT_TRANSLATE_NOOP("ReferenceRange", "Method"))] = None
     sex: Annotated[
         Sex | None,
         Item(
-            label=QT_TRANSLATE_NOOP("Range", "Sex"),
-            hint=QT_TRANSLATE_NOOP("Range", "Empty = both."),
+            label=QT_TRANSLATE_NOOP("ReferenceRange", "Sex"),
+            hint=QT_TRANSLATE_NOOP("ReferenceRange", "Empty = both."),
         ),
     ] = None
-    limits: Annotated[Limits, Item(label=QT_TRANSLATE_NOOP("Range", "Range"), required=True)]
-    unit: Annotated[str, Item(label=QT_TRANSLATE_NOOP("Range", "Unit"), required=True)]
+    limits: Annotated[
+        Limits, Item(label=QT_TRANSLATE_NOOP("ReferenceRange", "Range"), required=True)
+    ]
+    unit: Annotated[str, Item(label=QT_TRANSLATE_NOOP("ReferenceRange", "Unit"), required=True)]
     effective_from: Annotated[
         PartialDate | None,
         Item(
-            label=QT_TRANSLATE_NOOP("Range", "In use from"),
+            label=QT_TRANSLATE_NOOP("ReferenceRange", "In use from"),
             hint=QT_TRANSLATE_NOOP(
-                "Range", "2019-08 = from an unknown day of that month; empty = always so far."
+                "ReferenceRange",
+                "2019-08 = from an unknown day of that month; empty = always so far.",
             ),
         ),
     ] = None
     effective_to: Annotated[
         PartialDate | None,
         Item(
-            label=QT_TRANSLATE_NOOP("Range", "In use until"),
-            hint=QT_TRANSLATE_NOOP("Range", "The switch to the next range; empty = still in use."),
+            label=QT_TRANSLATE_NOOP("ReferenceRange", "In use until"),
+            hint=QT_TRANSLATE_NOOP(
+                "ReferenceRange", "The switch to the next range; empty = still in use."
+            ),
         ),
     ] = None
 

@@ -28,18 +28,18 @@ class RadiotherapyPhase(Record):
     title: ClassVar[str] = QT_TRANSLATE_NOOP("Record", "Radiotherapy phase")
     when: ClassVar[str] = "start"
 
-    site: Annotated[str, Item(label=QT_TRANSLATE_NOOP("Radiotherapy", "Site"), required=True)]
+    site: Annotated[str, Item(label=QT_TRANSLATE_NOOP("RadiotherapyPhase", "Site"), required=True)]
     technique: Annotated[
         str | None,
         Item(
-            label=QT_TRANSLATE_NOOP("Radiotherapy", "Technique"),
+            label=QT_TRANSLATE_NOOP("RadiotherapyPhase", "Technique"),
             suggestions=("IMRT", "VMAT", "3D-CRT", "SBRT", "HDR brachytherapy"),
         ),
     ] = None
     total_gy: Annotated[
         Decimal,
         Item(
-            label=QT_TRANSLATE_NOOP("Radiotherapy", "Total dose"),
+            label=QT_TRANSLATE_NOOP("RadiotherapyPhase", "Total dose"),
             unit="Gy",
             required=True,
             minimum=Decimal("0.1"),
@@ -49,7 +49,7 @@ class RadiotherapyPhase(Record):
     fractions: Annotated[
         int,
         Item(
-            label=QT_TRANSLATE_NOOP("Radiotherapy", "Fractions"),
+            label=QT_TRANSLATE_NOOP("RadiotherapyPhase", "Fractions"),
             required=True,
             minimum=1,
             maximum=100,
@@ -57,31 +57,37 @@ class RadiotherapyPhase(Record):
     ]
     per_week: Annotated[
         int | None,
-        Item(label=QT_TRANSLATE_NOOP("Radiotherapy", "Fractions per week"), minimum=1, maximum=21),
+        Item(
+            label=QT_TRANSLATE_NOOP("RadiotherapyPhase", "Fractions per week"),
+            minimum=1,
+            maximum=21,
+        ),
     ] = None
     boost: Annotated[
         BoostKind | None,
         Item(
-            label=QT_TRANSLATE_NOOP("Radiotherapy", "Boost"),
+            label=QT_TRANSLATE_NOOP("RadiotherapyPhase", "Boost"),
             hint=QT_TRANSLATE_NOOP(
-                "Radiotherapy",
+                "RadiotherapyPhase",
                 "A simultaneous boost is instead of the course below it, never added to it.",
             ),
         ),
     ] = None
     boost_of: Annotated[
-        str | None, Item(label=QT_TRANSLATE_NOOP("Radiotherapy", "Boost of (site)"))
+        str | None, Item(label=QT_TRANSLATE_NOOP("RadiotherapyPhase", "Boost of (site)"))
     ] = None
-    start: Annotated[PartialDate | None, Item(label=QT_TRANSLATE_NOOP("Radiotherapy", "Start"))] = (
-        None
-    )
-    end: Annotated[PartialDate | None, Item(label=QT_TRANSLATE_NOOP("Radiotherapy", "End"))] = None
+    start: Annotated[
+        PartialDate | None, Item(label=QT_TRANSLATE_NOOP("RadiotherapyPhase", "Start"))
+    ] = None
+    end: Annotated[
+        PartialDate | None, Item(label=QT_TRANSLATE_NOOP("RadiotherapyPhase", "End"))
+    ] = None
     inferred: Annotated[
         YesNo | None,
         Item(
-            label=QT_TRANSLATE_NOOP("Radiotherapy", "Partly inferred"),
+            label=QT_TRANSLATE_NOOP("RadiotherapyPhase", "Partly inferred"),
             hint=QT_TRANSLATE_NOOP(
-                "Radiotherapy", "Yes when a number is not in the source; say which."
+                "RadiotherapyPhase", "Yes when a number is not in the source; say which."
             ),
         ),
     ] = None

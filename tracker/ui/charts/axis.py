@@ -57,7 +57,7 @@ def time_axis(frame: Frame, height: float) -> Drawing:
         drawing.add(Fill(hairline(x, top, height=height - top), theme.line2))
         name = Words(frame.locale.standaloneMonthName(first.month, _SHORT), theme.text2, 13)
         at = x + frame.z(6)
-        room = _wall(frame, x) if _named(frame, first) else _next_named(frame, first)
+        room = frame.wall(x) if _named(frame, first) else _next_named(frame, first)
         if at > month_end and at + name.width(frame) < room:
             name.draw(drawing, frame, at, lower)
             month_end = at + name.width(frame)
@@ -132,11 +132,6 @@ def _after_break(frame: Frame, first: date) -> bool:
     return bool(frame.time.breaks) and first.toordinal() == frame.time.window[0]
 
 
-def _wall(frame: Frame, x: float) -> float:
-    """Where text that starts at ``x`` has to end: the next break or the end of the axis."""
-    return min((b - frame.z(6) for b in frame.breaks() if b > x), default=frame.width)
-
-
 def _next_named(frame: Frame, first: date) -> float:
     """Where the next named month begins."""
     later = (add_months(first, n) for n in range(1, 13))
@@ -154,7 +149,7 @@ def _year_name(
     at = x + frame.z(6)
     if any(abs(b - x) < frame.z(8) for b in frame.breaks()):
         at += frame.z(6)
-    room = min(_wall(frame, x), _next_year(frame, first) if first.month > 1 else frame.width)
+    room = min(frame.wall(x), _next_year(frame, first) if first.month > 1 else frame.width)
     if at > taken and at + name.width(frame) <= room:
         name.draw(drawing, frame, at, middle)
         return at + name.width(frame) + frame.z(8)

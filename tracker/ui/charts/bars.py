@@ -68,7 +68,7 @@ class Extent:
         if bar.end is None or bar.end.latest is None:
             least = frame.z(124 if isinstance(bar, AdverseEvent) else 84)
             right = max(left + max(inner + frame.z(8), least), sure + frame.z(24))
-            right = min(right, frame.width)
+            right = max(min(right, frame.wall(sure)), sure, left + frame.z(6))
             return cls(left, right, fade_in, min(right - sure, (right - left) * 0.4), hard)
         if bar.end.day and bar.end.day == bar.when.day:
             return cls(left - 1, left + frame.z(4), tick=True)
@@ -147,13 +147,14 @@ def draw_bars(lane: Lane, frame: Frame, height: float, places: Places) -> Drawin
 
 def _undated(bar: Bar, frame: Frame, inner: float) -> Extent | None:
     if bar.place:
-        left, right = (frame.date_x(day) for day in bar.place)
+        left = frame.date_x(bar.place[0])
     elif bar.when.earliest:
-        left = right = frame.date_x(bar.when.earliest)
+        left = frame.date_x(bar.when.earliest)
     else:
         return None
-    right = min(max(right, left + inner), frame.width)
-    return Extent(min(left, right - inner), right, undated=True)
+    # the box is as wide as its words: a width would look like a duration
+    right = min(left + inner, max(frame.wall(left), left + frame.z(24)), frame.width)
+    return Extent(min(left, right - frame.z(24)), right, undated=True)
 
 
 def _after(extent: Extent, free: float, frame: Frame) -> Extent:
@@ -311,6 +312,8 @@ def _words(drawing: Drawing, frame: Frame, row: Row, rect: QRectF, places: Place
             QPointF((rect.left() + rect.right() - width) / 2, rect.bottom() + frame.z(4)),
             QPointF(rect.left() - width - frame.z(8) - badge, middle),
         ]
+        if width * 3 < rect.width():
+            del corners[1]  # below a long bar it would seem to belong to a day of its own
         spot = places.find(width, height, corners)
         if spot is not None:
             label.draw(drawing, frame, spot, halo=frame.ground(spot.center().x()))

@@ -169,7 +169,7 @@ def _forms(event: Event, frame: Frame) -> Iterator[Label]:
     if chip and chip != short:
         yield Label((chip,))
     if not chip and len(title.text) > _SHORTEST:
-        for length in (14, _SHORTEST):
+        for length in (30, 22, 14, _SHORTEST):
             yield Label(((replace(title, text=f"{title.text[:length].rstrip()}…"),),))
 
 

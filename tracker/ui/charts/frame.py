@@ -69,6 +69,10 @@ class Frame:
         """The pixels of the breaks."""
         return [x * self.width for x in self.time.breaks]
 
+    def wall(self, x: float) -> float:
+        """Where what begins at ``x`` and claims no time of its own has to end: at a break."""
+        return min((b - self.z(8) for b in self.breaks() if b > x), default=self.width)
+
     def stretches(self, left: float, right: float) -> list[tuple[float, float]]:
         """The part from ``left`` to ``right`` cut at the breaks, with room for the zigzag."""
         gap, pieces = self.z(7), []

@@ -17,11 +17,11 @@ from tracker.ui.charts.shapes import Drawing, Fill, hairline
 translate = QCoreApplication.translate
 
 _HEIGHT: Final = {
-    LaneKind.DRUGS: 68.0,
+    LaneKind.DRUGS: 42.0,
     LaneKind.RADIOTHERAPY: 64.0,
     LaneKind.SURGERY: 44.0,
     LaneKind.IMAGING: 46.0,
-    LaneKind.ADVERSE_EVENTS: 46.0,
+    LaneKind.ADVERSE_EVENTS: 40.0,
     LaneKind.VISITS: 28.0,
 }
 
@@ -30,9 +30,10 @@ def lane_height(lane: Lane, frame: Frame) -> float:
     """The pixels a lane asks for: its height in the design, or more rows, or one when empty."""
     if not lane.marks and not lane.notes:
         return frame.z(30)
+    if lane.kind not in _OF_BARS:
+        return frame.z(_HEIGHT[lane.kind])
     rows = max((row.row for row in packed(lane, frame)), default=0) + 1
-    bars = frame.z(row_pitch(lane.kind) * rows + 6) if lane.kind in _OF_BARS else 0
-    return max(frame.z(_HEIGHT[lane.kind]), bars)
+    return frame.z(max(_HEIGHT[lane.kind], row_pitch(lane.kind) * rows + 6))
 
 
 def draw_lanes(lanes: Sequence[Lane], frame: Frame, heights: Sequence[float]) -> Drawing:
@@ -85,7 +86,7 @@ _OF_BARS = {LaneKind.DRUGS, LaneKind.RADIOTHERAPY, LaneKind.ADVERSE_EVENTS}
 
 
 def _lane(lane: Lane, frame: Frame, height: float) -> Drawing:
-    places = Places(QRectF(0, 0, frame.width + frame.z(8), height), frame)
+    places = Places(QRectF(0, 0, frame.width + frame.z(2), height), frame)
     if any(isinstance(mark, Bar) for mark in lane.marks):
         drawing = draw_bars(lane, frame, height, places)
     else:

@@ -37,8 +37,9 @@ translate = QCoreApplication.translate
 
 COMPACT: Final = 96  # pixels of height below which a value has one line of words
 _MANY: Final = 24  # results above which dots are small and only the telling ones are labelled
+_THOUSANDS: Final = 1000  # results above which a pixel shows only its lowest and highest
 _NOTE_WIDTH: Final = 260  # pixels of a line of a sentence about an absence
-_UNDATED_WIDTH: Final = 104  # pixels of a result without a date for which no place is stated
+_UNDATED_WIDTH: Final = 104  # most pixels of a result without a date; they measure nothing
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,24 +145,19 @@ class MarkerLane:
 
     def _not_drawn(self) -> list[MarkerPoint]:
         """Results without a number or without any place in time: counted, never placed."""
-        drawn = {id(mark.point) for mark in self._placed()}
-        return [point for point in self.series.points if id(point) not in drawn]
+        return [point for point in self.series.points if not _is_drawn(point, self.frame)]
 
     def _placed(self) -> Iterator[Placed]:
         """Results with a number and a date or a stated place; without one nothing is drawn."""
         before = 0.0
-        for point in self.series.points:
-            value = _value(point, self.frame)
-            if value is None:
-                continue
-            rect = self._rect(point, self.scale.y(value), before)
-            if rect is None:
-                continue
+        drawn = [point for point in self.series.points if _is_drawn(point, self.frame)]
+        for point in _thinned(drawn, self.frame):
+            rect = self._rect(point, self.scale.y(_value(point, self.frame) or 0.0), before)
             before = rect.right()
             anchor = rect.center() if point.span else QPointF(rect.left() + 20, rect.center().y())
             yield Placed(point, rect, anchor)
 
-    def _rect(self, point: MarkerPoint, y: float, before: float) -> QRectF | None:
+    def _rect(self, point: MarkerPoint, y: float, before: float) -> QRectF:
         frame = self.frame
         if point.span:
             least = frame.z(8)
@@ -172,11 +168,11 @@ class MarkerLane:
             return QRectF(left, y - half, right - left, 2 * half)
         if point.place:
             left, right = (frame.date_x(day) for day in point.place)
-        elif point.when.earliest:
-            left = max(frame.date_x(point.when.earliest), before + frame.z(12))
-            right = left + frame.z(_UNDATED_WIDTH)
         else:
-            return None
+            after = frame.date_x(point.when.earliest) if point.when.earliest else 0.0
+            left = max(after, before + frame.z(12))
+            right = left + frame.z(_UNDATED_WIDTH)
+        right = min(right, left + frame.z(_UNDATED_WIDTH), frame.wall(left))
         right = min(max(right, left + frame.z(24)), frame.width)
         left = min(left, right - frame.z(24))
         return QRectF(left, y - frame.z(5), right - left, frame.z(10))
@@ -219,17 +215,18 @@ class MarkerLane:
     def _labels(self, drawing: Drawing, placed: Sequence[Placed], places: Places) -> None:
         frame = self.frame
         compact = self.height < frame.z(COMPACT)
-        lines = [*_link_rects(placed), *self._limit_rects()]
+        links, limits = _link_rects(placed), self._limit_rects()
         for mark in _by_importance(placed):
             for words in _value_labels(mark.point, frame, compact=compact):
                 width, height = words.size(frame)
                 corners = list(_corners(mark.rect, width, height, frame))
-                clear = [
-                    c
-                    for c in corners
-                    if not any(QRectF(c.x(), c.y(), width, height).intersects(r) for r in lines)
-                ]
-                rect = places.find(width, height, [*clear, *corners])
+                rects = {i: QRectF(c.x(), c.y(), width, height) for i, c in enumerate(corners)}
+                # a small lane spares its curve, a roomy one the edge of its range
+                first, second = (links, limits) if compact else (limits, links)
+                spared = [i for i, r in rects.items() if not any(map(r.intersects, first))]
+                clear = [i for i in spared if not any(map(rects[i].intersects, second))]
+                order = [corners[i] for i in (*clear, *spared, *rects)]
+                rect = places.find(width, height, order)
                 if rect is not None:
                     words.draw(drawing, frame, rect, halo=self._ground_at(rect))
                     drawing.hit(rect, mark.point)
@@ -289,6 +286,27 @@ def _value(point: MarkerPoint, frame: Frame) -> float | None:
     if not frame.view.divided:
         return point.number
     return point.number / point.upper if point.number is not None and point.upper else None
+
+
+def _is_drawn(point: MarkerPoint, frame: Frame) -> bool:
+    placed = point.span or point.place or point.when.earliest
+    return placed is not None and _value(point, frame) is not None
+
+
+def _thinned(points: Sequence[MarkerPoint], frame: Frame) -> Sequence[MarkerPoint]:
+    """All results, or the lowest and the highest of each pixel when there are thousands."""
+    if len(points) <= _THOUSANDS:
+        return points
+    kept: dict[int, list[int]] = {}
+    for i, point in enumerate(points):
+        ends = kept.setdefault(int(frame.x(point.order_day or 0)), [i, i])
+        if point.number is not None:
+            lowest, highest = (points[end].number or 0.0 for end in ends)
+            ends[:] = [
+                i if point.number < lowest else ends[0],
+                i if point.number > highest else ends[1],
+            ]
+    return [points[i] for i in sorted({i for ends in kept.values() for i in ends})]
 
 
 def _divided_ranges(series: MarkerSeries) -> tuple[RangeStep, ...]:

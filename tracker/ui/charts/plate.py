@@ -151,7 +151,8 @@ class Plate:
         lanes = [lane_height(lane, frame) for lane in model.lanes]
         room = self.size.height() - z(AXIS)
         least = z(max(LEAST_MARKERS, LEAST_MARKER * markers))
-        strip_height = z(STRIP) if room - sum(lanes) - z(STRIP) >= least else 0.0
+        wanted = bool(frame.time.breaks)  # an axis of one scale needs no true scale beside it
+        strip_height = z(STRIP) if wanted and room - sum(lanes) - z(STRIP) >= least else 0.0
         left = room - sum(lanes) - strip_height
         if left < least:
             shrink = max((room - least) / sum(lanes), 0.3) if lanes else 1

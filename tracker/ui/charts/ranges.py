@@ -109,20 +109,25 @@ def label_ranges(
         order = lefts if i == 0 else lefts[::-1]
         _write(drawing, frame, label, places, [QPointF(x, inside) for x in order], None)
     for switch in steps.switches:
-        label = Label(((Words(translate("Chart", "range uncertain"), theme.text2, 13),),))
+        _label_switch(drawing, frame, scale, switch, places, height)
+
+
+def _label_switch(
+    drawing: Drawing, frame: Frame, scale: Scale, switch: Switch, places: Places, height: float
+) -> None:
+    top = min(range_edges(step, scale, height)[1] for step in (switch.before, switch.after))
+    for text in (translate("Chart", "range uncertain"), translate("Chart", "range ?")):
+        label = Label(((Words(text, frame.look.theme.text2, 13),),))
         width, line = label.size(frame)
-        top = min(range_edges(step, scale, height)[1] for step in (switch.before, switch.after))
-        corners = [
-            QPointF(x, y)
-            for y in (top - line - 1, top - 2 * line)
-            for x in (
-                switch.left,
-                switch.right - width - 2,
-                switch.left - width - 4,
-                switch.right + 4,
-            )
-        ]
-        _write(drawing, frame, label, places, corners, frame)
+        lefts = (
+            switch.left,
+            switch.right - width - 2,
+            switch.left - width - 4,
+            switch.right + 4,
+        )
+        corners = [QPointF(x, y) for y in (top - line - 1, top - 2 * line) for x in lefts]
+        if _write(drawing, frame, label, places, corners, frame):
+            return
 
 
 def _write(
@@ -132,11 +137,13 @@ def _write(
     places: Places,
     corners: Sequence[QPointF],
     over: Frame | None,
-) -> None:
+) -> bool:
+    """Writes a label at the first free corner, over a halo of ``over``; says whether it could."""
     rect = places.find(*label.size(frame), corners)
     if rect is not None:
         halo = over.ground(rect.center().x()) if over else None
         label.draw(drawing, frame, rect, halo=halo)
+    return rect is not None
 
 
 def _switch_ends(step: RangeStep, frame: Frame) -> tuple[float, float]:

@@ -10,21 +10,14 @@ from pathlib import Path
 import pytest
 
 from tests import clinics
+from tests.cli.terminal import DONE, REFUSED, USAGE, Terminal
 from tests.clinics import CLOCK, PASSPHRASE, SMALL, written
-from tests.terminal import DONE, REFUSED, USAGE, Terminal
 from tracker import __main__, cli, paths
 from tracker.domain.errors import Refused
 from tracker.domain.text import Message
 from tracker.services import exports
 
-ROOT = Path(__file__).parents[1]
-
-
-@pytest.fixture
-def tracker(small_profile, tmp_path, capsys, monkeypatch):
-    """The program on a profile with the small clinic."""
-    monkeypatch.setenv(cli.PASSPHRASE_VARIABLE, PASSPHRASE)
-    return Terminal(clinics.copied(small_profile, tmp_path / "profile"), capsys)
+ROOT = Path(__file__).parents[2]
 
 
 # Reading
@@ -125,7 +118,7 @@ def test_an_import_tells_what_it_did_and_leaves_a_backup(tracker, tmp_path):
     later = written(tmp_path / "later.json", clinics.document(clinics.patient(70, "A-003")))
     code, out, err = tracker("import", later)
     assert (code, err) == (DONE, "")
-    assert "1 records read as utf-8. 1 added, 0 already stored, 1 charts." in out
+    assert "read as utf-8. Records: 1 read, 1 added, 0 already stored. Charts: 1." in out
     assert list((tracker.folder / "backups").glob("*.backup"))
 
 
@@ -312,7 +305,7 @@ def test_a_defect_is_reported_without_a_value_of_any_chart(capsys):
         cli.report_defect(type(error), error, error.__traceback__)
     _out, err = capsys.readouterr()
     assert "Internal error (KeyError)" in err
-    assert "tests/test_cli.py:" in err
+    assert "cli/test_commands.py:" in err
     assert "Needleperson" not in err
 
 
