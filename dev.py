@@ -296,6 +296,12 @@ def command_bench(arguments: list[str]) -> int:
     return pytest("-o", "addopts=", "--capture=no", "tests/benchmarks", *arguments)
 
 
+def command_new_kind(arguments: list[str]) -> int:
+    """Write the skeleton of one more record kind: python3 dev.py new-kind NAME."""
+    prepare()
+    return run([venv_program("python"), "-m", "tools.new_kind", *arguments])
+
+
 def command_freeze(_arguments: list[str]) -> int:
     """Renew constraints.txt with the newest releases that pyproject.toml allows."""
     with tempfile.TemporaryDirectory() as temporary:
@@ -316,6 +322,7 @@ COMMANDS: dict[str, Callable[[list[str]], int]] = {
     "check": command_check,
     "fast": command_fast,
     "bench": command_bench,
+    "new-kind": command_new_kind,
     "freeze": command_freeze,
 }
 

@@ -46,7 +46,7 @@ from tracker.ui.main_window import MainWindow
 from tracker.ui.pages.lifeline_tab import LifelineTab
 from tracker.ui.preferences import Preferences
 from tracker.ui.tables.row_list import RowList
-from tracker.ui.theme import LIGHT, Look, font
+from tracker.ui.theme import LIGHT, Look, apply, font
 
 PATIENCE = 30  # seconds until a window that does not answer counts as broken
 FEWEST_COLOURS = 12  # of a picture that shows something
@@ -86,7 +86,7 @@ def run(folder: Path) -> int:
         _writable(folder)
         _keeps_records_secret(folder)
         qt, look = app.application(), Look(LIGHT)
-        app.apply(qt, look)
+        apply(qt, look)
         _draws_words()
         _shows_the_demonstration(folder, look)
     except (Failed, UserError) as error:

@@ -67,10 +67,10 @@ class TimeMap:
         start, end = max(window[0], first), min(window[1], last)
         before, after = _worth_a_break(start - first, last - end, last - first)
         start, end = start if before else first, end if after else last
-        if not before and not after:
+        if end <= start or not (before or after):
             return whole
         ratio = WINDOW_SHARE / (end - start) * (before + after) / (1 - WINDOW_SHARE)
-        if end <= start or ratio < LEAST_RATIO:
+        if ratio < LEAST_RATIO:
             return whole
         left = (1 - WINDOW_SHARE) * before / (before + after)
         right = left + WINDOW_SHARE

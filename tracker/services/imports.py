@@ -2,33 +2,26 @@
 """Take records from a file: everything is checked first, then all is stored or nothing."""
 
 import hashlib
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, field, replace
-from operator import itemgetter
+from collections.abc import Callable
+from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import TypeVar
-from uuid import UUID
 
-from tracker.domain.chart import Chart, ChartBuilder
-from tracker.domain.checks import problems_in_chart
+from tracker.domain.chart import Chart
 from tracker.domain.envelope import Stored
-from tracker.domain.errors import NotFound, Problem, Refused
-from tracker.domain.fields import Choice, items
+from tracker.domain.errors import Problem, Refused
+from tracker.domain.fields import Choice
 from tracker.domain.records import KINDS, MarkerResult, Patient
-from tracker.domain.records.base import Record, parent_of
+from tracker.domain.records.base import Record
 from tracker.domain.roles import Action
 from tracker.domain.text import QT_TRANSLATE_NOOP, Message
-from tracker.interchange import own_json, results_csv, strict_json
-from tracker.interchange.bundle import Bundle, PatientDraft, RecordDraft
+from tracker.interchange import results_csv, strict_json
 from tracker.services import records
 from tracker.services.context import Context
+from tracker.services.import_plan import Plan, plan_csv, plan_json
 from tracker.services.search_keys import search_keys
 from tracker.store.faults import named_faults
-from tracker.store.ids import Ids
 from tracker.store.store import Store
-from tracker.store.unit import Unit, left_without_parent
-
-R = TypeVar("R", bound=Record)
+from tracker.store.unit import Unit
 
 MOST_SHOWN = 200
 """Problems reported in full; the rest are counted."""
@@ -102,11 +95,11 @@ def import_file(
     ctx.require(Action.IMPORT)
     kind = as_kind or kind_of(path)
     data = _bytes(path)
-    plan, encoding = _READERS[kind](store, ctx, data)
+    plan = _PLANNERS[kind](store, ctx, data)
     report = ImportReport(
         file=path.name,
         kind=kind,
-        encoding=encoding,
+        encoding=plan.encoding,
         sha256=hashlib.sha256(data).hexdigest(),
         dry_run=dry_run,
         rows_read=plan.read,
@@ -156,218 +149,11 @@ def _shown(problems: list[Problem]) -> tuple[Problem, ...]:
     return (*problems[:MOST_SHOWN], rest)
 
 
-# What a file would do
+_Planner = Callable[[Store, Context, bytes], Plan]
+_PLANNERS: dict[FileKind, _Planner] = {FileKind.JSON: plan_json, FileKind.CSV: plan_csv}
 
 
-@dataclass(slots=True)
-class _Additions:
-    """What a file adds to one chart; ``chart`` is how it will look."""
-
-    chart: Chart
-    new: list[Stored[Record]]
-
-
-@dataclass(slots=True)
-class _Plan:
-    """What a file would do to the store, and what forbids it."""
-
-    read: int = 0
-    clinic: list[Stored[Record]] = field(default_factory=list)
-    charts: list[_Additions] = field(default_factory=list)
-    problems: list[Problem] = field(default_factory=list)
-
-    @property
-    def added(self) -> int:
-        return len(self.clinic) + sum(len(each.new) for each in self.charts)
-
-
-def _read_json(store: Store, ctx: Context, data: bytes) -> tuple[_Plan, str]:
-    plan = _Plan()
-    try:
-        bundle = own_json.read(data)
-    except Refused as error:
-        plan.problems += error.problems
-    else:
-        plan.read = len(bundle.clinic) + sum(1 + len(each.records) for each in bundle.patients)
-        _plan_bundle(store, ctx, bundle, plan)
-    return plan, "utf-8"
-
-
-def _plan_bundle(store: Store, ctx: Context, bundle: Bundle, plan: _Plan) -> None:
-    if bundle.demonstration != store.is_demo:
-        plan.problems.append(_mixed(demonstration=bundle.demonstration))
-        return
-    for draft in bundle.clinic:
-        arrival = _arrival(ctx, draft, None)
-        known = _clinic_record(store, draft)
-        if known is None:
-            plan.clinic.append(arrival)
-        elif not _same(known, arrival):
-            plan.problems.append(_differs(draft.place))
-    for each in bundle.patients:
-        _plan_patient(store, ctx, each, plan)
-
-
-def _plan_patient(store: Store, ctx: Context, each: PatientDraft, plan: _Plan) -> None:
-    before = _chart_before(store, each.id)
-    patient: Stored[Patient] = _arrival(ctx, each.patient, each.id)
-    arrivals: dict[UUID, Stored[Record]] = {
-        draft.id: _arrival(ctx, draft, each.id) for draft in each.records
-    }
-    places = {draft.id: draft.place for draft in each.records}
-    known = _by_id(before) if before else {}
-    for arrival in (patient, *arrivals.values()):
-        if arrival.id in known and not _same(known[arrival.id], arrival):
-            plan.problems.append(_differs(places.get(arrival.id, each.patient.place)))
-    new = [arrival for own_id, arrival in arrivals.items() if own_id not in known]
-    after = _joined(before or Chart(patient, {}), new)
-    plan.problems += _problems_after(ctx, after, new, places)
-    if before is None:
-        plan.problems += _number_taken(store, each.patient)
-        new.insert(0, patient)
-    plan.charts.append(_Additions(after, new))
-
-
-def _clinic_record(store: Store, draft: RecordDraft[Record]) -> Stored[Record] | None:
-    try:
-        return store.get(type(draft.record), None, draft.id)
-    except NotFound:
-        return None
-
-
-def _chart_before(store: Store, patient: UUID) -> Chart | None:
-    try:
-        return store.chart(patient)
-    except NotFound:
-        return None
-
-
-def _problems_after(
-    ctx: Context, after: Chart, new: Iterable[Stored[Record]], places: dict[UUID, str]
-) -> Iterator[Problem]:
-    """What is wrong with ``new`` records in the chart they will stand in."""
-    whole = _by_id(after)
-    for stored in new:
-        place = places[stored.id]
-        link = parent_of(type(stored.record))
-        if link is not None:
-            parent = whole.get(getattr(stored.record, link.name))
-            if parent is None or parent.record.kind != link.name:
-                yield _no_parent(link.name, place)
-        if stored.is_current:
-            found = problems_in_chart(stored.record, after, ctx.clock.today(), stored.id)
-            yield from (replace(problem, place=place) for problem in found)
-    yield from left_without_parent(after)
-
-
-def _joined(before: Chart, new: Iterable[Stored[Record]]) -> Chart:
-    builder = ChartBuilder(before.patient)
-    for stored in (*_records(before), *new):
-        builder.put(stored)
-    return builder.chart(before.ranges)
-
-
-def _records(chart: Chart) -> Iterator[Stored[Record]]:
-    for stored in chart.records.values():
-        yield from stored
-
-
-def _by_id(chart: Chart) -> dict[UUID, Stored[Record]]:
-    return {stored.id: stored for stored in (chart.patient, *_records(chart))}
-
-
-def _arrival(ctx: Context, draft: RecordDraft[R], patient: UUID | None) -> Stored[R]:
-    return Stored(
-        id=draft.id,
-        patient=patient,
-        record=draft.record,
-        status=draft.status,
-        recorded_at=ctx.clock.now(),
-        recorded_by=ctx.user,
-        source=draft.source,
-        note=draft.note,
-    )
-
-
-def _same(stored: Stored[Record], arrival: Stored[Record]) -> bool:
-    """Whether a file says what is stored; what the program derived may be missing in it."""
-    record = arrival.record
-    if type(record) is not type(stored.record):
-        return False
-    derived = {f.name for f in items(type(record)) if f.item.derived}
-    blank = {name for name in derived if getattr(record, name) is None}
-    record = replace(record, **{name: getattr(stored.record, name) for name in blank})
-    one, other = ((s.status, s.source, s.note) for s in (stored, arrival))
-    return record == stored.record and one == other
-
-
-# Results, one a row
-
-
-def _read_csv(store: Store, ctx: Context, data: bytes) -> tuple[_Plan, str]:
-    plan = _Plan()
-    try:
-        file = results_csv.read(data)
-    except Refused as error:
-        plan.problems += error.problems
-        return plan, ""
-    plan.read = len(file.rows)
-    by_number: dict[str, list[results_csv.ResultRow]] = {}
-    for row in file.rows:
-        by_number.setdefault(row.mrn, []).append(row)
-    found: list[tuple[int, Problem]] = []
-    for mrn, rows in by_number.items():
-        patient = store.find_mrn(mrn)
-        if patient is None:
-            found += ((row.row, _unknown_number(row)) for row in rows)
-        else:
-            additions = _Additions(store.chart(patient), [])
-            found += _plan_results(ctx, rows, additions)
-            plan.charts.append(additions)
-    found.sort(key=itemgetter(0))
-    plan.problems += (replace(problem, place=f"row {number}") for number, problem in found)
-    return plan, file.encoding
-
-
-def _plan_results(
-    ctx: Context, rows: list[results_csv.ResultRow], to: _Additions
-) -> Iterator[tuple[int, Problem]]:
-    """Adds the new results of one patient ``to`` the chart; yields problems with their rows."""
-    known: dict[object, set[object]] = {}
-    for stored in to.chart.of(MarkerResult):
-        known.setdefault(_sample(stored.record), set()).add(_reported(stored.record))
-    ids = Ids()
-    for row in rows:
-        result = row.draft.record
-        recorded = known.get(_sample(result), set())
-        if _reported(result) in recorded:
-            continue
-        if recorded and result.date.is_day:
-            yield row.row, _other_result(result)
-        for problem in problems_in_chart(result, to.chart, ctx.clock.today()):
-            yield row.row, problem
-        draft = RecordDraft(record=result, id=ids.new(ctx.clock.now()))
-        to.new.append(_arrival(ctx, draft, to.chart.patient.id))
-
-
-def _sample(result: MarkerResult) -> tuple[object, ...]:
-    """What was measured, and when; two spellings of a date are the same."""
-    return result.analyte, result.date.sort_key, result.laboratory, result.method
-
-
-def _reported(result: MarkerResult) -> tuple[object, ...]:
-    """What the laboratory said."""
-    return result.value, result.unit, result.range_reported
-
-
-_Reader = Callable[[Store, Context, bytes], tuple[_Plan, str]]
-_READERS: dict[FileKind, _Reader] = {FileKind.JSON: _read_json, FileKind.CSV: _read_csv}
-
-
-# Storing
-
-
-def _store(store: Store, ctx: Context, plan: _Plan, report: ImportReport) -> None:
+def _store(store: Store, ctx: Context, plan: Plan, report: ImportReport) -> None:
     stamp = ctx.because(f"import of {report.file}").stamp()
     content = {
         "file": report.file,
@@ -409,66 +195,3 @@ def _add(unit: Unit, arrival: Stored[Record], record: Record) -> None:
     )
     if not arrival.is_current:
         unit.void(stored)
-
-
-# Words
-
-
-def _mixed(*, demonstration: bool) -> Problem:
-    if demonstration:
-        text = QT_TRANSLATE_NOOP(
-            "Message",
-            "The file holds patients of the demonstration. They are never mixed with real ones.",
-        )
-    else:
-        text = QT_TRANSLATE_NOOP(
-            "Message",
-            "The file holds real patients, and this is the demonstration. Open the profile of the "
-            "clinic to import it.",
-        )
-    return Problem(Message(text))
-
-
-def _differs(place: str) -> Problem:
-    text = QT_TRANSLATE_NOOP(
-        "Message",
-        "This record is stored already with another content. Amend it in the program, with a "
-        "reason; an import changes nothing that is stored.",
-    )
-    return Problem(Message(text), place=place)
-
-
-def _number_taken(store: Store, patient: RecordDraft[Patient]) -> list[Problem]:
-    mrn = patient.record.mrn
-    if store.find_mrn(mrn) is None:
-        return []
-    text = QT_TRANSLATE_NOOP(
-        "Message", "The hospital number {mrn} belongs to another chart that is stored already."
-    )
-    return [Problem(Message(text, {"mrn": mrn}), "mrn", patient.place)]
-
-
-def _no_parent(kind: str, place: str) -> Problem:
-    text = QT_TRANSLATE_NOOP(
-        "Message", "The {kind} it belongs to is neither in the file nor in this patient's chart."
-    )
-    return Problem(Message(text, {"kind": KINDS[kind].title}), kind, place)
-
-
-def _unknown_number(row: results_csv.ResultRow) -> Problem:
-    text = QT_TRANSLATE_NOOP(
-        "Message",
-        "No patient has the hospital number {mrn}. It is compared character by character; record "
-        "the patient first, or correct the row.",
-    )
-    return Problem(Message(text, {"mrn": row.mrn[:40]}), "patient")
-
-
-def _other_result(result: MarkerResult) -> Problem:
-    text = QT_TRANSLATE_NOOP(
-        "Message",
-        "Another {analyte} of {date} is stored already. If the laboratory corrected it, amend it "
-        "in the program, with a reason.",
-    )
-    values = {"analyte": result.analyte, "date": result.date.text}
-    return Problem(Message(text, values), "value")

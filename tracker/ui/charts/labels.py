@@ -140,7 +140,7 @@ class Places:
     def __init__(self, bounds: QRectF, frame: Frame) -> None:
         """No word crosses a break of ``frame``, and none a line if there is another place."""
         self._bounds = bounds
-        self._lines = [frame.x(day) for day in frame.line_days]
+        self._lines = [frame.x(day) for day in (*frame.line_days, frame.as_of.toordinal())]
         self._columns: dict[int, list[tuple[float, float, float, float]]] = defaultdict(list)
         half = frame.z(7)
         for x in frame.breaks():
