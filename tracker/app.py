@@ -215,7 +215,7 @@ class Program(QObject):
                 StatusItem(backup if answer.last_backup else self.tr("Backup at closing")),
             ]
         )
-        window.status.set_right(self.tr("Durations are ranges where a day is unknown"))
+        window.status.set_right(self.tr("Months are completed months; a range where a day is unknown"))
         notices = window.notices
         if self._opener.is_demo:
             text = self.tr(

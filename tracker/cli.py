@@ -37,10 +37,10 @@ def main(arguments: list[str] | None = None) -> int:
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):  # names must not fail in an old console
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
-    parser = _parser()
-    options = parser.parse_args(arguments)
+    known = parser()
+    options = known.parse_args(arguments)
     if options.selftest and options.run is not _window:
-        parser.error("--selftest goes without a command")
+        known.error("--selftest goes without a command")
     try:
         code: int = options.run(options)
         if sys.stdout:  # none on Windows without a console
@@ -69,25 +69,26 @@ def report_defect(
 # What can be asked for
 
 
-def _parser() -> ArgumentParser:
-    parser = ArgumentParser(
+def parser() -> ArgumentParser:
+    """All commands and options."""
+    whole = ArgumentParser(
         prog="tracker",
         description="Long-term follow-up of cancer patients on immunotherapy.",
         epilog="Without a command the window opens. The passphrase is asked for, unless "
         f"--passphrase-file or {PASSPHRASE_VARIABLE} gives it.",
         formatter_class=RawDescriptionHelpFormatter,
     )
-    parser.set_defaults(run=_window)
-    place = parser.add_mutually_exclusive_group()
+    whole.set_defaults(run=_window)
+    place = whole.add_mutually_exclusive_group()
     place.add_argument("--profile", type=Path, metavar="DIR", help="folder of the clinic's data")
     place.add_argument(
         "--demo", action="store_true", help="a throw-away profile, working date 2024-11-26"
     )
-    parser.add_argument("--passphrase-file", type=Path, metavar="FILE")
-    parser.add_argument(
+    whole.add_argument("--passphrase-file", type=Path, metavar="FILE")
+    whole.add_argument(
         "--selftest", type=Path, metavar="DIR", help="try everything, leave pictures in DIR"
     )
-    commands = parser.add_subparsers(title="commands", metavar="COMMAND")
+    commands = whole.add_subparsers(title="commands", metavar="COMMAND")
 
     def command(name: str, run: Any, help_text: str) -> ArgumentParser:  # noqa: ANN401 - callable
         added = commands.add_parser(name, help=help_text, description=help_text)
@@ -97,7 +98,7 @@ def _parser() -> ArgumentParser:
     _add_reading(command)
     _add_files(command)
     _add_keeping(command)
-    return parser
+    return whole
 
 
 def _add_reading(command: Any) -> None:  # noqa: ANN401 - the function above

@@ -365,3 +365,18 @@ def test_the_own_files_are_found_in_a_checkout_and_when_installed(monkeypatch, t
     assert (paths.resources() / "demo" / "seed_case.json").exists()
     monkeypatch.setattr(paths, "_VENDORED", tmp_path)
     assert paths.resources() == tmp_path
+
+
+def test_every_command_and_option_is_explained_in_the_reference():
+    page = (ROOT / "docs" / "reference" / "command-line.md").read_text("utf-8")
+    parser = cli.parser()
+    commands = next(action.choices for action in parser._actions if action.choices)
+    options = {
+        option
+        for each in (parser, *commands.values())
+        for action in each._actions
+        for option in action.option_strings
+        if option.startswith("--") and option != "--help"
+    }
+    assert [name for name in commands if f"### `{name}" not in page] == []
+    assert sorted(option for option in options if option not in page) == []

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QDialog,
     QLabel,
     QLineEdit,
+    QListWidget,
     QPlainTextEdit,
     QTableView,
     QWidget,
@@ -121,6 +122,42 @@ class Person:
         """Whether something stands in front of the window."""
         return QApplication.activeModalWidget() is not None
 
+    def text_of(self, name: str) -> str:
+        """The text of the label of this object name."""
+        label = self.front.findChild(QLabel, name)
+        assert isinstance(label, QLabel)
+        return label.text()
+
+    def offers(self) -> list[str]:
+        """What the search box offers below itself, each with its details."""
+        found = self.front.findChildren(QListWidget)
+        shown = next((offers for offers in found if offers.isVisible()), None)
+        items = map(shown.item, range(shown.count())) if shown else ()
+        detail = Qt.ItemDataRole.UserRole + 1
+        return [f"{item.text()} {item.data(detail)}" for item in items]
+
+    def selected(self) -> str:
+        """What the mark says on which one stands on the lifeline."""
+        chart = self.front.focusWidget()
+        assert chart is not None
+        return chart.accessibleDescription()
+
+    def buttons(self) -> list[str]:
+        """The words on the buttons that can be pressed."""
+        found = self.front.findChildren(QAbstractButton)
+        return [b.accessibleName() for b in found if b.isVisible() and b.isEnabled()]
+
+    def controls(self) -> list[QWidget]:
+        """Everything in the front window that takes part in Tab."""
+        return [
+            widget
+            for widget in self.front.findChildren(QWidget)
+            if widget.isVisible()
+            and widget.isEnabled()
+            and widget.focusPolicy() & Qt.FocusPolicy.TabFocus
+            and widget.focusProxy() is None
+        ]
+
     # Keys
 
     def press(self, keys: str) -> None:
@@ -161,6 +198,14 @@ class Person:
         self.press("Ctrl+A")
         self.type(text)
         assert _text(box) == text
+
+    def tab_round(self) -> set[QWidget]:
+        """Presses Tab until it comes round; returns where the keyboard was."""
+        been: list[QWidget] = []
+        while (here := self.front.focusWidget()) is None or here not in been:
+            been += [here] if here is not None else []
+            self.press("Tab")
+        return set(been)
 
     def go_to_row(self, *words: str) -> None:
         """Walks down the list to the row that holds these words."""

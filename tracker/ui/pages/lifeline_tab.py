@@ -1,8 +1,6 @@
 # SPDX-License-Identifier: MIT
 """The lifeline with its tool bar and the six facts: the oncologist's first screen."""
 
-from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -17,8 +15,6 @@ from tracker.ui.errors import say
 from tracker.ui.views.facts import six_facts
 from tracker.ui.views.lifeline import lifeline
 from tracker.ui.widgets.facts import Fact, FactsPanel
-from tracker.ui.widgets.keycap import KeyCap
-from tracker.ui.widgets.press import SMALL, Press
 
 if TYPE_CHECKING:
     from tracker.ui.charts.lifeline import LifelineChart
@@ -29,7 +25,6 @@ class LifelineTab(QWidget):
 
     Signals:
         record_activated(str, object): kind code and id of the record behind a mark.
-        print_asked(): print the lifeline on one page.
     """
 
     record_activated = Signal(str, object)
@@ -41,23 +36,9 @@ class LifelineTab(QWidget):
         self._chart: Chart | None = None
         self._facts: list[Fact] = []
         self._panel = FactsPanel(desk.look)
-        look, px = desk.look, desk.look.px
-        self._bands = Press(look, self.tr("bands"), keys="B", toggle=True, height=SMALL)
-        self._log = Press(look, self.tr("log"), keys="L", toggle=True, height=SMALL)
-        self._limit = Press(look, self.tr("÷ limit"), keys="=", toggle=True, height=SMALL)
-        self._fit = Press(look, self.tr("fit"), keys="F", height=SMALL)
-        self._save = Press(look, self.tr("save picture"), height=SMALL)
-        self._bar = QHBoxLayout()
-        self._bar.setContentsMargins(px(24), px(4), px(16), px(4))
-        self._bar.setSpacing(px(6))
-        self._bar.addWidget(KeyCap(look, "← →", self.tr("events")))
-        self._bar.addWidget(KeyCap(look, "[ ]", self.tr("window")))
-        for press in (self._bands, self._log, self._limit, self._fit, self._save):
-            self._bar.addWidget(press)
-        self._bar.addStretch()
         self._column = QVBoxLayout()
         self._column.setSpacing(0)
-        self._column.addLayout(self._bar)
+        self._column.setContentsMargins(desk.look.px(24), 0, 0, 0)
         page = QHBoxLayout(self)
         page.setContentsMargins(0, 0, 0, 0)
         page.setSpacing(0)
@@ -80,37 +61,15 @@ class LifelineTab(QWidget):
         """The chart widget, made at first use: it brings pyqtgraph and numpy."""
         if self._chart_widget is None:
             from tracker.ui.charts.lifeline import LifelineChart
+            from tracker.ui.charts.toolbar import ChartBar
 
             chart = self._chart_widget = LifelineChart(self._desk.look)
-            inset = QHBoxLayout()
-            inset.setContentsMargins(self._desk.look.px(24), 0, 0, 0)
-            inset.addWidget(chart)
-            self._column.addLayout(inset, 1)
+            self._column.addWidget(ChartBar(self._desk.look, chart))
+            self._column.addWidget(chart, 1)
             chart.record_activated.connect(self.record_activated)
             chart.mark_selected.connect(self._selected)
-            chart.view_changed.connect(self._view_changed)
             chart.print_asked.connect(self.save_picture)
-            self._bands.clicked.connect(self._switch("bands"))
-            self._log.clicked.connect(self._switch("log"))
-            self._limit.clicked.connect(self._switch("divided"))
-            self._fit.clicked.connect(chart.toggle_fit)
-            self._save.clicked.connect(self.save_picture)
-            self._view_changed()
         return self._chart_widget
-
-    def _switch(self, name: str) -> Callable[[], None]:
-        def switch() -> None:
-            chart = self._drawn()
-            chart.set_view(replace(chart.view, **{name: not getattr(chart.view, name)}))
-            chart.setFocus()
-
-        return switch
-
-    def _view_changed(self) -> None:
-        view = self._drawn().view
-        self._bands.setChecked(view.bands)
-        self._log.setChecked(view.log)
-        self._limit.setChecked(view.divided)
 
     def _selected(self, mark: Mark | None) -> None:
         """A selected mark stands in place of the facts until it is let go."""

@@ -191,7 +191,7 @@ def _now(chart: Chart, as_of: date) -> Fact:
         return Fact(title, translate("Facts", "none recorded"))
     time = outcomes.course_time(chart, book, as_of)
     headline = f"{book.course.record.regimen}, {wording.months(time.months)}"
-    counted = translate("Facts", "completed, {start} to {date}").format(
+    counted = translate("Facts", "since {start}, counted to {date}").format(
         start=wording.when(time.start), date=wording.entered(time.counted_to)
     )
     due = _due_datum(chart, as_of)

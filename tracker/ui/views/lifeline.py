@@ -197,6 +197,8 @@ def _course(book: Ledger) -> line.Course:
     course = book.course.record
     short = course.regimen.partition(" (")[0]
     title = book.treatment if course.therapy is TherapyClass.IMMUNOTHERAPY else short
+    # one cycle whose end nobody wrote down is a tick, not a bar of an invented length
+    single = course.cycles_reported == 1 and _known(course.stop) is None and course.start.is_day
     if course.cycles_reported:
         title += f" × {course.cycles_reported}"
     numbers = {cycle.event.id: cycle.number for cycle in book.cycles}
@@ -217,8 +219,8 @@ def _course(book: Ledger) -> line.Course:
         ),
         record=(course.kind, book.course.id),
         title=title,
-        caption=wording.when(course.start) if course.start.is_day else "",
-        end=None if course.stop is None or course.stop.is_unknown else course.stop,
+        caption=wording.when(course.start) if single else "",
+        end=course.start if single else _known(course.stop),
         ongoing=book.is_running,
         tone=_TONES.get(course.therapy, line.Tone.OTHER),
         doses=doses,
@@ -226,6 +228,10 @@ def _course(book: Ledger) -> line.Course:
         if doses or not book.is_running
         else translate("Lifeline", "no dose date recorded"),
     )
+
+
+def _known(when: PartialDate | None) -> PartialDate | None:
+    return None if when is None or when.is_unknown else when
 
 
 def _dose_words(event: DoseEvent, number: int | None) -> str:
@@ -380,7 +386,7 @@ def _adverse_events(chart: Chart, as_of: date) -> line.Lane:
             translate("Lifeline", "irAE: {finding} ({who})").format(
                 finding=s.record.finding, who=s.record.stated_by
             ),
-            s.record.date.earliest - timedelta(days=700),
+            s.record.date.earliest - timedelta(days=1200),
             as_of,
         )
         for s in _about(chart, Topic.IRAE)
