@@ -10,13 +10,12 @@ import json
 import os
 import sys
 import traceback
-from argparse import ArgumentParser, ArgumentTypeError, Namespace, RawDescriptionHelpFormatter
-from collections.abc import Iterator
+from argparse import ArgumentParser, ArgumentTypeError, Namespace
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
 from types import TracebackType
-from typing import Any
 
 from tracker import cli_pages, paths
 from tracker.domain.errors import CannotOpen, Refused, UserError
@@ -30,6 +29,8 @@ from tracker.store.store import Store
 
 DONE, REFUSED, INTERRUPTED = 0, 1, 130
 PASSPHRASE_VARIABLE = "TRACKER_PASSPHRASE"  # noqa: S105 - its name
+
+_Command = Callable[[str, Callable[[Namespace], int], str], ArgumentParser]
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -76,7 +77,7 @@ def parser() -> ArgumentParser:
         description="Long-term follow-up of cancer patients on immunotherapy.",
         epilog="Without a command the window opens. The passphrase is asked for, unless "
         f"--passphrase-file or {PASSPHRASE_VARIABLE} gives it.",
-        formatter_class=RawDescriptionHelpFormatter,
+        allow_abbrev=False,  # a script must not break when an option is added
     )
     whole.set_defaults(run=_window)
     place = whole.add_mutually_exclusive_group()
@@ -90,8 +91,8 @@ def parser() -> ArgumentParser:
     )
     commands = whole.add_subparsers(title="commands", metavar="COMMAND")
 
-    def command(name: str, run: Any, help_text: str) -> ArgumentParser:  # noqa: ANN401 - callable
-        added = commands.add_parser(name, help=help_text, description=help_text)
+    def command(name: str, run: Callable[[Namespace], int], text: str) -> ArgumentParser:
+        added = commands.add_parser(name, help=text, description=text, allow_abbrev=False)
         added.set_defaults(run=run)
         return added
 
@@ -101,7 +102,7 @@ def parser() -> ArgumentParser:
     return whole
 
 
-def _add_reading(command: Any) -> None:  # noqa: ANN401 - the function above
+def _add_reading(command: _Command) -> None:
     show = command("show", _show, "Print a patient's derived state.")
     show.add_argument("mrn", metavar="MRN", help="hospital number, character by character")
     show.add_argument("--as-of", type=_day, metavar="DATE", help="state on this day")
@@ -112,7 +113,7 @@ def _add_reading(command: Any) -> None:  # noqa: ANN401 - the function above
     _add_json(due)
 
 
-def _add_files(command: Any) -> None:  # noqa: ANN401 - the function above
+def _add_files(command: _Command) -> None:
     taken = command("import", _import, "Take records from a file: all of them, or none.")
     taken.add_argument("file", type=Path, metavar="FILE")
     _add_kind(taken, "what the file holds; by default what its name ends with")
@@ -126,7 +127,7 @@ def _add_files(command: Any) -> None:  # noqa: ANN401 - the function above
     command("schema", _schema, "Print the JSON schema of the program's own files.")
 
 
-def _add_keeping(command: Any) -> None:  # noqa: ANN401 - the function above
+def _add_keeping(command: _Command) -> None:
     init = command("init", _init, "Make a profile and print its recovery code.")
     init.add_argument("--clinic", required=True, metavar="NAME")
     init.add_argument("--user", required=True, metavar="NAME", help="the first user")
@@ -183,8 +184,13 @@ def _window(options: Namespace) -> int:
 
 
 @contextmanager
-def _opened(options: Namespace, *, writing: bool) -> Iterator[tuple[Store, Context]]:
-    """The profile of the options; a reading command also works beside an open window."""
+def _opened(
+    options: Namespace, *, writing: bool, backup: bool = False
+) -> Iterator[tuple[Store, Context]]:
+    """The profile of the options; a reading command also works beside an open window.
+
+    ``backup`` asks for one when the command has succeeded.
+    """
     if options.demo:
         with demo.throw_away(paths.resources() / "demo") as store:
             yield store, profiles.context(store, demo.clock())
@@ -198,8 +204,11 @@ def _opened(options: Namespace, *, writing: bool) -> Iterator[tuple[Store, Conte
         print(warning.message, file=sys.stderr)
     try:
         yield store, profiles.context(store, clock)
+    except BaseException:
+        backup = False
+        raise
     finally:
-        profiles.close(store, clock, backup=writing)
+        profiles.close(store, clock, backup=backup)
 
 
 def _folder(options: Namespace) -> Path:
@@ -291,7 +300,8 @@ def _due(options: Namespace) -> int:
 
 
 def _import(options: Namespace) -> int:
-    with _opened(options, writing=not options.dry_run) as (store, ctx):
+    stores = not options.dry_run
+    with _opened(options, writing=stores, backup=stores) as (store, ctx):
         report = imports.import_file(
             store, ctx, path=options.file, as_kind=options.kind, dry_run=options.dry_run
         )

@@ -158,6 +158,12 @@ def test_a_value_equal_to_a_limit_is_inside_unless_the_limit_is_strict(text, val
     assert judged(value, "2020-01-01", (limits(text),)).flag is flag
 
 
+def test_a_censored_result_at_the_limit_itself_lies_inside():
+    assert judged("<1.5", "2018-11").flag is N
+    assert judged("<=1.5", "2018-11").flag is UNCERTAIN
+    assert judged(">60", "2020-01-01", (limits(">60"),)).flag is N
+
+
 def test_the_same_spelling_of_a_value_is_not_needed_to_equal_a_limit():
     assert judged("1.50", "2018-11").flag is H
 

@@ -391,6 +391,13 @@ def test_a_dose_of_the_only_drug_counts_with_or_without_its_name(drug):
     assert course.ledger().projected == day("2024-02-19")
 
 
+def test_an_extra_dose_of_the_only_drug_is_counted_however_it_is_named():
+    course = CourseOf("2024-01-08")
+    course.given("2024-01-08")
+    course.given("2024-01-13", drug="toripalimab")
+    assert course.ledger().projected == day("2024-02-03")
+
+
 def test_a_course_whose_drugs_were_never_listed_counts_its_doses():
     course = CourseOf("2024-01-08", drugs=())
     course.given("2024-01-08", drug="toripalimab")

@@ -72,7 +72,8 @@ class Person:
             window.close()
         program.tasks.close()
         for window in QApplication.topLevelWidgets():
-            window.deleteLater()
+            if window.parent() is None:
+                window.deleteLater()
         QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
         assert not self.crashes, self.crashes
 

@@ -1,7 +1,6 @@
 # SPDX-License-Identifier: MIT
 """A clinic's profile is made once, opened by one program, and backed up when it is closed."""
 
-import shutil
 from datetime import timedelta
 
 import pytest
@@ -108,4 +107,3 @@ def test_a_missing_profile_is_not_made_by_opening_it(tmp_path):
     with pytest.raises(CannotOpen, match="There is no profile"):
         opened(tmp_path / "typing error")
     assert not (tmp_path / "typing error").exists()
-    shutil.rmtree(tmp_path / "typing error", ignore_errors=True)

@@ -34,8 +34,8 @@ _Progression = tuple[str, PartialDate | None]
 
 
 def _forwards(time: Span[N] | None) -> Span[N] | None:
-    """``time`` of an end known not to be before its start; None when the dates contradict that."""
-    return None if time is None or time.high < 0 else time.at_least(0)
+    """``time`` to an end that is known not to be before its start."""
+    return None if time is None else time.at_least(0)
 
 
 @dataclass(frozen=True, slots=True)

@@ -105,7 +105,9 @@ def _treatment(chart: Chart, as_of: date) -> Datum:
 
 
 def _stopped(book: Ledger) -> str:
-    return translate("Banner", "stopped {date}").format(date=wording.when(book.course.record.stop))
+    if book.patient_died:
+        return translate("Banner", "ended by death")
+    return translate("Banner", "stopped {date}").format(date=wording.when(book.stop))
 
 
 def _due_datum(chart: Chart, as_of: date) -> Datum:

@@ -198,7 +198,7 @@ def _course(book: Ledger) -> line.Course:
     short = course.regimen.partition(" (")[0]
     title = book.treatment if course.therapy is TherapyClass.IMMUNOTHERAPY else short
     # one cycle whose end nobody wrote down is a tick, not a bar of an invented length
-    single = course.cycles_reported == 1 and _known(course.stop) is None and course.start.is_day
+    single = course.cycles_reported == 1 and _known(book.stop) is None and course.start.is_day
     if course.cycles_reported:
         title += f" × {course.cycles_reported}"
     numbers = {cycle.event.id: cycle.number for cycle in book.cycles}
@@ -211,7 +211,7 @@ def _course(book: Ledger) -> line.Course:
         )
         for event in book.events
     )
-    end = translate("Lifeline", "ongoing") if book.is_running else wording.when(course.stop)
+    end = translate("Lifeline", "ongoing") if book.is_running else wording.when(book.stop)
     return line.Course(
         when=course.start,
         words=translate("Lifeline", "{treatment}, from {start}, {end}").format(
@@ -220,7 +220,7 @@ def _course(book: Ledger) -> line.Course:
         record=(course.kind, book.course.id),
         title=title,
         caption=wording.when(course.start) if single else "",
-        end=course.start if single else _known(course.stop),
+        end=course.start if single else _known(book.stop),
         ongoing=book.is_running,
         tone=_TONES.get(course.therapy, line.Tone.OTHER),
         doses=doses,
