@@ -166,4 +166,3 @@ def _visit(person: _Person, round_number: int) -> Iterator[tuple[str, Fields]]:
 
 def _record(kind: str, fields: Fields) -> Record:
     return build(KINDS[kind], fields)
-

@@ -67,9 +67,8 @@ class Person:
         program, self._program = self._program, None
         if program is None:
             return
-        for window in _windows():
-            window.blockSignals(True)
-            window.close()
+        for window in reversed(_windows()):
+            window.hide()
         program.tasks.close()
         for window in QApplication.topLevelWidgets():
             if window.parent() is None:

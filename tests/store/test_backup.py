@@ -478,8 +478,7 @@ def test_of_one_day_the_newest_is_kept():
 
 
 def test_a_long_holiday_removes_nothing():
-    before_the_holiday = days_ago(200, 201, 202)
-    assert surplus(before_the_holiday) == set()
+    assert surplus(days_ago(200, 201, 202)) == set()
 
 
 def test_nothing_to_thin_is_nothing_to_remove():

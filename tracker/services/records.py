@@ -66,6 +66,8 @@ def save(store: Store, ctx: Context, *, patient: UUID | None, entry: Entry) -> S
 def _problems(store: Store, ctx: Context, chart: Chart | None, entry: Entry) -> list[Problem]:
     own_id = entry.stored.id if entry.stored else None
     found = problems_of(entry.record)
+    if chart is None and isinstance(entry.record, Patient):
+        chart = _chart_to_be(ctx, entry.record)
     if chart is not None:
         found += problems_in_chart(entry.record, chart, ctx.clock.today(), own_id)
     if isinstance(entry.record, Patient):
@@ -78,6 +80,18 @@ def _problems(store: Store, ctx: Context, chart: Chart | None, entry: Entry) -> 
         place = f"{child.record.kind} {row}"
         found += [Problem(p.message, place=place) for p in problems_of(child.record)]
     return found
+
+
+def _chart_to_be(ctx: Context, patient: Patient) -> Chart:
+    """The empty chart of somebody who is not on file yet, so that the same rules hold."""
+    nobody = UUID(int=0)
+    stamp = ctx.stamp()
+    return Chart(
+        Stored(
+            id=nobody, patient=nobody, record=patient, recorded_at=stamp.at, recorded_by=stamp.by
+        ),
+        {},
+    )
 
 
 def _reason_needed() -> Problem:

@@ -73,6 +73,7 @@ class Entrance(QDialog):
         self.column.addWidget(self._problem)
         self.column.addLayout(self._foot)
         self._fields[0].setFocus()
+        self._fit()
 
     def refuse(self, error: UserError) -> None:
         """Says why it did not work; what was typed stays."""
@@ -82,6 +83,7 @@ class Entrance(QDialog):
         """Shows a sentence under the fields and lets the person try again."""
         self.wait(False)
         self._problem.setText(text)
+        self._fit()
         self._fields[-1].setFocus()
         self._fields[-1].selectAll()
 
@@ -92,6 +94,10 @@ class Entrance(QDialog):
             field.setEnabled(not waiting)
         if waiting:
             self._problem.clear()
+
+    def _fit(self) -> None:
+        """As high as the words need at this width."""
+        self.setFixedHeight(self.column.totalHeightForWidth(self.width()))
 
     def _go_on(self, box: QLineEdit) -> None:
         place = self._fields.index(box) + 1
@@ -110,4 +116,5 @@ def line_box(look: Look, name: str, parent: QWidget | None = None) -> QLineEdit:
     box.setObjectName(name)
     box.setFont(look.font(15))
     box.setMinimumHeight(look.px(34))
+    box.setTextMargins(look.px(8), 0, look.px(8), 0)
     return box

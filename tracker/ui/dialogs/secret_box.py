@@ -18,6 +18,7 @@ class SecretBox(QLineEdit):
         self.setEchoMode(QLineEdit.EchoMode.Password)
         self.setFont(look.font(15))
         self.setMinimumHeight(look.px(BUTTON + 2))
+        self.setTextMargins(look.px(8), 0, look.px(8), 0)
         self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, False)
         show = QAction(self.tr("Show what is typed"), self)
         show.setShortcut(Qt.Key.Key_F2)
