@@ -15,7 +15,7 @@ from pathlib import Path
 
 from tracker.domain.dates import PartialDate
 from tracker.domain.fields import Field, items
-from tracker.domain.records.base import Record, parent_of
+from tracker.domain.records.base import Record, links_of
 from tracker.domain.values import Dose
 from tracker.store.connection import open_db
 from tracker.store.mapping import codec
@@ -144,8 +144,8 @@ def table(kind: type[Record]) -> str:
         owner = "    patient {blob} NOT NULL REFERENCES patient (patient),\n"
         key = "patient, id"
     lines = [*(line for field in items(kind) for line in _columns(field)), f"PRIMARY KEY ({key})"]
-    if parent := parent_of(kind):
-        name = parent.name
+    for link in links_of(kind):
+        name = link.name
         lines.append(f"FOREIGN KEY (patient, {name}) REFERENCES {name} (patient, id)")
     lines += [f"CHECK ({check})" for field in items(kind) for check in _checks(field)]
     envelope = _ENVELOPE.format(id_check="id = patient" if is_patient else "length(id) = 16")

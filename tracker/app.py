@@ -8,31 +8,26 @@ import tempfile
 import traceback
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from functools import partial
+from functools import cached_property, partial
 from pathlib import Path
 from types import TracebackType
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLibraryInfo, QLocale, QObject, QTranslator
+from PySide6.QtCore import QLibraryInfo, QLocale, QObject, Qt, QTimer, QTranslator, Signal
 from PySide6.QtWidgets import QApplication, QDialog, QMessageBox
 
 from tracker import paths
 from tracker.domain.errors import UserError
 from tracker.domain.roles import PERMISSIONS, Role
-from tracker.services import backups, demo, patients, profiles
+from tracker.services import backups, patients, profiles
 from tracker.services.context import Clock, Context, SystemClock
 from tracker.services.patients import PatientLine
 from tracker.store.store import Store
 from tracker.ui import wording
 from tracker.ui.bus import Bus
 from tracker.ui.desk import Desk
-from tracker.ui.dialogs.first_run import FirstRunDialog, NewProfile, RecoveryDialog
-from tracker.ui.dialogs.keys import KeysDialog
-from tracker.ui.dialogs.unlock import UnlockDialog
 from tracker.ui.icon_shapes import Icon
 from tracker.ui.main_window import MainWindow, PageEntry
-from tracker.ui.pages.data import DataPage
-from tracker.ui.pages.patient import PatientPage
-from tracker.ui.pages.patients import PatientsPage
 from tracker.ui.pages.today import TodayPage
 from tracker.ui.preferences import Preferences
 from tracker.ui.tasks import Tasks
@@ -41,7 +36,19 @@ from tracker.ui.widgets.notice import Level
 from tracker.ui.widgets.search import Match
 from tracker.ui.widgets.status_bar import StatusItem
 
+if TYPE_CHECKING:  # imported on use: what the first list does not need would double the start
+    from uuid import UUID
+
+    from tracker.ui.dialogs.first_run import FirstRunDialog, NewProfile
+    from tracker.ui.dialogs.unlock import UnlockDialog
+    from tracker.ui.pages.data import DataPage
+    from tracker.ui.pages.dose_day import DoseDayPage, Place
+    from tracker.ui.pages.patient import PatientPage
+    from tracker.ui.pages.patients import PatientsPage
+
 log = logging.getLogger("tracker")
+
+_PRELOAD_AFTER_MS = 100  # behind the first list, which is painted at once
 
 
 @dataclass
@@ -51,13 +58,15 @@ class Opener:
     folder: Path
     clock: Clock
     is_demo: bool = False
-    new: NewProfile | None = None
+    new: "NewProfile | None" = None
     passphrase: str = field(default="", repr=False)
     recovery_code: str = field(default="", repr=False)
 
     def open(self) -> Store:
         """Makes, opens, or (for the demonstration) fills the profile."""
         if self.is_demo:
+            from tracker.services import demo
+
             return demo.build(self.folder, paths.resources() / "demo")
         if self.new is None:
             return profiles.open(
@@ -124,10 +133,14 @@ class Program(QObject):
         if self._opener.is_demo:
             self._try_open(self, self._leave)
         elif profiles.exists(self._opener.folder):
+            from tracker.ui.dialogs.unlock import UnlockDialog
+
             unlock = UnlockDialog(self._look)
             unlock.given.connect(partial(self._unlock, unlock))
             self._enter(unlock)
         else:
+            from tracker.ui.dialogs.first_run import FirstRunDialog
+
             first = FirstRunDialog(self._look)
             first.given.connect(partial(self._create, first))
             self._enter(first)
@@ -137,11 +150,11 @@ class Program(QObject):
         entrance.rejected.connect(QApplication.quit)
         entrance.show()
 
-    def _unlock(self, entrance: UnlockDialog, passphrase: str) -> None:
+    def _unlock(self, entrance: "UnlockDialog", passphrase: str) -> None:
         self._opener.passphrase = passphrase
         self._try_open(entrance, entrance.refuse)
 
-    def _create(self, entrance: FirstRunDialog, new: NewProfile) -> None:
+    def _create(self, entrance: "FirstRunDialog", new: "NewProfile") -> None:
         self._opener.new = new
         self._try_open(entrance, entrance.refuse)
 
@@ -158,6 +171,8 @@ class Program(QObject):
         code, self._opener.recovery_code = self._opener.recovery_code, ""
         self.window = self._make_window(answer)
         if code:
+            from tracker.ui.dialogs.first_run import RecoveryDialog
+
             shown = RecoveryDialog(self._look, code)
             shown.kept.connect(self.window.show)
             shown.rejected.connect(shown.show)  # it is shown once: closing it is no answer
@@ -169,37 +184,37 @@ class Program(QObject):
         if old is not None:
             old.blockSignals(True)
             old.close()
-        # pyqtgraph takes a third of a second: beside the window, not in it
-        self.tasks.free(self, _preload_charts, lambda _nothing: None)
 
     def _make_window(self, answer: Opened) -> MainWindow:
-        desk = Desk(self._look, self.tasks, Bus(), answer.ctx)
-        today, listed, chart = TodayPage(desk), PatientsPage(desk), PatientPage(desk)
-        data = DataPage(desk)
-        window = MainWindow(
-            self._look,
-            self.tasks,
-            self._preferences,
-            [
-                PageEntry("today", self.tr("Today"), Icon.TODAY, "Ctrl+1", today),
-                PageEntry("patients", self.tr("Patients"), Icon.PATIENTS, "Ctrl+2", listed),
-                PageEntry("patient", self.tr("Patient"), None, "", chart, under="patients"),
-                PageEntry("data", self.tr("Data"), Icon.DATA, "Ctrl+3", data),
-            ],
-        )
-
-        def open_patient(patient: object) -> None:
-            chart.open(patient)  # type: ignore[arg-type]  # signals carry it as an object
-            window.show_page("patient")
-
-        for source in (today, listed, window):
-            source.open_patient.connect(open_patient)
-        listed.created.connect(open_patient)
-        today.counted.connect(lambda count: window.nav.set_badge("today", count))
+        pages = Pages(Desk(self._look, self.tasks, Bus(), answer.ctx))
+        window = MainWindow(self._look, self.tasks, self._preferences, pages.entries())
+        pages.open_patient.connect(partial(self._open_patient, window, pages))
+        pages.open_dose_day.connect(partial(self._open_dose_day, window, pages))
+        pages.left_dose_day.connect(partial(window.show_page, "today"))
+        window.open_patient.connect(pages.open_patient)
         window.sought.connect(partial(self._search, window, answer.ctx))
-        window.asked.connect(partial(self._asked, window, chart, data))
+        window.asked.connect(partial(self._asked, window, pages))
+        pages.today.counted.connect(lambda count: window.nav.set_badge("today", count))
+        # half a second of imports: beside the window, not in it, and not before its first list
+        preload = QTimer(self, singleShot=True, interval=_PRELOAD_AFTER_MS)
+        preload.timeout.connect(self._preload)
+        pages.today.counted.connect(preload.start, Qt.ConnectionType.SingleShotConnection)
         self._dress(window, answer)
         return window
+
+    def _open_patient(self, window: MainWindow, pages: "Pages", patient: "UUID") -> None:
+        pages.patient.open(patient)
+        window.show_page("patient")
+
+    def _open_dose_day(
+        self, window: MainWindow, pages: "Pages", place: "Place", queue: "list[Place]"
+    ) -> None:
+        pages.dose_day.open(place, queue)
+        window.show_page("dose_day")
+
+    def _preload(self) -> None:
+        if self.window is not None and self.window.isVisible():
+            self.tasks.free(self, _preload_pages, _nothing)
 
     def _dress(self, window: MainWindow, answer: Opened) -> None:
         """Puts the clinic, the person and the state of the file on the frame."""
@@ -215,7 +230,9 @@ class Program(QObject):
                 StatusItem(backup if answer.last_backup else self.tr("Backup at closing")),
             ]
         )
-        window.status.set_right(self.tr("Months are completed months; a range where a day is unknown"))
+        window.status.set_right(
+            self.tr("Months are completed months; a range where a day is unknown")
+        )
         notices = window.notices
         if self._opener.is_demo:
             text = self.tr(
@@ -235,16 +252,96 @@ class Program(QObject):
         job = partial(patients.search, ctx=ctx, text=text, limit=20)
         self.tasks.run(window, job, partial(_offer, window, text), question="search")
 
-    def _asked(self, window: MainWindow, chart: PatientPage, data: DataPage, what: str) -> None:
+    def _asked(self, window: MainWindow, pages: "Pages", what: str) -> None:
         if what == "lock" and not self._opener.is_demo:
             self.relaunch = True
             window.close()
         elif what == "help":
+            from tracker.ui.dialogs.keys import KeysDialog
+
             KeysDialog(self._look, window).open()
         elif what == "backup":
-            data.choose_backup()
+            pages.data.choose_backup()
         elif what == "print" and window.current_page == "patient":
-            chart.print_lifeline()
+            pages.patient.print_lifeline()
+        elif what == "print" and window.current_page == "dose_day":
+            pages.dose_day.print_handout()
+
+
+class Pages(QObject):
+    """The pages of one window. Each is imported and made when it is first asked for.
+
+    Signals:
+        open_patient(object): one of them asks for the chart of a patient.
+        open_dose_day(object, object): the dose day of a place, and all places of the day list.
+        left_dose_day(): back to the day list.
+    """
+
+    open_patient = Signal(object)
+    open_dose_day = Signal(object, object)
+    left_dose_day = Signal()
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self._desk = desk
+
+    def entries(self) -> list[PageEntry]:
+        """The pages as the frame lists them."""
+        return [
+            PageEntry("today", self.tr("Today"), Icon.TODAY, "Ctrl+1", lambda: self.today),
+            PageEntry(
+                "patients", self.tr("Patients"), Icon.PATIENTS, "Ctrl+2", lambda: self.patients
+            ),
+            PageEntry(
+                "patient", self.tr("Patient"), None, "", lambda: self.patient, under="patients"
+            ),
+            PageEntry(
+                "dose_day", self.tr("Dose day"), None, "", lambda: self.dose_day, under="today"
+            ),
+            PageEntry("data", self.tr("Data"), Icon.DATA, "Ctrl+3", lambda: self.data),
+        ]
+
+    @cached_property
+    def today(self) -> TodayPage:
+        """The day list."""
+        page = TodayPage(self._desk)
+        page.open_patient.connect(self.open_patient)
+        page.open_dose_day.connect(self.open_dose_day)
+        return page
+
+    @cached_property
+    def dose_day(self) -> "DoseDayPage":
+        """The dose day of one patient."""
+        from tracker.ui.pages.dose_day import DoseDayPage
+
+        page = DoseDayPage(self._desk)
+        page.left.connect(self.left_dose_day)
+        page.open_patient.connect(self.open_patient)
+        return page
+
+    @cached_property
+    def patients(self) -> "PatientsPage":
+        """The list of patients."""
+        from tracker.ui.pages.patients import PatientsPage
+
+        page = PatientsPage(self._desk)
+        page.open_patient.connect(self.open_patient)
+        page.created.connect(self.open_patient)
+        return page
+
+    @cached_property
+    def patient(self) -> "PatientPage":
+        """One patient's chart."""
+        from tracker.ui.pages.patient import PatientPage
+
+        return PatientPage(self._desk)
+
+    @cached_property
+    def data(self) -> "DataPage":
+        """Import, export, backup and checks."""
+        from tracker.ui.pages.data import DataPage
+
+        return DataPage(self._desk)
 
 
 def _offer(window: MainWindow, text: str, found: list[PatientLine]) -> None:
@@ -259,8 +356,17 @@ def _offer(window: MainWindow, text: str, found: list[PatientLine]) -> None:
     window.header.search.offer(text, matches)
 
 
-def _preload_charts() -> None:
-    import tracker.ui.charts.lifeline  # noqa: F401 - so that the first chart opens at once
+def _preload_pages() -> None:
+    """Imports what the other pages need, so that the first chart opens at once."""
+    import tracker.ui.charts.lifeline
+    import tracker.ui.pages.data
+    import tracker.ui.pages.dose_day
+    import tracker.ui.pages.patient
+    import tracker.ui.pages.patients  # noqa: F401
+
+
+def _nothing(_answer: None) -> None:
+    """Nobody waits for what is only loaded."""
 
 
 def report_crash(error: BaseException) -> None:
@@ -319,11 +425,19 @@ def dressed_look(app: QApplication, preferences: Preferences) -> Look:
     return look
 
 
+def _clock(is_demo: bool) -> Clock:
+    if not is_demo:
+        return SystemClock()
+    from tracker.services import demo
+
+    return demo.clock()
+
+
 def run(profile: Path | None = None, *, is_demo: bool = False) -> int:
     """Opens the window on a profile, or on the demonstration; returns the exit code."""
     app = application()
     with tempfile.TemporaryDirectory(prefix="tracker-demo-", ignore_cleanup_errors=True) as scratch:
-        clock = demo.clock() if is_demo else SystemClock()
+        clock = _clock(is_demo)
         folder = Path(scratch) if is_demo else profile or paths.default_profile()
         preferences = Preferences(folder.parent / "window.ini" if not is_demo else folder / "w.ini")
         translate(app, preferences.language)

@@ -37,6 +37,14 @@ LEAST = {  # the least an entry needs
     "imaging_study": {"date": "2019-03-29", "modality": "CT"},
     "marker_result": {"analyte": "SCC", "date": "2019-02", "value": "2.2", "unit": "ng/mL"},
     "reference_range": {"analyte": "SCC", "limits": "<1.5", "unit": "ng/mL"},
+    "interview_answer": {"visit": PARENT, "item": "rash", "answer": "none"},
+    "gate_answer": {"visit": PARENT, "answer": "ask"},
+    "rule_acceptance": {
+        "rule_source": "label",
+        "rule_version": "1",
+        "accepted_by": "Dr Example",
+        "date": "2024-11-26",
+    },
     "statement": {"about": "response", "finding": "CR", "stated_by": "report"},
 }
 
@@ -179,6 +187,8 @@ def test_kinds_are_found_by_their_code():
 def test_the_parent_of_a_list_is_the_kind_its_field_is_named_after():
     parents = {kind.kind: link.name for kind in RECORD_KINDS if (link := parent_of(kind))}
     assert parents == {
+        "interview_answer": "visit",
+        "gate_answer": "visit",
         "stage": "diagnosis",
         "node_station": "procedure",
         "course_drug": "course",

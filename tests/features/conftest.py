@@ -105,6 +105,7 @@ def come_back(me):
 # What one does
 
 
+@given(parsers.parse('I press "{keys}"'))
 @when(parsers.parse('I press "{keys}"'))
 def press(me, keys):
     me.press(keys)
@@ -159,6 +160,7 @@ def look_for(me, text):
 
 @then(parsers.re(r'I read (?P<words>".+")'))
 @given(parsers.re(r'I read (?P<words>".+")'))
+@when(parsers.re(r'I read (?P<words>".+")'))
 def read(me, words):
     me.reads(*re.findall(r'"([^"]+)"', words))
 

@@ -4,6 +4,7 @@ Feature: Corrections
   Background:
     Given the unlocked records of the demonstration
     And I open the row of "SYN-0482"
+    And I press "F2"
 
   Scenario: A change needs a reason, and the history shows old and new
     When I press "Alt+2"

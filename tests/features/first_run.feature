@@ -25,8 +25,8 @@ Feature: The first day with the program
 
   Scenario: The recovery code is shown until it was typed back
     When I press "Enter"
-    And I read "Recovery code"
-    And I type "0000"
+    Then I read "Recovery code"
+    When I type "0000"
     And I press "Enter"
     Then I read "These are not its last four characters."
     When I press "Esc"

@@ -6,6 +6,7 @@ Feature: Without a mouse
 
   Scenario Outline: On <place>
     When I open the row of "SYN-0482"
+    And I press "F2"
     And I press "<keys>"
     Then Tab reaches every control that can be used
     And every control has a name
@@ -23,6 +24,12 @@ Feature: Without a mouse
       | the markers        | Alt+6  |
       | the treatments     | Alt+7  |
       | the background     | Alt+8  |
+
+  Scenario: On the dose day
+    When I open the row of "SYN-0482"
+    Then I read "Dose day, cycle 12"
+    And Tab reaches every control that can be used
+    And every control has a name
 
   Scenario: In a form
     When I press "Ctrl+2"

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QListWidget,
+    QMainWindow,
     QPlainTextEdit,
     QTableView,
     QWidget,
@@ -26,6 +27,7 @@ from PySide6.QtWidgets import (
 
 from tracker.app import Opener, Program
 from tracker.services.context import Clock
+from tracker.ui.dialogs.entrance import Entrance
 from tracker.ui.preferences import Preferences
 from tracker.ui.theme import Look
 
@@ -71,7 +73,7 @@ class Person:
             window.hide()
         program.tasks.close()
         for window in QApplication.topLevelWidgets():
-            if window.parent() is None:
+            if isinstance(window, QMainWindow | Entrance):
                 window.deleteLater()
         QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
         assert not self.crashes, self.crashes

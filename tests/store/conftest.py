@@ -99,6 +99,7 @@ def give(store: Store, course: Stored[Any], day: str) -> Stored[Any]:
 
 
 LEAST: dict[str, dict[str, str]] = {
+    "visit": {"date": "2024-11-26", "contact": "visit"},
     "diagnosis": {"site": "cervix"},
     "procedure": {"date": "2018-11-30", "type": "surgery", "name": "biopsy"},
     "course": {"regimen": "toripalimab", "therapy": "immunotherapy", "start": "2019-05"},

@@ -262,4 +262,4 @@ def test_a_unit_gives_ids_in_the_order_of_adding(store):
 
 def test_no_unit_replaces_or_deletes_a_record():
     writing = [name for name in vars(Unit) if not name.startswith("_")]
-    assert sorted(writing) == ["add", "amend", "changed", "complete", "log", "void"]
+    assert sorted(writing) == ["add", "amend", "changed", "complete", "forget_draft", "log", "void"]

@@ -67,6 +67,20 @@ TEXTS = {
     },
     "course_drug": {"drug": "toripalimab", "dose": "240 mg", "route": "intravenous", "days": "1"},
     "plan_segment": {"start": "2019-05", "interval_days": "21"},
+    "interview_answer": {
+        "item": "rash",
+        "answer": "present",
+        "grade": "1",
+        "ctcae_term": "Rash maculo-papular",
+        "ctcae_version": "5.0",
+    },
+    "gate_answer": {"answer": "ask", "lines": "TSH is 49 d old", "with_data": "11", "rules": "13"},
+    "rule_acceptance": {
+        "rule_source": "label",
+        "rule_version": "1",
+        "accepted_by": "Dr Example",
+        "date": "2024-11-26",
+    },
     "dose_event": {
         "action": "held",
         "date": "2024-11-26",

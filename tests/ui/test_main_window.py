@@ -57,16 +57,21 @@ def tasks(qapp):
 
 @pytest.fixture
 def pages(qapp):
+    return {"today": Page(), "patient": Page()}
+
+
+@pytest.fixture
+def entries(pages):
     return [
-        PageEntry("today", "Today", Icon.TODAY, "Ctrl+1", Page()),
-        PageEntry("patients", "Patients", Icon.PATIENTS, "Ctrl+2", QWidget()),
-        PageEntry("patient", "Patient", None, "", Page(), under="patients"),
+        PageEntry("today", "Today", Icon.TODAY, "Ctrl+1", lambda: pages["today"]),
+        PageEntry("patients", "Patients", Icon.PATIENTS, "Ctrl+2", QWidget),
+        PageEntry("patient", "Patient", None, "", lambda: pages["patient"], under="patients"),
     ]
 
 
 @pytest.fixture
-def window(qtbot, qapp, tasks, preferences, pages):
-    made = MainWindow(Look(), tasks, preferences, pages)
+def window(qtbot, qapp, tasks, preferences, entries):
+    made = MainWindow(Look(), tasks, preferences, entries)
     qtbot.addWidget(made)
     with qtbot.waitActive(made):
         made.show()
@@ -81,8 +86,8 @@ def _press(qtbot, window, key, modifier=Qt.KeyboardModifier.ControlModifier):
 
 def test_the_first_page_is_in_front_and_knows_it(window, pages):
     assert window.current_page == "today"
-    assert pages[0].widget.times_shown == 1
-    assert pages[0].widget.field.hasFocus()
+    assert pages["today"].times_shown == 1
+    assert pages["today"].field.hasFocus()
 
 
 def test_a_shortcut_opens_a_place_from_anywhere(qtbot, window, pages):
@@ -90,7 +95,25 @@ def test_a_shortcut_opens_a_place_from_anywhere(qtbot, window, pages):
     assert window.current_page == "patients"
     _press(qtbot, window, Qt.Key.Key_1)
     assert window.current_page == "today"
-    assert pages[0].widget.times_shown == 2
+    assert pages["today"].times_shown == 2
+
+
+def test_a_page_is_made_when_it_is_first_shown_and_kept(qtbot, tasks, preferences):
+    made = []
+
+    def make():
+        made.append(Page())
+        return made[-1]
+
+    first = PageEntry("today", "Today", Icon.TODAY, "", Page)
+    second = PageEntry("data", "Data", Icon.DATA, "", make)
+    window = MainWindow(Look(), tasks, preferences, [first, second])
+    qtbot.addWidget(window)
+    assert made == []
+    window.show_page("data")
+    window.show_page("today")
+    window.show_page("data")
+    assert [page.times_shown for page in made] == [2]
 
 
 def test_the_page_of_a_patient_keeps_its_place_marked(window):
@@ -178,10 +201,11 @@ def test_a_command_that_the_role_does_not_include_is_not_offered(window):
 
 
 def test_unsaved_entries_keep_the_window_open(window, pages):
-    pages[2].widget.closes = False
+    window.show_page("patient")
+    pages["patient"].closes = False
     assert not window.close()
     assert window.isVisible()
-    pages[2].widget.closes = True
+    pages["patient"].closes = True
     assert window.close()
 
 
@@ -189,7 +213,7 @@ def test_the_window_comes_back_where_it_was(qtbot, window, preferences, tasks, q
     window.setWindowState(Qt.WindowState.WindowMaximized)
     window.close()
     again = MainWindow(
-        Look(), tasks, preferences, [PageEntry("today", "Today", Icon.TODAY, "", Page())]
+        Look(), tasks, preferences, [PageEntry("today", "Today", Icon.TODAY, "", Page)]
     )
     qtbot.addWidget(again)
     assert again.isMaximized()

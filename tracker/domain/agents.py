@@ -218,11 +218,8 @@ class Formulary:
     """The agents known to a clinic: those of the program, and its own."""
 
     def __init__(self, agents: Iterable[Agent]) -> None:
-        self._agents: dict[str, Agent] = {}
-        self._by_name: dict[str, Agent] = {}
-        for agent in agents:
-            self._agents[_key(agent.inn)] = agent
-            self._by_name |= {_key(name): agent for name in agent.names}
+        self._agents = {_key(agent.inn): agent for agent in agents}
+        self._by_name = {_key(name): agent for agent in self for name in agent.names}
 
     def __iter__(self) -> Iterator[Agent]:
         return iter(self._agents.values())

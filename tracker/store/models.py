@@ -1,15 +1,18 @@
 # SPDX-License-Identifier: MIT
 """The Peewee model of each record kind, by the kind's code."""
 
+from tracker.store import models_dose_day as dose_day
 from tracker.store import models_findings as findings
 from tracker.store import models_patient as patient
 from tracker.store import models_treatment as treatment
+from tracker.store import models_whole_chart as whole
 from tracker.store.models_base import RecordRow
 
 MODELS: dict[str, type[RecordRow]] = {
     "patient": patient.Patient,
     "diagnosis": patient.Diagnosis,
     "stage": patient.Stage,
+    "biomarker": whole.Biomarker,
     "visit": findings.Visit,
     "procedure": patient.Procedure,
     "node_station": patient.NodeStation,
@@ -18,9 +21,23 @@ MODELS: dict[str, type[RecordRow]] = {
     "course_drug": treatment.CourseDrug,
     "plan_segment": treatment.PlanSegment,
     "dose_event": treatment.DoseEvent,
+    "dose_summary": whole.DoseSummary,
     "adverse_event": findings.AdverseEvent,
+    "adverse_event_grade": whole.AdverseEventGrade,
+    "attribution": whole.Attribution,
+    "lesion": whole.Lesion,
     "imaging_study": findings.ImagingStudy,
+    "lesion_measurement": whole.LesionMeasurement,
+    "response_assessment": whole.ResponseAssessment,
     "marker_result": findings.MarkerResult,
     "reference_range": findings.ReferenceRange,
+    "disease_status": whole.DiseaseStatus,
+    "decision": whole.Decision,
     "statement": findings.Statement,
+    "follow_up": whole.FollowUp,
+    "user_reminder": whole.UserReminder,
+    "document": whole.Document,
+    "interview_answer": dose_day.InterviewAnswer,
+    "gate_answer": dose_day.GateAnswer,
+    "rule_acceptance": dose_day.RuleAcceptance,
 }

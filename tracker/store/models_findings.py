@@ -58,6 +58,7 @@ class ImagingStudy(PatientRow):
     region = TextField(null=True)
     findings = TextField(null=True)
     conclusion = TextField(null=True)
+    lesions = TextField(null=True)
 
 
 class MarkerResult(PatientRow):

@@ -7,7 +7,7 @@ No model is built here: for a chart that would cost five to ten times the readin
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
-from functools import cache
+from functools import cache, lru_cache
 from operator import itemgetter
 from typing import Any, TypeVar
 from uuid import UUID
@@ -16,7 +16,7 @@ from tracker.domain.chart import Chart, ChartBuilder
 from tracker.domain.dates import PartialDate
 from tracker.domain.envelope import Stored
 from tracker.domain.errors import NotFound
-from tracker.domain.records import KINDS, RECORD_KINDS, Patient, ReferenceRange
+from tracker.domain.records import KINDS, Patient, ReferenceRange
 from tracker.domain.records.base import Record
 from tracker.domain.records.patient import Sex, VitalStatus
 from tracker.domain.reminders import Due, DueState
@@ -68,6 +68,7 @@ _SEARCH = (
     " FROM patient_search s CROSS JOIN patient p ON p.patient = s.patient"
     " WHERE p.status = 'current'{words} ORDER BY instr(s.keys, ?), p.mrn LIMIT ?"
 )
+_LISTED = "SELECT kind FROM chart_kind WHERE patient = ?"
 _IDS = "SELECT patient FROM patient WHERE patient > ? ORDER BY patient LIMIT ?"
 
 # Each part walks one index; the order of the list is made from the day, by the service.
@@ -86,7 +87,7 @@ _DUE_PARTS = (
 def chart(
     db: EncryptedDatabase, patient: UUID, ranges: tuple[Stored[ReferenceRange], ...] = ()
 ) -> Chart:
-    """Everything stored about one patient: one statement over all tables.
+    """Everything stored about one patient: one statement over all tables that hold any.
 
     Raises:
         NotFound: there is no such patient.
@@ -101,12 +102,21 @@ def chart(
     return builder.chart(ranges)
 
 
-def chart_rows(db: EncryptedDatabase, patient: UUID) -> list[tuple[type[Record], tuple[Any, ...]]]:
+def chart_rows(
+    db: EncryptedDatabase, patient: UUID, kinds: tuple[type[Record], ...] | None = None
+) -> list[tuple[type[Record], tuple[Any, ...]]]:
     """The patient's row, then all others in the order they were first stored.
 
     A row holds ``mapping.row_columns`` of its kind. The list is empty for an unknown patient.
+
+    Args:
+        db: open.
+        patient: whose chart.
+        kinds: the tables to look into, ``Patient`` first; else those listed for this patient.
+            Every table costs a few pages even when it holds nothing.
     """
-    found = db.execute_sql(_chart_sql(), (patient.bytes,)).fetchall()
+    kinds = kinds or (Patient, *kinds_listed(db, patient))
+    found = db.execute_sql(_chart_sql(kinds), (patient.bytes,)).fetchall()
     first, others = found[:1], sorted(found[1:], key=itemgetter(2))
     return [
         (kind, row[1 : 1 + len(row_columns(kind))])
@@ -115,15 +125,20 @@ def chart_rows(db: EncryptedDatabase, patient: UUID) -> list[tuple[type[Record],
     ]
 
 
-@cache
-def _chart_sql() -> str:
-    """All tables of a chart as one; narrow tables are filled up with empty columns."""
-    kinds = [kind for kind in RECORD_KINDS if not kind.of_clinic]
+def kinds_listed(db: EncryptedDatabase, patient: UUID) -> list[type[Record]]:
+    """The kinds that the chart is said to hold, apart from the patient; see ``Unit.add``."""
+    rows = db.execute_sql(_LISTED, (patient.bytes,)).fetchall()
+    return [KINDS[kind] for (kind,) in rows]
+
+
+@lru_cache(maxsize=256)
+def _chart_sql(kinds: tuple[type[Record], ...]) -> str:
+    """Several tables as one; narrow ones are filled up with empty columns."""
     width = max(len(row_columns(kind)) for kind in kinds)
     return " UNION ALL ".join(
         f"SELECT '{kind.kind}', {_padded(row_columns(kind), width)}"  # noqa: S608 - declared names
         f" FROM {kind.kind} WHERE patient = ?1"
-        for kind in sorted(kinds, key=lambda kind: kind is not Patient)
+        for kind in kinds
     )
 
 
@@ -158,6 +173,13 @@ def ranges(
         (analyte, voided),
     ).fetchall()
     return tuple(stored_of(ReferenceRange, row) for row in rows)
+
+
+def of_clinic(db: EncryptedDatabase, kind: type[R]) -> tuple[Stored[R], ...]:
+    """The current records of a kind that belongs to no patient, oldest first."""
+    columns = ", ".join(row_columns(kind))
+    sql = f"SELECT {columns} FROM {kind.kind} WHERE status = 'current' ORDER BY id"  # noqa: S608 - declared names
+    return tuple(stored_of(kind, row) for row in db.execute_sql(sql).fetchall())
 
 
 def find_mrn(db: EncryptedDatabase, mrn: str) -> UUID | None:

@@ -27,6 +27,36 @@ CREATE TABLE adverse_event (
     CHECK (end_text IS NOT NULL
         OR coalesce(end_earliest, end_latest) IS NULL)
 ) STRICT, WITHOUT ROWID;
+CREATE TABLE adverse_event_grade (
+    patient BLOB NOT NULL REFERENCES patient (patient),
+    id BLOB NOT NULL CHECK (length(id) = 16),
+    revision INTEGER NOT NULL CHECK (revision >= 1),
+    status TEXT NOT NULL CHECK (status IN ('current', 'entered-in-error')),
+    recorded_at TEXT NOT NULL, recorded_by TEXT NOT NULL,
+    source TEXT, note TEXT,
+    adverse_event BLOB NOT NULL,
+    date_text TEXT NOT NULL,
+    date_earliest INTEGER,
+    date_latest INTEGER,
+    grade INTEGER CHECK (grade BETWEEN 0 AND 5),
+    described_as TEXT,
+    PRIMARY KEY (patient, id),
+    FOREIGN KEY (patient, adverse_event) REFERENCES adverse_event (patient, id),
+    CHECK (date_earliest BETWEEN 1 AND date_latest)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE attribution (
+    patient BLOB NOT NULL REFERENCES patient (patient),
+    id BLOB NOT NULL CHECK (length(id) = 16),
+    revision INTEGER NOT NULL CHECK (revision >= 1),
+    status TEXT NOT NULL CHECK (status IN ('current', 'entered-in-error')),
+    recorded_at TEXT NOT NULL, recorded_by TEXT NOT NULL,
+    source TEXT, note TEXT,
+    adverse_event BLOB NOT NULL,
+    treatment TEXT NOT NULL,
+    certainty TEXT NOT NULL,
+    PRIMARY KEY (patient, id),
+    FOREIGN KEY (patient, adverse_event) REFERENCES adverse_event (patient, id)
+) STRICT, WITHOUT ROWID;
 CREATE TABLE audit (
     chain BLOB NOT NULL CHECK (length(chain) = 16),
     seq INTEGER NOT NULL CHECK (seq >= 1),
@@ -45,6 +75,31 @@ CREATE TABLE audit (
     PRIMARY KEY (chain, seq)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX audit_record ON audit (record, revision);
+CREATE TABLE biomarker (
+    patient BLOB NOT NULL REFERENCES patient (patient),
+    id BLOB NOT NULL CHECK (length(id) = 16),
+    revision INTEGER NOT NULL CHECK (revision >= 1),
+    status TEXT NOT NULL CHECK (status IN ('current', 'entered-in-error')),
+    recorded_at TEXT NOT NULL, recorded_by TEXT NOT NULL,
+    source TEXT, note TEXT,
+    test TEXT NOT NULL,
+    value TEXT NOT NULL,
+    unit TEXT,
+    assay TEXT,
+    date_text TEXT,
+    date_earliest INTEGER,
+    date_latest INTEGER,
+    specimen TEXT,
+    PRIMARY KEY (patient, id),
+    CHECK (date_earliest BETWEEN 1 AND date_latest),
+    CHECK (date_text IS NOT NULL
+        OR coalesce(date_earliest, date_latest) IS NULL)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE chart_kind (
+    patient BLOB NOT NULL REFERENCES patient (patient),
+    kind TEXT NOT NULL,
+    PRIMARY KEY (patient, kind)
+) STRICT, WITHOUT ROWID;
 CREATE TABLE course (
     patient BLOB NOT NULL REFERENCES patient (patient),
     id BLOB NOT NULL CHECK (length(id) = 16),
@@ -88,6 +143,26 @@ CREATE TABLE course_drug (
     FOREIGN KEY (patient, course) REFERENCES course (patient, id),
     CHECK (dose_text IS NOT NULL OR dose_ug IS NULL)
 ) STRICT, WITHOUT ROWID;
+CREATE TABLE decision (
+    patient BLOB NOT NULL REFERENCES patient (patient),
+    id BLOB NOT NULL CHECK (length(id) = 16),
+    revision INTEGER NOT NULL CHECK (revision >= 1),
+    status TEXT NOT NULL CHECK (status IN ('current', 'entered-in-error')),
+    recorded_at TEXT NOT NULL, recorded_by TEXT NOT NULL,
+    source TEXT, note TEXT,
+    date_text TEXT,
+    date_earliest INTEGER,
+    date_latest INTEGER,
+    what TEXT NOT NULL,
+    answer TEXT NOT NULL,
+    proposed_by TEXT,
+    decided_by TEXT,
+    why TEXT,
+    PRIMARY KEY (patient, id),
+    CHECK (date_earliest BETWEEN 1 AND date_latest),
+    CHECK (date_text IS NOT NULL
+        OR coalesce(date_earliest, date_latest) IS NULL)
+) STRICT, WITHOUT ROWID;
 CREATE TABLE diagnosis (
     patient BLOB NOT NULL REFERENCES patient (patient),
     id BLOB NOT NULL CHECK (length(id) = 16),
@@ -104,6 +179,43 @@ CREATE TABLE diagnosis (
     morphology_code TEXT,
     tumour_size TEXT,
     hpv TEXT,
+    PRIMARY KEY (patient, id),
+    CHECK (date_earliest BETWEEN 1 AND date_latest),
+    CHECK (date_text IS NOT NULL
+        OR coalesce(date_earliest, date_latest) IS NULL)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE disease_status (
+    patient BLOB NOT NULL REFERENCES patient (patient),
+    id BLOB NOT NULL CHECK (length(id) = 16),
+    revision INTEGER NOT NULL CHECK (revision >= 1),
+    status TEXT NOT NULL CHECK (status IN ('current', 'entered-in-error')),
+    recorded_at TEXT NOT NULL, recorded_by TEXT NOT NULL,
+    source TEXT, note TEXT,
+    date_text TEXT,
+    date_earliest INTEGER,
+    date_latest INTEGER,
+    disease TEXT NOT NULL,
+    basis TEXT,
+    PRIMARY KEY (patient, id),
+    CHECK (date_earliest BETWEEN 1 AND date_latest),
+    CHECK (date_text IS NOT NULL
+        OR coalesce(date_earliest, date_latest) IS NULL)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE document (
+    patient BLOB NOT NULL REFERENCES patient (patient),
+    id BLOB NOT NULL CHECK (length(id) = 16),
+    revision INTEGER NOT NULL CHECK (revision >= 1),
+    status TEXT NOT NULL CHECK (status IN ('current', 'entered-in-error')),
+    recorded_at TEXT NOT NULL, recorded_by TEXT NOT NULL,
+    source TEXT, note TEXT,
+    name TEXT NOT NULL,
+    date_text TEXT,
+    date_earliest INTEGER,
+    date_latest INTEGER,
+    media_type TEXT NOT NULL,
+    size INTEGER NOT NULL CHECK (size BETWEEN 1 AND 25000000),
+    sha256 TEXT NOT NULL,
+    file TEXT NOT NULL,
     PRIMARY KEY (patient, id),
     CHECK (date_earliest BETWEEN 1 AND date_latest),
     CHECK (date_text IS NOT NULL
@@ -142,6 +254,34 @@ CREATE TABLE dose_event (
         OR coalesce(until_earliest, until_latest) IS NULL),
     CHECK (dose_text IS NOT NULL OR dose_ug IS NULL)
 ) STRICT, WITHOUT ROWID;
+CREATE TABLE dose_summary (
+    patient BLOB NOT NULL REFERENCES patient (patient),
+    id BLOB NOT NULL CHECK (length(id) = 16),
+    revision INTEGER NOT NULL CHECK (revision >= 1),
+    status TEXT NOT NULL CHECK (status IN ('current', 'entered-in-error')),
+    recorded_at TEXT NOT NULL, recorded_by TEXT NOT NULL,
+    source TEXT, note TEXT,
+    course BLOB NOT NULL,
+    what TEXT NOT NULL,
+    number TEXT NOT NULL,
+    date_text TEXT,
+    date_earliest INTEGER,
+    date_latest INTEGER,
+    stated_by TEXT,
+    PRIMARY KEY (patient, id),
+    FOREIGN KEY (patient, course) REFERENCES course (patient, id),
+    CHECK (date_earliest BETWEEN 1 AND date_latest),
+    CHECK (date_text IS NOT NULL
+        OR coalesce(date_earliest, date_latest) IS NULL)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE draft (
+    patient BLOB NOT NULL REFERENCES patient (patient),
+    user TEXT NOT NULL,
+    form TEXT NOT NULL,
+    at TEXT NOT NULL,
+    content TEXT NOT NULL,
+    PRIMARY KEY (patient, user, form)
+) STRICT, WITHOUT ROWID;
 CREATE TABLE due (
     patient BLOB NOT NULL REFERENCES patient (patient),
     course BLOB NOT NULL CHECK (length(course) = 16),
@@ -160,6 +300,40 @@ CREATE TABLE due (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX due_by_last_given ON due (last_given_day, state, on_day);
 CREATE INDEX due_by_state ON due (state, on_day);
+CREATE TABLE follow_up (
+    patient BLOB NOT NULL REFERENCES patient (patient),
+    id BLOB NOT NULL CHECK (length(id) = 16),
+    revision INTEGER NOT NULL CHECK (revision >= 1),
+    status TEXT NOT NULL CHECK (status IN ('current', 'entered-in-error')),
+    recorded_at TEXT NOT NULL, recorded_by TEXT NOT NULL,
+    source TEXT, note TEXT,
+    date_text TEXT NOT NULL,
+    date_earliest INTEGER,
+    date_latest INTEGER,
+    state TEXT NOT NULL,
+    reason TEXT,
+    PRIMARY KEY (patient, id),
+    CHECK (date_earliest BETWEEN 1 AND date_latest)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE gate_answer (
+    patient BLOB NOT NULL REFERENCES patient (patient),
+    id BLOB NOT NULL CHECK (length(id) = 16),
+    revision INTEGER NOT NULL CHECK (revision >= 1),
+    status TEXT NOT NULL CHECK (status IN ('current', 'entered-in-error')),
+    recorded_at TEXT NOT NULL, recorded_by TEXT NOT NULL,
+    source TEXT, note TEXT,
+    visit BLOB NOT NULL,
+    answer TEXT NOT NULL,
+    lines TEXT,
+    with_data INTEGER CHECK (with_data BETWEEN 0 AND 10000),
+    rules INTEGER CHECK (rules BETWEEN 0 AND 10000),
+    rule_source TEXT,
+    rule_version TEXT,
+    override_reason TEXT,
+    decided_by TEXT,
+    PRIMARY KEY (patient, id),
+    FOREIGN KEY (patient, visit) REFERENCES visit (patient, id)
+) STRICT, WITHOUT ROWID;
 CREATE TABLE imaging_study (
     patient BLOB NOT NULL REFERENCES patient (patient),
     id BLOB NOT NULL CHECK (length(id) = 16),
@@ -173,9 +347,63 @@ CREATE TABLE imaging_study (
     modality TEXT NOT NULL,
     region TEXT,
     findings TEXT,
-    conclusion TEXT,
+    conclusion TEXT, lesions TEXT,
     PRIMARY KEY (patient, id),
     CHECK (date_earliest BETWEEN 1 AND date_latest)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE interview_answer (
+    patient BLOB NOT NULL REFERENCES patient (patient),
+    id BLOB NOT NULL CHECK (length(id) = 16),
+    revision INTEGER NOT NULL CHECK (revision >= 1),
+    status TEXT NOT NULL CHECK (status IN ('current', 'entered-in-error')),
+    recorded_at TEXT NOT NULL, recorded_by TEXT NOT NULL,
+    source TEXT, note TEXT,
+    visit BLOB NOT NULL,
+    item TEXT NOT NULL,
+    answer TEXT NOT NULL,
+    grade INTEGER CHECK (grade BETWEEN 1 AND 5),
+    ctcae_term TEXT,
+    ctcae_version TEXT,
+    PRIMARY KEY (patient, id),
+    FOREIGN KEY (patient, visit) REFERENCES visit (patient, id)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE lesion (
+    patient BLOB NOT NULL REFERENCES patient (patient),
+    id BLOB NOT NULL CHECK (length(id) = 16),
+    revision INTEGER NOT NULL CHECK (revision >= 1),
+    status TEXT NOT NULL CHECK (status IN ('current', 'entered-in-error')),
+    recorded_at TEXT NOT NULL, recorded_by TEXT NOT NULL,
+    source TEXT, note TEXT,
+    label TEXT NOT NULL,
+    organ TEXT NOT NULL,
+    site TEXT,
+    side TEXT,
+    node TEXT,
+    role TEXT,
+    first_seen_text TEXT,
+    first_seen_earliest INTEGER,
+    first_seen_latest INTEGER,
+    PRIMARY KEY (patient, id),
+    CHECK (first_seen_earliest BETWEEN 1 AND first_seen_latest),
+    CHECK (first_seen_text IS NOT NULL
+        OR coalesce(first_seen_earliest, first_seen_latest) IS NULL)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE lesion_measurement (
+    patient BLOB NOT NULL REFERENCES patient (patient),
+    id BLOB NOT NULL CHECK (length(id) = 16),
+    revision INTEGER NOT NULL CHECK (revision >= 1),
+    status TEXT NOT NULL CHECK (status IN ('current', 'entered-in-error')),
+    recorded_at TEXT NOT NULL, recorded_by TEXT NOT NULL,
+    source TEXT, note TEXT,
+    imaging_study BLOB NOT NULL,
+    lesion BLOB NOT NULL,
+    diameter TEXT,
+    short_axis TEXT,
+    finding TEXT,
+    as_printed TEXT,
+    PRIMARY KEY (patient, id),
+    FOREIGN KEY (patient, imaging_study) REFERENCES imaging_study (patient, id),
+    FOREIGN KEY (patient, lesion) REFERENCES lesion (patient, id)
 ) STRICT, WITHOUT ROWID;
 CREATE TABLE marker_result (
     patient BLOB NOT NULL REFERENCES patient (patient),
@@ -366,6 +594,41 @@ CREATE TABLE reference_range (
     CHECK (effective_to_text IS NOT NULL
         OR coalesce(effective_to_earliest, effective_to_latest) IS NULL)
 ) STRICT, WITHOUT ROWID;
+CREATE TABLE response_assessment (
+    patient BLOB NOT NULL REFERENCES patient (patient),
+    id BLOB NOT NULL CHECK (length(id) = 16),
+    revision INTEGER NOT NULL CHECK (revision >= 1),
+    status TEXT NOT NULL CHECK (status IN ('current', 'entered-in-error')),
+    recorded_at TEXT NOT NULL, recorded_by TEXT NOT NULL,
+    source TEXT, note TEXT,
+    date_text TEXT NOT NULL,
+    date_earliest INTEGER,
+    date_latest INTEGER,
+    criteria TEXT NOT NULL,
+    imaging_study BLOB,
+    computed TEXT,
+    decided TEXT,
+    decided_by TEXT,
+    why TEXT,
+    PRIMARY KEY (patient, id),
+    FOREIGN KEY (patient, imaging_study) REFERENCES imaging_study (patient, id),
+    CHECK (date_earliest BETWEEN 1 AND date_latest)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE rule_acceptance (
+    id BLOB NOT NULL CHECK (length(id) = 16),
+    revision INTEGER NOT NULL CHECK (revision >= 1),
+    status TEXT NOT NULL CHECK (status IN ('current', 'entered-in-error')),
+    recorded_at TEXT NOT NULL, recorded_by TEXT NOT NULL,
+    source TEXT, note TEXT,
+    rule_source TEXT NOT NULL,
+    rule_version TEXT NOT NULL,
+    accepted_by TEXT NOT NULL,
+    date_text TEXT NOT NULL,
+    date_earliest INTEGER,
+    date_latest INTEGER,
+    PRIMARY KEY (id),
+    CHECK (date_earliest BETWEEN 1 AND date_latest)
+) STRICT, WITHOUT ROWID;
 CREATE TABLE stage (
     patient BLOB NOT NULL REFERENCES patient (patient),
     id BLOB NOT NULL CHECK (length(id) = 16),
@@ -404,6 +667,29 @@ CREATE TABLE statement (
     CHECK (date_earliest BETWEEN 1 AND date_latest),
     CHECK (date_text IS NOT NULL
         OR coalesce(date_earliest, date_latest) IS NULL)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE user_reminder (
+    patient BLOB NOT NULL REFERENCES patient (patient),
+    id BLOB NOT NULL CHECK (length(id) = 16),
+    revision INTEGER NOT NULL CHECK (revision >= 1),
+    status TEXT NOT NULL CHECK (status IN ('current', 'entered-in-error')),
+    recorded_at TEXT NOT NULL, recorded_by TEXT NOT NULL,
+    source TEXT, note TEXT,
+    what TEXT NOT NULL,
+    due_text TEXT NOT NULL,
+    due_earliest INTEGER,
+    due_latest INTEGER,
+    every INTEGER CHECK (every BETWEEN 1 AND 3660),
+    times INTEGER CHECK (times BETWEEN 2 AND 500),
+    closed_text TEXT,
+    closed_earliest INTEGER,
+    closed_latest INTEGER,
+    closed_because TEXT,
+    PRIMARY KEY (patient, id),
+    CHECK (due_earliest BETWEEN 1 AND due_latest),
+    CHECK (closed_earliest BETWEEN 1 AND closed_latest),
+    CHECK (closed_text IS NOT NULL
+        OR coalesce(closed_earliest, closed_latest) IS NULL)
 ) STRICT, WITHOUT ROWID;
 CREATE TABLE visit (
     patient BLOB NOT NULL REFERENCES patient (patient),

@@ -15,7 +15,7 @@ from tracker.domain.errors import CannotOpen
 from tracker.domain.records import KINDS, ReferenceRange
 from tracker.domain.records.base import Record
 from tracker.domain.roles import Role
-from tracker.store import audit, queries, refusals
+from tracker.store import audit, drafts, queries, refusals
 from tracker.store.audit import Finding, Trail
 from tracker.store.backup import Backup, Step, make_backup, row_counts
 from tracker.store.connection import EncryptedDatabase, open_db
@@ -291,6 +291,24 @@ class Store:
                 yield unit
                 unit.complete()
 
+    def keep_draft(
+        self, user: str, patient: UUID, form: str, texts: dict[str, str], at: datetime
+    ) -> None:
+        """Keeps what was typed and not saved, in the place of the draft before."""
+        if not self.readonly:
+            with named_faults(), self._db.atomic():
+                drafts.keep(self._db, (patient, user, form), texts, at)
+
+    def drop_draft(self, user: str, patient: UUID, form: str) -> None:
+        """Forgets a draft; a save forgets its own in its unit."""
+        if not self.readonly:
+            with named_faults(), self._db.atomic():
+                drafts.drop(self._db, (patient, user, form))
+
+    def draft(self, user: str, patient: UUID, form: str) -> tuple[dict[str, str], datetime] | None:
+        """The texts of a draft, and when they were kept."""
+        return drafts.find(self._db, (patient, user, form))
+
     def seal(self, at: datetime) -> None:
         """Writes the end of the audit trail outside the database: two syncs, 1.5 ms."""
         with named_faults():
@@ -349,6 +367,10 @@ class Store:
     ) -> tuple[Stored[ReferenceRange], ...]:
         """The current reference ranges of the clinic, of one analyte or all."""
         return queries.ranges(self._db, analyte, voided=voided)
+
+    def of_clinic(self, kind: type[R]) -> tuple[Stored[R], ...]:
+        """The current records of a kind that holds for the whole clinic, oldest first."""
+        return queries.of_clinic(self._db, kind)
 
     def find_mrn(self, mrn: str) -> UUID | None:
         """The patient whose current chart has this hospital number."""

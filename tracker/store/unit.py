@@ -18,7 +18,7 @@ from tracker.domain.records import KINDS, Patient
 from tracker.domain.records.base import Record, parent_of
 from tracker.domain.schedule import due_of
 from tracker.domain.text import QT_TRANSLATE_NOOP, Message
-from tracker.store import due
+from tracker.store import drafts, due
 from tracker.store.audit import Trail
 from tracker.store.connection import EncryptedDatabase
 from tracker.store.ids import Ids
@@ -32,6 +32,8 @@ _SET_KEYS = (
     "INSERT INTO patient_search (patient, keys) VALUES (?1, ?2)"
     " ON CONFLICT (patient) DO UPDATE SET keys = ?2"
 )
+# never taken out again: no record is ever removed
+_LIST_KIND = "INSERT OR IGNORE INTO chart_kind (patient, kind) VALUES (?, ?)"
 _ALREADY_STORED = Message(
     QT_TRANSLATE_NOOP(
         "Message",
@@ -112,6 +114,8 @@ class Unit:
             self._db.execute_sql(_insert_sql(record.kind), tuple(row_of(stored).values()))
         except peewee.IntegrityError as error:
             raise _refusal(error) from error
+        if patient is not None:
+            self._db.execute_sql(_LIST_KIND, (patient.bytes, record.kind))
         self._finish("add", stored, search_keys)
         return stored
 
@@ -182,6 +186,10 @@ class Unit:
             reason=self._stamp.reason,
             columns=content,
         )
+
+    def forget_draft(self, patient: UUID, form: str) -> None:
+        """Forgets the draft of the person at work: what it held is stored in this unit."""
+        drafts.drop(self._db, (patient, self._stamp.by, form))
 
     def complete(self) -> None:
         """Checks each chart that was touched, once, and brings its due list up to date."""

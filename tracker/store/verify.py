@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Checks the whole database: pages, references, the audit trail, each row against it, ``due``.
+"""Checks the whole database: pages, references, audit trail, each row, what is derived from them.
 
 Reads in slices (one chart at a time), so that a save never waits long. Never repairs anything.
 """
@@ -9,7 +9,7 @@ from typing import Any
 from uuid import UUID
 
 from tracker.domain.errors import CannotOpen
-from tracker.domain.records import RECORD_KINDS
+from tracker.domain.records import RECORD_KINDS, Patient
 from tracker.domain.records.base import Record
 from tracker.domain.schedule import due_of
 from tracker.domain.text import QT_TRANSLATE_NOOP, Message
@@ -20,9 +20,14 @@ from tracker.store.due import stored_dues
 from tracker.store.faults import StorageFault, named_faults
 from tracker.store.heads import Head
 from tracker.store.mapping import audited, row_columns
-from tracker.store.queries import chart, chart_rows, patient_ids
+from tracker.store.queries import chart, chart_rows, kinds_listed, patient_ids
 
 Row = tuple[Any, ...]
+
+_CHART_KINDS = (
+    Patient,
+    *(kind for kind in RECORD_KINDS if kind is not Patient and not kind.of_clinic),
+)
 
 
 def verify(db: EncryptedDatabase, mac_key: bytes, head: Head | None) -> list[Finding]:
@@ -43,11 +48,12 @@ def verify(db: EncryptedDatabase, mac_key: bytes, head: Head | None) -> list[Fin
 
 
 def _reconcile(db: EncryptedDatabase, latest: Mapping[RecordKey, Latest]) -> Iterator[Finding]:
-    """Compares each row with the newest audit entry about it, and the due list with the chart."""
+    """Compares each row with its newest audit entry, and what is derived with the chart."""
     without_row = dict(latest)
     for patient in patient_ids(db):
-        rows = chart_rows(db, patient)
+        rows = chart_rows(db, patient, _CHART_KINDS)
         yield from _compared(rows, without_row)
+        yield from _unlisted(db, patient, {kind for kind, _ in rows[1:]})
         yield from _due_findings(db, patient)
     yield from _compared(_clinic_rows(db), without_row)
     for kind, _, record in without_row:
@@ -64,6 +70,13 @@ def _compared(
             yield _finding("row-unaudited", _UNAUDITED, kind.kind, row["id"])
         elif said != Latest(row["revision"], content_text(audited(row))):
             yield _finding("row-changed", _CHANGED, kind.kind, row["id"])
+
+
+def _unlisted(
+    db: EncryptedDatabase, patient: UUID, stored: set[type[Record]]
+) -> Iterator[Finding]:
+    for kind in sorted(kind.kind for kind in stored.difference(kinds_listed(db, patient))):
+        yield Finding("kind-unlisted", Message(_UNLISTED, {"kind": kind, "patient": str(patient)}))
 
 
 def _due_findings(db: EncryptedDatabase, patient: UUID) -> Iterator[Finding]:
@@ -98,6 +111,12 @@ _CHANGED = QT_TRANSLATE_NOOP(
 _MISSING = QT_TRANSLATE_NOOP(
     "Message",
     "{kind} {record}: it was removed from the database. The audit trail still holds its content.",
+)
+_UNLISTED = QT_TRANSLATE_NOOP(
+    "Message",
+    "{kind} of patient {patient}: the chart does not show these records, though they are stored. "
+    "Do not rely on this chart, and tell IT: the file was changed by something other than this "
+    "program.",
 )
 _STALE = QT_TRANSLATE_NOOP(
     "Message",

@@ -51,7 +51,8 @@ class PageEntry:
         title: what is read.
         icon: its icon in the rail; None for a page that is reached from another one.
         shortcut: opens it from anywhere; may be empty.
-        widget: the page. It may be ``Activated`` and ``Guarded``.
+        make: makes the page when it is first shown: importing and building all of them would
+            double the start. The page may be ``Activated`` and ``Guarded``.
         under: the id of the page that stays marked in the rail while this one is shown.
     """
 
@@ -59,7 +60,7 @@ class PageEntry:
     title: str
     icon: Icon | None
     shortcut: str
-    widget: QWidget
+    make: Callable[[], QWidget]
     under: str = ""
 
 
@@ -93,7 +94,8 @@ class MainWindow(QMainWindow):
         super().__init__()
         self.look = look
         self._preferences = preferences
-        self._pages = {page.id: page for page in pages}
+        self._entries = {page.id: page for page in pages}
+        self._pages: dict[str, QWidget] = {}
         self._shown = ""
         self.nav = NavRail(look)
         self.header = Header(look)
@@ -123,15 +125,19 @@ class MainWindow(QMainWindow):
         Raises:
             KeyError: there is no such page.
         """
-        entry = self._pages[page]
+        entry = self._entries[page]
+        if page not in self._pages:
+            self._pages[page] = entry.make()
+            self._stack.addWidget(self._pages[page])
+        widget = self._pages[page]
         self._shown = page
-        self._stack.setCurrentWidget(entry.widget)
+        self._stack.setCurrentWidget(widget)
         self.nav.select(entry.under or page)
         # The title names no patient: task bars and screen shares show it.
         self.setWindowTitle(self.tr("{page} – Follow-up Tracker").format(page=entry.title))
-        entry.widget.setFocus()  # a shortcut of the page works at once; it may choose a field
-        if isinstance(entry.widget, Activated):
-            entry.widget.activated()
+        widget.setFocus()  # a shortcut of the page works at once; it may choose a field
+        if isinstance(widget, Activated):
+            widget.activated()
 
     def set_person(self, role: str, name: str, permissions: frozenset[Action]) -> None:
         """Shows who is at work and offers only what the role includes."""
@@ -139,7 +145,7 @@ class MainWindow(QMainWindow):
         self._commands.permit(permissions)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        pages = [entry.widget for entry in self._pages.values()]
+        pages = self._pages.values()
         if not all(page.may_close() for page in pages if isinstance(page, Guarded)):
             event.ignore()
             return
@@ -164,8 +170,7 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(frame)
 
     def _add_pages(self) -> None:
-        for page in self._pages.values():
-            self._stack.addWidget(page.widget)
+        for page in self._entries.values():
             if page.icon:
                 self.nav.add(page.id, page.title, page.icon, page.shortcut)
             if page.shortcut:

@@ -5,27 +5,48 @@ A new kind is one module here, one word in ``RECORD_KINDS``, one Peewee class, o
 ``CONTRIBUTING.md`` has the list and the conformance tests name what is missing.
 """
 
-from tracker.domain.records.adverse_event import AdverseEvent
+from tracker.domain.records.adverse_event import AdverseEvent, AdverseEventGrade, Attribution
 from tracker.domain.records.base import Record
-from tracker.domain.records.course import Course, CourseDrug, DoseEvent, PlanSegment
+from tracker.domain.records.biomarker import Biomarker
+from tracker.domain.records.course import Course, CourseDrug, DoseEvent, DoseSummary, PlanSegment
+from tracker.domain.records.decision import Decision
 from tracker.domain.records.diagnosis import Diagnosis, Stage
+from tracker.domain.records.disease_status import DiseaseStatus
+from tracker.domain.records.document import Document
+from tracker.domain.records.dose_day import GateAnswer, InterviewAnswer, RuleAcceptance
+from tracker.domain.records.follow_up import FollowUp
 from tracker.domain.records.imaging import ImagingStudy
+from tracker.domain.records.lesion import Lesion, LesionMeasurement
 from tracker.domain.records.marker import MarkerResult, ReferenceRange
 from tracker.domain.records.patient import Patient
 from tracker.domain.records.procedure import NodeStation, Procedure
 from tracker.domain.records.radiotherapy import RadiotherapyPhase
+from tracker.domain.records.response_assessment import ResponseAssessment
 from tracker.domain.records.statement import Statement
+from tracker.domain.records.user_reminder import UserReminder
 from tracker.domain.records.visit import Visit
 
 __all__ = [
     "KINDS",
     "RECORD_KINDS",
     "AdverseEvent",
+    "AdverseEventGrade",
+    "Attribution",
+    "Biomarker",
     "Course",
     "CourseDrug",
+    "Decision",
     "Diagnosis",
+    "DiseaseStatus",
+    "Document",
     "DoseEvent",
+    "DoseSummary",
+    "FollowUp",
+    "GateAnswer",
     "ImagingStudy",
+    "InterviewAnswer",
+    "Lesion",
+    "LesionMeasurement",
     "MarkerResult",
     "NodeStation",
     "Patient",
@@ -34,8 +55,11 @@ __all__ = [
     "RadiotherapyPhase",
     "Record",
     "ReferenceRange",
+    "ResponseAssessment",
+    "RuleAcceptance",
     "Stage",
     "Statement",
+    "UserReminder",
     "Visit",
 ]
 
@@ -43,6 +67,7 @@ RECORD_KINDS: tuple[type[Record], ...] = (
     Patient,
     Diagnosis,
     Stage,
+    Biomarker,
     Visit,
     Procedure,
     NodeStation,
@@ -51,11 +76,25 @@ RECORD_KINDS: tuple[type[Record], ...] = (
     CourseDrug,
     PlanSegment,
     DoseEvent,
+    DoseSummary,
     AdverseEvent,
+    AdverseEventGrade,
+    Attribution,
+    Lesion,
     ImagingStudy,
+    LesionMeasurement,
+    ResponseAssessment,
     MarkerResult,
     ReferenceRange,
+    DiseaseStatus,
+    Decision,
     Statement,
+    FollowUp,
+    UserReminder,
+    Document,
+    InterviewAnswer,
+    GateAnswer,
+    RuleAcceptance,
 )
 
 KINDS: dict[str, type[Record]] = {kind.kind: kind for kind in RECORD_KINDS}

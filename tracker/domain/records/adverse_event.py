@@ -1,9 +1,10 @@
 # SPDX-License-Identifier: MIT
-"""An adverse event by CTCAE term."""
+"""An adverse event by CTCAE term, its grades over time and what may have caused it."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Annotated, ClassVar
+from uuid import UUID
 
 from tracker.domain.dates import PartialDate
 from tracker.domain.errors import Problem
@@ -92,3 +93,66 @@ class AdverseEvent(Record):
         if self.outcome in CLOSED or self.end is not None:
             return False
         return None if self.outcome in {None, Outcome.UNKNOWN} else True
+
+
+@dataclass(frozen=True, kw_only=True)
+class AdverseEventGrade(Record):
+    """The grade from one day on; it holds until the next one. Grade 0 is "no longer there"."""
+
+    kind: ClassVar[str] = "adverse_event_grade"
+    title: ClassVar[str] = QT_TRANSLATE_NOOP("Record", "Grade over time")
+    when: ClassVar[str] = "date"
+
+    adverse_event: Annotated[
+        UUID,
+        Item(
+            label=QT_TRANSLATE_NOOP("AdverseEventGrade", "Adverse event"),
+            parent=True,
+            required=True,
+        ),
+    ]
+    date: Annotated[
+        PartialDate, Item(label=QT_TRANSLATE_NOOP("AdverseEventGrade", "From"), required=True)
+    ]
+    grade: Annotated[
+        int | None,
+        Item(
+            label=QT_TRANSLATE_NOOP("AdverseEventGrade", "Grade"),
+            minimum=0,
+            maximum=5,
+            hint=QT_TRANSLATE_NOOP("AdverseEventGrade", "Empty when it is not known."),
+        ),
+    ] = None
+    described_as: Annotated[
+        str | None, Item(label=QT_TRANSLATE_NOOP("AdverseEventGrade", "Severity in words"))
+    ] = None
+
+
+class Certainty(Choice):
+    """How likely a treatment caused an event (WHO-UMC causality categories)."""
+
+    CERTAIN = "certain", QT_TRANSLATE_NOOP("Choice", "certain")
+    PROBABLE = "probable", QT_TRANSLATE_NOOP("Choice", "probable")
+    POSSIBLE = "possible", QT_TRANSLATE_NOOP("Choice", "possible")
+    UNLIKELY = "unlikely", QT_TRANSLATE_NOOP("Choice", "unlikely")
+    UNRELATED = "unrelated", QT_TRANSLATE_NOOP("Choice", "unrelated")
+    UNKNOWN = "unknown", QT_TRANSLATE_NOOP("Choice", "unknown")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Attribution(Record):
+    """Whether one treatment may have caused the event; each treatment is judged apart."""
+
+    kind: ClassVar[str] = "attribution"
+    title: ClassVar[str] = QT_TRANSLATE_NOOP("Record", "Attribution")
+
+    adverse_event: Annotated[
+        UUID,
+        Item(label=QT_TRANSLATE_NOOP("Attribution", "Adverse event"), parent=True, required=True),
+    ]
+    treatment: Annotated[
+        str, Item(label=QT_TRANSLATE_NOOP("Attribution", "Treatment"), required=True)
+    ]
+    certainty: Annotated[
+        Certainty, Item(label=QT_TRANSLATE_NOOP("Attribution", "Caused by it"), required=True)
+    ]

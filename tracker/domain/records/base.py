@@ -47,6 +47,11 @@ def parent_of(kind: type[Record]) -> Field | None:
     return next((f for f in items(kind) if f.item.parent), None)
 
 
+def links_of(kind: type[Record]) -> tuple[Field, ...]:
+    """The fields that hold the id of a record of the same chart; each is named after its kind."""
+    return tuple(f for f in items(kind) if f.type is UUID)
+
+
 def to_text(value: object) -> str:
     """The text form of a field's value, as it stands in files, forms and the audit trail."""
     if isinstance(value, PartialDate):

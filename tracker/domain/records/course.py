@@ -305,3 +305,38 @@ class DoseEvent(Record):
                 ),
                 "until",
             )
+
+
+@dataclass(frozen=True, kw_only=True)
+class DoseSummary(Record):
+    """Doses known only in sum, such as "about 94 doses". Never counted as recorded doses."""
+
+    kind: ClassVar[str] = "dose_summary"
+    title: ClassVar[str] = QT_TRANSLATE_NOOP("Record", "Doses in sum")
+    when: ClassVar[str] = "date"
+
+    course: Annotated[
+        UUID, Item(label=QT_TRANSLATE_NOOP("DoseSummary", "Course"), parent=True, required=True)
+    ]
+    what: Annotated[
+        str,
+        Item(
+            label=QT_TRANSLATE_NOOP("DoseSummary", "What was counted"),
+            required=True,
+            suggestions=("doses given", "cycles given", "doses held", "doses skipped"),
+        ),
+    ]
+    number: Annotated[
+        str,
+        Item(
+            label=QT_TRANSLATE_NOOP("DoseSummary", "Number as stated"),
+            required=True,
+            hint=QT_TRANSLATE_NOOP("DoseSummary", "In the words of the source: about 94."),
+        ),
+    ]
+    date: Annotated[
+        PartialDate | None, Item(label=QT_TRANSLATE_NOOP("DoseSummary", "Counted up to"))
+    ] = None
+    stated_by: Annotated[str | None, Item(label=QT_TRANSLATE_NOOP("DoseSummary", "Stated by"))] = (
+        None
+    )

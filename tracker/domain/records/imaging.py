@@ -8,6 +8,7 @@ from tracker.domain.dates import PartialDate
 from tracker.domain.fields import Choice, Item
 from tracker.domain.records.base import Record
 from tracker.domain.text import QT_TRANSLATE_NOOP
+from tracker.domain.values import Reading
 
 
 class Conclusion(Choice):
@@ -46,4 +47,13 @@ class ImagingStudy(Record):
     ] = None
     conclusion: Annotated[
         Conclusion | None, Item(label=QT_TRANSLATE_NOOP("ImagingStudy", "Conclusion of the report"))
+    ] = None
+    lesions: Annotated[
+        Reading | None,
+        Item(
+            label=QT_TRANSLATE_NOOP("ImagingStudy", "Number of lesions as reported"),
+            hint=QT_TRANSLATE_NOOP(
+                "ImagingStudy", "A number, or the word of the report: multiple."
+            ),
+        ),
     ] = None

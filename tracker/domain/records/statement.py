@@ -22,6 +22,7 @@ class Topic(Choice):
     MARKER = "marker", QT_TRANSLATE_NOOP("Choice", "marker")
     STAGE = "stage", QT_TRANSLATE_NOOP("Choice", "stage")
     DECISION = "decision", QT_TRANSLATE_NOOP("Choice", "decision")
+    CONTRADICTION = "contradiction", QT_TRANSLATE_NOOP("Choice", "contradiction in the source")
     OTHER = "other", QT_TRANSLATE_NOOP("Choice", "other")
 
 

@@ -131,7 +131,7 @@ class PatientPage(QWidget):
         for page in self._pages.values():
             page.show_chart(answer.chart)
         if self._stack.currentWidget() is self._nobody:
-            self._show_tab("lifeline")
+            self._show_tab(self._tabs.selected)  # which may have been chosen meanwhile
 
     def _show_tab(self, name: str) -> None:
         if self._chart is not None:

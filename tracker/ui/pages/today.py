@@ -30,6 +30,7 @@ GLYPHS = {
     DayState.DONE: Glyph.DONE,
 }
 _STRONG = frozenset({DayState.OVERDUE, DayState.HELD, DayState.CANNOT_PROJECT})
+_DOSE_DAY = frozenset({DayState.OVERDUE, DayState.DUE, DayState.HELD})
 _CHANGES = ("patient", "course", "plan_segment", "course_drug", "dose_event")
 _WEEK_DAYS = 6
 
@@ -39,10 +40,13 @@ class TodayPage(QWidget):
 
     Signals:
         open_patient(object): the patient's id, by Enter or double click.
+        open_dose_day(object, object): the line's patient and course, and those of all lines
+            that wait for a dose, by Enter or double click.
         counted(int): how many lines wait (done ones left out), for the badge.
     """
 
     open_patient = Signal(object)
+    open_dose_day = Signal(object, object)
     counted = Signal(int)
 
     def __init__(self, desk: Desk) -> None:
@@ -130,7 +134,8 @@ class TodayPage(QWidget):
         hints = QHBoxLayout()
         hints.setSpacing(px(20))
         hints.setContentsMargins(px(24), px(8), px(24), px(10))
-        hints.addWidget(KeyCap(look, "Enter", self.tr("open the chart")))
+        hints.addWidget(KeyCap(look, "Enter", self.tr("dose day")))
+        hints.addWidget(KeyCap(look, "F2", self.tr("chart")))
         hints.addWidget(KeyCap(look, "↑ ↓", self.tr("move")))
         hints.addWidget(KeyCap(look, "PgUp PgDn", self.tr("day")))
         hints.addStretch()
@@ -148,10 +153,14 @@ class TodayPage(QWidget):
         page.addLayout(head)
         page.addLayout(self._body, 1)
         page.addLayout(hints)
-        for keys, step in (("PgUp", -1), ("PgDown", 1)):
+        for keys, act in (
+            ("PgUp", partial(self._step, -1)),
+            ("PgDown", partial(self._step, 1)),
+            ("F2", self._open_chart),
+        ):
             shortcut = QShortcut(QKeySequence(keys), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(partial(self._step, step))
+            shortcut.activated.connect(act)
 
     def _step(self, days: int) -> None:
         self._day += timedelta(days=days)
@@ -187,7 +196,17 @@ class TodayPage(QWidget):
             )
 
     def _open(self, line: DayLine) -> None:
-        self.open_patient.emit(line.patient.patient)
+        waiting = [each for each in self._lines if each.state in _DOSE_DAY]
+        if line in waiting:
+            places = [(each.patient.patient, each.due.course) for each in waiting]
+            self.open_dose_day.emit(places[waiting.index(line)], places)
+        else:
+            self.open_patient.emit(line.patient.patient)
+
+    def _open_chart(self) -> None:
+        line = self._list.current
+        if line is not None:
+            self.open_patient.emit(line.patient.patient)
 
     def _paint(self, pen: Pen, line: DayLine) -> None:
         look, due = pen.look, line.due

@@ -1,0 +1,188 @@
+# SPDX-License-Identifier: MIT
+"""Starts one window, leaves when what counts is on the screen, and prints what it took.
+
+A process of its own: ``python -m tests.benchmarks.window MODE [PROFILE [PASSPHRASE]]``. The real
+program runs in it from its command line; only the key derivation, or the person, is replaced.
+"""
+
+import json
+import os
+import resource
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+from uuid import UUID
+
+KEYS_VARIABLE = "BENCHMARK_KEYS"  # the keys of a synthetic profile, so that no key is derived
+HEAVY = frozenset({"numpy", "pyqtgraph", "scipy", "pypinyin", "openpyxl", "pandas", "fhir"})
+_SETTLING_MS = 300
+_TYPING_MS = 1000
+
+_times: dict[str, float] = {}
+
+
+def leave() -> None:
+    """Prints what this process took so far, and ends it without tidying up."""
+    used = resource.getrusage(resource.RUSAGE_SELF)
+    status = Path("/proc/self/status")  # of Linux; ru_maxrss would include the parent's memory
+    peak = status.read_text().partition("VmHWM:")[2].split()[0] if status.exists() else "0"
+    taken = {
+        "cpu_ms": (used.ru_utime + used.ru_stime) * 1000,
+        "peak_mb": int(peak) / 1024,
+        "heavy": sorted({name.partition(".")[0] for name in sys.modules} & HEAVY),
+        **_times,
+    }
+    sys.stdout.write(json.dumps(taken))
+    sys.stdout.flush()
+    os._exit(0)
+
+
+def bare() -> None:
+    """The limit: an empty main window, painted."""
+    from PySide6.QtCore import QTimer
+    from PySide6.QtGui import QPaintEvent
+    from PySide6.QtWidgets import QApplication, QMainWindow
+
+    class Bare(QMainWindow):
+        def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+            super().paintEvent(event)
+            QTimer.singleShot(0, leave)
+
+    app = QApplication([])
+    window = Bare()
+    window.resize(1366, 768)
+    window.show()
+    app.exec()
+
+
+def today(profile: Path) -> None:
+    """The program up to the first patient's row, opened with the bare key."""
+    from tracker import cli
+
+    _open_by_key(profile)
+    _when_first_row_is_painted(leave)
+    cli.main(["--demo"])
+
+
+def chart(profile: Path) -> None:
+    """The program with the chart of the first patient of the list on the screen."""
+    from tracker import cli
+
+    _open_by_key(profile)
+    _when_first_row_is_painted(_open_first_chart)
+    cli.main(["--demo"])
+
+
+def entrance(profile: Path) -> None:
+    """The program until a passphrase can be typed."""
+    from PySide6.QtCore import QEvent, QTimer
+
+    from tracker import cli
+    from tracker.ui.dialogs import unlock as dialogs
+
+    class Watched(dialogs.UnlockDialog):
+        def event(self, event: QEvent) -> bool:
+            if event.type() is QEvent.Type.Paint:
+                QTimer.singleShot(0, leave)
+            return super().event(event)
+
+    dialogs.UnlockDialog = Watched  # type: ignore[misc]
+    cli.main(["--profile", str(profile)])
+
+
+def unlock(profile: Path, passphrase: str) -> None:
+    """From Enter behind the passphrase, typed in a second, to the first patient's row."""
+    from PySide6.QtCore import QTimer
+
+    from tracker import app, cli
+    from tracker.services import demo
+    from tracker.ui.dialogs import unlock as dialogs
+
+    class Typed(dialogs.UnlockDialog):
+        def showEvent(self, event: Any) -> None:  # noqa: N802
+            super().showEvent(event)
+            QTimer.singleShot(_TYPING_MS, self.enter)
+
+        def enter(self) -> None:
+            _times["entered"] = time.perf_counter()
+            self.given.emit(passphrase)
+
+    def done() -> None:
+        _times["unlock_ms"] = (time.perf_counter() - _times.pop("entered")) * 1000
+        leave()
+
+    dialogs.UnlockDialog = Typed  # type: ignore[misc]
+    app.SystemClock = demo.clock  # type: ignore[assignment, misc]
+    _when_first_row_is_painted(done)
+    cli.main(["--profile", str(profile)])
+
+
+def _open_by_key(profile: Path) -> None:
+    from tracker import app
+    from tracker.services import profiles
+    from tracker.store.keyring import Keyring
+    from tracker.store.slots import Keys
+    from tracker.store.store import Store
+
+    stored = json.loads(os.environ[KEYS_VARIABLE])
+    data, mac = bytes.fromhex(stored["data"]), bytes.fromhex(stored["mac"])
+    keys = Keys(UUID(stored["uuid"]), data, mac, None)
+
+    class ByKey(app.Opener):
+        def open(self) -> Store:
+            return profiles.open(profile, user=None, passphrase="", clock=self.clock)
+
+    Keyring.unlock = lambda *_: keys  # type: ignore[method-assign, assignment]
+    app.Opener = ByKey  # type: ignore[misc]
+
+
+def _when_first_row_is_painted(then: Callable[[], None]) -> None:
+    """Calls ``then`` once, when the paint event with the first row is over."""
+    from PySide6.QtCore import QTimer
+
+    from tracker.ui.pages import today as page
+
+    pending = [then]
+
+    class Watched(page.RowList[Any]):
+        def __init__(self, look: Any, columns: Any, paint_row: Any, *rest: Any) -> None:
+            def painted(pen: Any, row: Any) -> None:
+                paint_row(pen, row)
+                if pending:
+                    QTimer.singleShot(0, pending.pop())
+
+            super().__init__(look, columns, painted, *rest)
+
+    page.RowList = Watched  # type: ignore[misc]
+
+
+def _open_first_chart() -> None:
+    from PySide6.QtCore import Qt, QTimer
+    from PySide6.QtTest import QTest
+    from PySide6.QtWidgets import QApplication
+
+    from tracker.ui.charts.lifeline import LifelineChart
+
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
+
+    def look() -> None:
+        charts = [each for each in QApplication.allWidgets() if isinstance(each, LifelineChart)]
+        is_shown = any(each.isVisible() and each.model for each in charts)
+        QTimer.singleShot(_SETTLING_MS if is_shown else 20, leave if is_shown else look)
+
+    look()
+
+
+MODES: dict[str, Callable[..., None]] = {
+    "bare": bare,
+    "today": today,
+    "chart": chart,
+    "entrance": entrance,
+    "unlock": unlock,
+}
+
+if __name__ == "__main__":
+    mode, *arguments = sys.argv[1:]
+    MODES[mode](*[Path(each) for each in arguments[:1]], *arguments[1:])

@@ -1,0 +1,286 @@
+# SPDX-License-Identifier: MIT
+"""What a dose-day sheet becomes, and what it asks."""
+
+from datetime import date
+from decimal import Decimal
+
+import pytest
+
+from tests.domain.builders import CourseOf
+from tracker.domain.dose_day import DoseDay, appointed
+from tracker.domain.dose_day_entry import questions, read, readable
+from tracker.domain.dose_day_labs import LAB_COLUMNS, pasted
+from tracker.domain.errors import Refused
+from tracker.domain.records import MarkerResult, Visit
+from tracker.domain.records.course import DoseAction, DoseReason
+from tracker.domain.records.dose_day import Answered
+
+TODAY = date(2024, 11, 26)
+ON = {"date": "2024-11-26"}
+GIVE = ON | {"act": "G", "dose.0": "240 mg"}
+
+
+def course(*doses: str, **options) -> CourseOf:
+    made = CourseOf("2024-10-15", ledger_complete="yes", **options)
+    made.given(*(doses or ("2024-10-15", "2024-11-05")), dose="240 mg")
+    return made
+
+
+def day(made: CourseOf | None = None) -> DoseDay:
+    return DoseDay.of((made or course()).chart(), TODAY)
+
+
+def refused(texts: dict[str, str], made: CourseOf | None = None) -> dict[str, str]:
+    """Boxes that are complained about, each with its sentence."""
+    with pytest.raises(Refused) as caught:
+        read(day(made), texts, "Nurse Example")
+    return {problem.field: str(problem.message) for problem in caught.value.problems}
+
+
+# What the sheet becomes
+
+
+def test_an_empty_sheet_is_a_visit_and_nothing_else():
+    entries = read(day(), ON, "Nurse Example")
+    assert entries.visit == Visit(date=entries.visit.date, contact=entries.visit.contact)
+    assert (entries.answers, entries.labs, entries.events) == ((), (), ())
+
+
+def test_one_box_holds_both_numbers_of_a_blood_pressure():
+    visit = read(day(), ON | {"pressure": "118/76"}, "Nurse Example").visit
+    assert (visit.systolic, visit.diastolic) == (118, 76)
+
+
+@pytest.mark.parametrize("text", ["118", "118-76", "118/", "76/118", "118,76", "1180/76"])
+def test_half_a_blood_pressure_is_refused_under_its_box(text):
+    assert set(refused(ON | {"pressure": text})) == {"pressure"}
+
+
+def test_zero_means_none_for_its_own_question_and_says_nothing_of_the_others():
+    answers = read(day(), ON | {"ask.rash": "0", "ask.fever": "2"}, "Nurse Example").answers
+    assert [(a.item, a.answer, a.grade) for a in answers] == [
+        ("rash", Answered.NONE, None),
+        ("fever", Answered.PRESENT, 2),
+    ]
+    assert {a.ctcae_version for a in answers} == {"5.0"}
+
+
+def test_a_question_that_was_not_asked_leaves_no_answer():
+    entries = read(day(), ON, "Nurse Example")
+    assert entries.answers == ()
+    assert entries.visit.irae_asked is None
+
+
+def test_a_dose_names_who_gave_it_and_who_ordered_it():
+    texts = GIVE | {"ordered_by": "Dr Example", "verbal": "yes", "lot": "A1"}
+    (event,) = read(day(), texts, "Nurse Example").events
+    assert (event.action, str(event.dose), event.lot) == (DoseAction.GIVEN, "240 mg", "A1")
+    assert (event.given_by, event.ordered_by) == (
+        "Nurse Example",
+        "Dr Example, verbal order, read back",
+    )
+
+
+def test_a_dose_without_a_unit_is_refused():
+    assert set(refused(ON | {"act": "G", "dose.0": "240"})) == {"dose.0"}
+
+
+def test_a_dose_that_is_given_needs_its_amount():
+    assert set(refused(ON | {"act": "G"})) == {"dose.0"}
+
+
+def test_a_hold_keeps_its_reason_and_its_recheck_day():
+    texts = ON | {"act": "H", "reason": "2", "reason_text": "ALT", "until": "+7"}
+    (event,) = read(day(), texts, "Nurse Example").events
+    assert (event.action, event.reason, event.until.text) == (
+        DoseAction.HELD,
+        DoseReason.LABS,
+        "2024-12-03",
+    )
+
+
+@pytest.mark.parametrize("act", ["H", "D", "R", "S", "X"])
+def test_whatever_is_not_given_as_planned_needs_a_reason(act):
+    texts = ON | {"act": act, "dose.0": "120 mg", "until": "+7"}
+    assert "reason" in refused(texts)
+
+
+def test_a_delay_needs_its_new_day():
+    assert set(refused(ON | {"act": "D", "reason": "5"})) == {"until"}
+
+
+def test_a_second_check_is_by_another_person():
+    assert set(refused(GIVE | {"checked_by": "nurse example"})) == {"checked_by"}
+    assert read(day(), GIVE | {"checked_by": "Second Nurse"}, "Nurse Example").gives
+
+
+def test_a_held_dose_is_given_only_when_a_doctor_is_named():
+    made = course()
+    made.event("held", "2024-11-19", reason="labs")
+    assert set(refused(GIVE, made)) == {"ordered_by"}
+    assert read(day(made), GIVE | {"ordered_by": "Dr Example"}, "Nurse Example").gives
+
+
+def test_each_drug_of_a_regimen_has_its_own_dose():
+    drugs = ({"drug": "pembrolizumab", "dose": "200 mg"}, {"drug": "cisplatin", "dose": "75 mg/m2"})
+    texts = ON | {"act": "G", "dose.0": "200 mg", "dose.1": "128 mg"}
+    events = read(day(CourseOf("2024-11-26", drugs=drugs)), texts, "Nurse Example").events
+    assert [(e.drug, str(e.dose)) for e in events] == [
+        ("pembrolizumab", "200 mg"),
+        ("cisplatin", "128 mg"),
+    ]
+
+
+def test_an_appointment_is_an_event_of_its_own_beside_the_dose():
+    events = read(day(), GIVE | {"appoint": "3w"}, "Nurse Example").events
+    assert [(e.action, e.until and e.until.text) for e in events] == [
+        (DoseAction.GIVEN, None),
+        (DoseAction.APPOINTED, "2024-12-17"),
+    ]
+
+
+def test_a_result_is_of_the_visit_unless_its_own_day_is_typed():
+    texts = ON | {"lab.ALT": "46"}
+    assert read(day(), texts, "Nurse Example").labs[0].date.text == "2024-11-26"
+    sampled = read(day(), texts | {"sampled": "2024-11-25"}, "Nurse Example").labs
+    assert sampled[0].date.text == "2024-11-25"
+
+
+def test_a_result_takes_the_unit_that_stands_above_its_box():
+    made = course()
+    made.add(MarkerResult, analyte="CREA", date="2024-10-14", value="0.8", unit="mg/dL")
+    (lab,) = read(day(made), ON | {"lab.CREA": "0.9"}, "Nurse Example").labs
+    assert lab.unit == "mg/dL"
+
+
+def test_every_problem_is_named_at_once():
+    texts = {"date": "2024-11", "weight": "58,2", "pressure": "118", "lab.ALT": "4x6"}
+    assert set(refused(texts)) >= {"date", "weight", "pressure", "lab.ALT"}
+
+
+def test_a_sheet_half_filled_in_is_read_as_far_as_it_goes():
+    texts = ON | {"weight": "58,2", "pulse": "72", "act": "H", "lab.ALT": "46"}
+    entries = readable(day(), texts, "Nurse Example")
+    assert (entries.visit.weight, entries.visit.pulse, entries.events) == (None, 72, ())
+    assert [lab.analyte for lab in entries.labs] == ["ALT"]
+
+
+# The next date
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("+21", "2024-12-17"),
+        ("3w", "2024-12-17"),
+        ("＋２１", "2024-12-17"),
+        ("21d", "2024-12-17"),
+        ("2024-12-18", "2024-12-18"),
+    ],
+)
+def test_a_day_is_set_by_counting_or_by_its_date(text, expected):
+    assert appointed(text, TODAY).text == expected
+
+
+@pytest.mark.parametrize("text", ["21", "+1000", "tomorrow", "3 m"])
+def test_what_may_mean_two_days_is_refused(text):
+    with pytest.raises(Refused):
+        appointed(text, TODAY)
+
+
+def test_a_bare_number_is_never_taken_for_days():
+    assert "appoint" in refused(GIVE | {"appoint": "21"})
+
+
+def test_the_next_date_runs_from_the_dose_of_today():
+    assert day().projected(TODAY) == date(2024, 12, 17)
+    assert day().projected(None) == TODAY
+
+
+# Questions
+
+
+def test_a_planned_dose_on_its_day_asks_nothing():
+    assert questions(day(), GIVE) == ()
+
+
+def test_a_dose_more_than_ten_percent_off_asks_once():
+    (question,) = questions(day(), ON | {"act": "G", "dose.0": "200 mg"})
+    assert question.field == "dose.0"
+    assert "-16.7 %" in str(question.message)
+    assert questions(day(), ON | {"act": "G", "dose.0": "216 mg"}) == ()
+
+
+def test_a_dose_by_body_weight_is_compared_with_the_weight_of_today():
+    drugs = ({"drug": "ipilimumab", "dose": "3 mg/kg"},)
+    made = CourseOf("2024-11-26", drugs=drugs)
+    texts = ON | {"act": "G", "dose.0": "180 mg", "weight": "60"}
+    assert questions(day(made), texts) == ()
+    assert len(questions(day(made), texts | {"weight": "80"})) == 1
+
+
+def test_a_dose_earlier_than_the_interval_asks():
+    (question,) = questions(day(course("2024-10-15", "2024-11-08")), GIVE)
+    assert "3 d earlier" in str(question.message)
+
+
+def test_a_back_dated_dose_before_the_last_one_is_not_called_early():
+    assert questions(day(), GIVE | {"date": "2024-10-20"}) == ()
+
+
+@pytest.mark.parametrize(("text", "asks"), [("61.1", False), ("5.82", True), ("582", True)])
+def test_a_value_more_than_three_times_off_the_last_asks(text, asks):
+    made = course()
+    made.add(Visit, date="2024-11-05", contact="visit", weight="58.2")
+    texts = ON | {"weight": text}
+    assert bool(questions(day(made), texts)) is asks
+
+
+# What stood there last time
+
+
+def test_the_last_and_the_first_weight_are_those_of_the_course():
+    made = course()
+    for on, weight in (("2024-10-01", "60"), ("2024-10-15", "59"), ("2024-11-05", "58")):
+        made.add(Visit, date=on, contact="visit", weight=weight)
+    assert (day(made).last("weight").number, day(made).first("weight").number) == (
+        Decimal(58),
+        Decimal(59),
+    )
+
+
+# A pasted table
+
+
+def test_a_row_of_values_fills_the_boxes_from_where_one_stands():
+    assert pasted("118\t201\t46", LAB_COLUMNS, 1).values == {
+        "HGB": "118",
+        "PLT": "201",
+        "ALT": "46",
+    }
+
+
+def test_headings_say_where_values_belong():
+    text = "TSH\tALT\t血红蛋白\n2.1\t46\t118\n"
+    assert pasted(text, LAB_COLUMNS).values == {"TSH": "2.1", "ALT": "46", "HGB": "118"}
+
+
+def test_one_test_a_row_is_read_with_its_unit():
+    found = pasted(
+        "丙氨酸氨基转移酶\t46\tU/L\n肌酐\t0.8\tmg/dL\nVitamin D\t30\tnmol/L", LAB_COLUMNS
+    )
+    assert found.values == {"ALT": "46"}
+    assert len(found.left_out) == 2
+
+
+@pytest.mark.parametrize("cell", ["1,5", "4x", "46 U/L", "402.6小", "NaN"])
+def test_a_cell_that_is_no_plain_number_is_left_out_and_named(cell):
+    found = pasted(f"ALT\t{cell}\nAST\t31", LAB_COLUMNS)
+    assert found.values == {"AST": "31"}
+    assert len(found.left_out) == 1
+
+
+def test_the_same_test_twice_is_taken_once_and_said():
+    found = pasted("ALT\t46\nALT\t64", LAB_COLUMNS)
+    assert found.values == {"ALT": "46"}
+    assert len(found.left_out) == 1

@@ -1,0 +1,50 @@
+# SPDX-License-Identifier: MIT
+"""A program of its own that opens a profile for reading and prints what is stored of one day."""
+
+import json
+import sys
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+from tracker.domain.records.base import content
+from tracker.domain.schedule import due_of
+from tracker.services import demo
+from tracker.store.store import Store
+
+Day = dict[str, list[dict[str, str]]]
+
+
+def main(folder: str, mrn: str, day: str) -> None:
+    """Prints the current records of the day, by kind, as JSON."""
+    at = demo.clock().now()
+    store = Store.open(Path(folder), None, demo.PASSPHRASE, at=at, readonly=True)
+    try:
+        patient = store.find_mrn(mrn)
+        assert patient is not None
+        chart = store.chart(patient)
+        sys.stdout.write(json.dumps(dict(_day(chart, date.fromisoformat(day)))))
+    finally:
+        store.close(at)
+
+
+def _day(chart, day: date) -> Iterator[tuple[str, list[dict[str, str]]]]:
+    visits = {
+        stored.id
+        for stored in chart.records["visit"]
+        if stored.is_current and stored.record.date.day == day
+    }
+    for kind, records in chart.records.items():
+        current = [stored.record for stored in records if stored.is_current]
+        found = [r for r in current if _when(r) == day or getattr(r, "visit", None) in visits]
+        yield kind, [content(record) for record in found]
+    yield "due", [{"on": str(due.on), "state": due.state.value} for due in due_of(chart)]
+
+
+def _when(record) -> date | None:
+    when = getattr(record, record.when) if record.when else None
+    return when.day if when else None
+
+
+if __name__ == "__main__":
+    main(*sys.argv[1:])

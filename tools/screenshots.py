@@ -1,0 +1,101 @@
+# SPDX-License-Identifier: MIT
+"""Makes the pictures of the documentation from the demonstration.
+
+``QT_QPA_PLATFORM=offscreen python -m tools.screenshots`` from the project's folder.
+"""
+
+import os
+import sys
+import tempfile
+from collections.abc import Callable
+from pathlib import Path
+from uuid import UUID
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+from PySide6.QtCore import QDeadlineTimer, QEventLoop, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QListView, QWidget
+
+from tracker import app as program
+from tracker.services import demo
+from tracker.store.store import Store
+from tracker.ui.main_window import MainWindow
+from tracker.ui.pages.patient import PatientPage
+from tracker.ui.preferences import Preferences
+from tracker.ui.theme import DARK, LIGHT
+
+FOLDER = Path(__file__).parents[1] / "docs" / "screenshots"
+_PATIENCE_MS = 20_000
+_QUIET_MS = 600  # nothing is asked for any more and all is painted
+
+
+def main() -> int:
+    """Opens the demonstration and grabs each page in both themes."""
+    FOLDER.mkdir(parents=True, exist_ok=True)
+    qt = program.application()
+    with tempfile.TemporaryDirectory() as scratch:
+        folder = Path(scratch)
+        preferences = Preferences(folder / "window.ini")
+        program.translate(qt, preferences.language)
+        look = program.dressed_look(qt, preferences)
+        opener = program.Opener(folder / "profile", demo.clock(), is_demo=True)
+        running = program.Program(look, preferences, opener)
+        running.start()
+        _wait(lambda: running.window is not None)
+        window = running.window
+        assert window is not None  # noqa: S101 - waited for
+        window.resize(1366, 768)
+        for theme in (LIGHT, DARK):
+            look.set_theme(theme)
+            _pages(running, window, theme.name)
+        running.tasks.close()
+        window.hide()
+    return 0
+
+
+def _pages(running: program.Program, window: MainWindow, theme: str) -> None:
+    for name in ("today", "patients", "data"):
+        window.show_page(name)
+        _grab(window, f"{name}-{theme}")
+    found: dict[str, UUID] = {}
+    running.tasks.run(window, _by_number, found.update)
+    _wait(lambda: bool(found))
+    for number, name in (("SYN-0107", "lifeline-doses"), ("SEED-001", "lifeline")):
+        window.open_patient.emit(found[number])
+        _grab(window, f"{name}-{theme}")
+    page = window.findChild(PatientPage)
+    for key, name in ((Qt.Key.Key_2, "doses"), (Qt.Key.Key_6, "markers"), (Qt.Key.Key_3, "visits")):
+        QTest.keyClick(page, key, Qt.KeyboardModifier.AltModifier)
+        _grab(window, f"{name}-{theme}")
+    QTest.keyClick(page, Qt.Key.Key_1, Qt.KeyboardModifier.AltModifier)
+    window.show_page("today")
+    _settle()
+    QTest.keyClick(window.findChild(QListView), Qt.Key.Key_Return)
+    _grab(window, f"dose-day-{theme}")
+
+
+def _by_number(store: Store) -> dict[str, UUID]:
+    return {line.mrn: line.patient for line in store.patients(100)}
+
+
+def _grab(window: QWidget, name: str) -> None:
+    _settle()
+    window.grab().save(str(FOLDER / f"{name}.png"))
+
+
+def _settle() -> None:
+    quiet = QDeadlineTimer(_QUIET_MS)
+    _wait(quiet.hasExpired)
+
+
+def _wait(until: Callable[[], bool]) -> None:
+    patience = QDeadlineTimer(_PATIENCE_MS)
+    while not until():
+        if patience.hasExpired():
+            sys.exit("the program did not answer in time")
+        QApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 20)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,221 @@
+# SPDX-License-Identifier: MIT
+"""The dose day of one patient before anything is typed: whose, which dose, what stood last time.
+
+Last values are for comparing; nothing here is ever filled into a box.
+"""
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+from decimal import Decimal
+from functools import cached_property
+from uuid import UUID
+
+from tracker.domain.calculated import Freshness, Input, Quantity
+from tracker.domain.chart import Chart
+from tracker.domain.dates import PartialDate
+from tracker.domain.dose_day_labs import LAB_COLUMNS, LabColumn, in_units_of
+from tracker.domain.dosing import BsaFormula, Computed, flat, per_surface, per_weight
+from tracker.domain.envelope import Stored
+from tracker.domain.errors import Refused
+from tracker.domain.records import CourseDrug, MarkerResult, Visit
+from tracker.domain.records.course import TherapyClass
+from tracker.domain.records.dose_day import InterviewAnswer
+from tracker.domain.reminders import Due
+from tracker.domain.schedule import Ledger, due_of, ledgers
+from tracker.domain.text import folded
+from tracker.domain.values import DoseUnit
+
+Texts = Mapping[str, str]
+"""What stands on the sheet: the text of each box by its name; empty boxes are left out."""
+
+VITALS = ("weight", "ecog", "temperature", "pulse", "spo2")
+PRESSURE = "pressure"
+FRESH_DAYS = {Quantity.WEIGHT: 28, Quantity.HEIGHT: 3650}
+"""How old an input of a calculated dose may be, in days, until the clinic sets its own."""
+
+
+@dataclass(frozen=True, slots=True)
+class Last:
+    """A value of an earlier day: its text, and the day as precisely as it is known."""
+
+    text: str
+    date: PartialDate
+
+    @property
+    def number(self) -> Decimal | None:
+        """The plain number, None for anything else."""
+        return Decimal(self.text) if _PLAIN.fullmatch(self.text) else None
+
+
+_PLAIN = re.compile(r"[0-9]+(\.[0-9]+)?", re.ASCII)
+
+
+@dataclass(frozen=True)
+class DoseDay:
+    """Everything the sheet shows beside what is typed.
+
+    Attributes:
+        today: the working date.
+        book: the course a dose is due of; None when nothing runs.
+    """
+
+    chart: Chart
+    today: date
+    book: Ledger | None
+
+    @classmethod
+    def of(cls, chart: Chart, today: date, course: UUID | None = None) -> "DoseDay":
+        """The dose day of a chart; without ``course`` that of the running course that counts."""
+        running = [book for book in ledgers(chart) if book.is_running]
+        named = [book for book in running if book.course.id == course]
+        immune = [b for b in running if b.course.record.therapy is TherapyClass.IMMUNOTHERAPY]
+        found = next((books for books in (named, immune, running) if books), [])
+        return cls(chart, today, found[-1] if found else None)
+
+    @cached_property
+    def due(self) -> Due | None:
+        """What is due of the course."""
+        if self.book is None:
+            return None
+        course = self.book.course.id
+        return next((due for due in due_of(self.chart) if due.course == course), None)
+
+    @cached_property
+    def drugs(self) -> tuple[CourseDrug, ...]:
+        """The drugs of the course, each with a box for its dose."""
+        return tuple(stored.record for stored in self.book.drugs) if self.book else ()
+
+    def interval(self, given: date) -> int | None:
+        """Days from a dose of the day ``given`` to the next one, as planned."""
+        if self.book is None:
+            return None
+        number = len(self.book.cycles) + 1
+        begun = [
+            segment.record
+            for segment in self.book.segments
+            if (segment.record.from_cycle or 1) <= number
+            and (segment.record.start is None or segment.record.start.sort_key[0] <= given)
+        ]
+        return begun[-1].interval_days if begun else None
+
+    # --- last time ------------------------------------------------------------------
+
+    @cached_property
+    def visits(self) -> tuple[Stored[Visit], ...]:
+        """Earlier visits, oldest first."""
+        return tuple(sorted(self.chart.of(Visit), key=lambda v: (v.record.date.sort_key, v.id)))
+
+    def last(self, name: str) -> Last | None:
+        """The newest value of one box of the visit."""
+        return next(self._values(name, reverse=True), None)
+
+    def first(self, name: str) -> Last | None:
+        """The value nearest before the first dose of the course, else the first there is."""
+        values = list(self._values(name))
+        start = self.book.course.record.start.sort_key if self.book else None
+        before = [v for v in values if start is not None and v.date.sort_key <= start]
+        return before[-1] if before else next(iter(values), None)
+
+    def _values(self, name: str, *, reverse: bool = False) -> Iterator[Last]:
+        read = _pressure if name == PRESSURE else _field(name)
+        for stored in reversed(self.visits) if reverse else self.visits:
+            if text := read(stored.record):
+                yield Last(text, stored.record.date)
+
+    @cached_property
+    def answers(self) -> dict[str, InterviewAnswer]:
+        """The newest answer to each question of the interview."""
+        days = {visit.id: visit.record.date.sort_key for visit in self.visits}
+        found = (a.record for a in self.chart.of(InterviewAnswer) if a.record.visit in days)
+        return {a.item: a for a in sorted(found, key=lambda a: days[a.visit])}
+
+    @cached_property
+    def results(self) -> dict[str, MarkerResult]:
+        """The newest result of each analyte."""
+        found = (stored.record for stored in self.chart.of(MarkerResult))
+        return {r.analyte: r for r in sorted(found, key=lambda r: r.date.sort_key)}
+
+    @cached_property
+    def columns(self) -> tuple[LabColumn, ...]:
+        """The laboratory values of the sheet, in the units of this chart."""
+        return in_units_of(LAB_COLUMNS, {a: r.unit for a, r in self.results.items()})
+
+    @cached_property
+    def laboratory(self) -> str | None:
+        """The laboratory of the newest result, which is shown beside the boxes."""
+        newest = max(self.results.values(), key=lambda r: r.date.sort_key, default=None)
+        return newest.laboratory if newest else None
+
+    # --- what follows from what is typed ---------------------------------------------
+
+    def computed(self, drug: CourseDrug, weight: Decimal | None, on: date) -> Computed | None:
+        """The dose of the plan, with its inputs; None when they are missing.
+
+        Args:
+            drug: with its planned dose.
+            weight: typed today in kg; else the last one is used and marked when stale.
+            on: day of the dose.
+        """
+        if drug.dose is None:
+            return None
+        try:
+            return self._computed(drug, weight, on)
+        except Refused:
+            return None
+
+    def _computed(self, drug: CourseDrug, weight: Decimal | None, on: date) -> Computed | None:
+        plan, fresh = drug.dose, Freshness(on, FRESH_DAYS)
+        assert plan is not None  # noqa: S101 - asked above
+        if plan.unit in {DoseUnit.MG, DoseUnit.G, DoseUnit.MCG}:
+            return flat(plan)
+        kilograms = self._input(Quantity.WEIGHT, "kg", weight, on)
+        height = self._input(Quantity.HEIGHT, "cm", None, on)
+        if plan.unit is DoseUnit.MG_PER_KG and kilograms:
+            return per_weight(plan, kilograms, fresh)
+        if plan.unit is DoseUnit.MG_PER_M2 and kilograms and height:
+            return per_surface(plan, height, kilograms, BsaFormula.MOSTELLER, fresh)
+        return None
+
+    def _input(self, name: Quantity, unit: str, typed: Decimal | None, on: date) -> Input | None:
+        if typed is not None:
+            return Input(name, typed, unit, PartialDate.of(on))
+        last = self.last(name.value)
+        return Input(name, Decimal(last.text), unit, last.date) if last else None
+
+    def projected(self, given: date | None) -> date | None:
+        """The next date: from today's dose when one is given, else as the ledger stands."""
+        if given is not None:
+            interval = self.interval(given)
+            return given + timedelta(days=interval) if interval else None
+        return self.book.projected if self.book else None
+
+
+def _field(name: str) -> Callable[[Visit], str]:
+    def read(visit: Visit) -> str:
+        value = getattr(visit, name)
+        return "" if value is None else str(value)
+
+    return read
+
+
+def _pressure(visit: Visit) -> str:
+    return f"{visit.systolic}/{visit.diastolic}" if visit.systolic else ""
+
+
+_AFTER = re.compile(r"\+?\s*([0-9]{1,3})\s*([dw]?)", re.ASCII | re.IGNORECASE)
+
+
+def appointed(text: str, on: date) -> PartialDate:
+    """Reads the day set for the next dose: ``+21``, ``3w``, ``21d`` or a date.
+
+    Raises:
+        Refused: not a date. A bare number needs its sign or letter: 21 may be a day of a month.
+    """
+    plain = folded(text)
+    match = _AFTER.fullmatch(plain)
+    if match and (plain.startswith("+") or match[2]):
+        days = int(match[1]) * (7 if match[2].lower() == "w" else 1)
+        return PartialDate.of(on + timedelta(days=days))
+    return PartialDate.parse(text)

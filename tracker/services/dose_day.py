@@ -1,0 +1,160 @@
+# SPDX-License-Identifier: MIT
+"""The dose day: open the sheet, save it in one transaction, and take the last save back."""
+
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass, replace
+from uuid import UUID
+
+from tracker.domain.changes import Changed
+from tracker.domain.checks import problems_in_chart
+from tracker.domain.dose_day import DoseDay
+from tracker.domain.dose_day_entry import Entries, ordered_by, questions, read
+from tracker.domain.envelope import Stored
+from tracker.domain.errors import Problem, Refused
+from tracker.domain.records import DoseEvent
+from tracker.domain.records.base import Record, problems_of
+from tracker.domain.records.course import DoseAction
+from tracker.domain.records.dose_day import GateAnswer, Verdict
+from tracker.domain.roles import Action
+from tracker.domain.text import QT_TRANSLATE_NOOP, Message
+from tracker.services import drafts, patients
+from tracker.services.context import Context
+from tracker.services.dose_day_gate import Rules, gate_answer, judged, rules_in_force
+from tracker.services.drafts import DOSE_DAY, Draft
+from tracker.services.records import Entry, with_flag
+from tracker.store.store import Store
+from tracker.store.unit import Unit
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """What the window needs to show the sheet of a patient."""
+
+    day: DoseDay
+    rules: Rules
+    draft: Draft | None
+
+
+@dataclass(frozen=True, slots=True)
+class SavedDay:
+    """What was stored, so that it can be taken back in the same session."""
+
+    records: tuple[Stored[Record], ...]
+    changed: Changed
+
+
+def open_sheet(store: Store, ctx: Context, *, patient: UUID, course: UUID | None = None) -> Sheet:
+    """Reads the chart, the rules in force and the draft; who looked is logged."""
+    opened = patients.open_chart(store, ctx, patient=patient)
+    day = DoseDay.of(opened.chart, opened.as_of, course)
+    draft = drafts.find(store, ctx, patient=patient)
+    return Sheet(day, rules_in_force(store), draft)
+
+
+def save(
+    store: Store,
+    ctx: Context,
+    *,
+    patient: UUID,
+    course: UUID | None,
+    texts: Mapping[str, str],
+    confirmed: Collection[str] = (),
+) -> SavedDay:
+    """Stores visit, interview, laboratory values, dose events, appointment and gate at once.
+
+    Args:
+        store: open.
+        ctx: who is at work.
+        patient: whose sheet.
+        course: the course the dose belongs to.
+        texts: of the boxes, by their names.
+        confirmed: what a person answered with yes (``Question.about``).
+
+    Raises:
+        Refused: every problem, each with the name of its box; nothing was stored.
+    """
+    ctx.require(Action.RECORD)
+    chart = store.chart(patient)
+    day = DoseDay.of(chart, ctx.clock.today(), course)
+    entries = read(day, texts, ctx.user)
+    Refused.if_any(_problems(day, entries))
+    Refused.if_any(
+        Problem(question.message, question.field)
+        for question in questions(day, texts)
+        if question.about not in confirmed
+    )
+    rules = rules_in_force(store)
+    decided_by = ordered_by(texts) or ctx.user
+    answer = gate_answer(judged(day, entries, rules, ctx.role), texts, decided_by, rules)
+    Refused.if_any(_unanswered(answer, entries))
+    with store.unit(ctx.stamp()) as unit:
+        stored = _store(store, ctx, unit, day, entries, answer)
+        unit.forget_draft(patient, DOSE_DAY)
+    return SavedDay(stored, unit.changed)
+
+
+def _problems(day: DoseDay, entries: Entries) -> Iterator[Problem]:
+    """What makes the records impossible in this chart, each said once under its box."""
+    said: set[str] = set()
+    records: list[tuple[Record, str]] = [
+        (entries.visit, "date"),
+        *((lab, "sampled") for lab in entries.labs),
+        *((event, "date") for event in entries.events),
+    ]
+    for record, box in records:
+        for problem in (*problems_of(record), *problems_in_chart(record, day.chart, day.today)):
+            if str(problem.message) not in said:
+                said.add(str(problem.message))
+                yield Problem(problem.message, box if problem.field == record.when else "act")
+
+
+def _unanswered(answer: GateAnswer, entries: Entries) -> Iterator[Problem]:
+    if entries.gives and answer.answer is Verdict.HOLD and not answer.override_reason:
+        yield Problem(
+            Message(
+                QT_TRANSLATE_NOOP(
+                    "Message",
+                    "A hold is suggested. Give the reason for going on, or hold the dose.",
+                )
+            ),
+            "override",
+        )
+
+
+def _store(
+    store: Store, ctx: Context, unit: Unit, day: DoseDay, entries: Entries, answer: GateAnswer
+) -> tuple[Stored[Record], ...]:
+    patient = day.chart.patient.id
+    visit = unit.add(entries.visit, patient)
+    rest: list[Record] = [
+        *(replace(each, visit=visit.id) for each in entries.answers),
+        *(with_flag(store, ctx, day.chart, Entry(record=lab)) for lab in entries.labs),
+        *entries.events,
+        replace(answer, visit=visit.id),
+    ]
+    return (visit, *(unit.add(record, patient) for record in rest))
+
+
+def undo(store: Store, ctx: Context, *, saved: SavedDay) -> Changed:
+    """Takes a save back: each of its records is marked as entered in error, with who and why.
+
+    Raises:
+        Conflict: one of them was changed since.
+    """
+    ctx.require(Action.RECORD)
+    because = ctx.because(f"undone by {ctx.user} right after saving")
+    with store.unit(because.stamp()) as unit:
+        for stored in reversed(saved.records):
+            unit.void(stored)
+    return unit.changed
+
+
+def done_today(day: DoseDay) -> bool:
+    """Whether a dose of the course is recorded for the working date."""
+    return day.due is not None and day.due.last_given == day.today
+
+
+def appointed_event(saved: SavedDay) -> DoseEvent | None:
+    """The appointment among what was stored."""
+    events = (s.record for s in saved.records if isinstance(s.record, DoseEvent))
+    return next((e for e in events if e.action is DoseAction.APPOINTED), None)

@@ -1,0 +1,97 @@
+# SPDX-License-Identifier: MIT
+"""A phone call between visits, in four boxes."""
+
+from functools import partial
+
+from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent, QShortcut
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+
+from tracker.domain.changes import Changed
+from tracker.domain.dose_day import DoseDay
+from tracker.domain.errors import UserError
+from tracker.services import phone_contact
+from tracker.ui.desk import Desk
+from tracker.ui.dialogs.heading import Heading
+from tracker.ui.errors import words
+from tracker.ui.forms.boxes import LineBox, TextBox
+from tracker.ui.forms.editors import Editor
+from tracker.ui.widgets.focus_ring import FocusRing
+from tracker.ui.widgets.press import Press
+
+translate = QCoreApplication.translate
+
+
+class CallDialog(QDialog):
+    """Records a call; Ctrl+Enter saves it. Show it with ``open()``.
+
+    Signals:
+        recorded(Changed): the call is stored.
+    """
+
+    recorded = Signal(object)
+
+    def __init__(self, desk: Desk, day: DoseDay, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._desk, self._day = desk, day
+        look = desk.look
+        title = translate("PhoneCall", "Phone call")
+        self.setWindowTitle(title)
+        self._fields = {
+            "date": Editor(look, "date", translate("PhoneCall", "Date"), LineBox(look, latin=True)),
+            "said": Editor(look, "said", translate("PhoneCall", "What was said"), TextBox(look)),
+            "call_back": Editor(
+                look,
+                "call_back",
+                translate("PhoneCall", "Call back (+3, 1w or a date; empty = no)"),
+                LineBox(look, latin=True),
+            ),
+        }
+        self._fields["date"].set_text(day.today.isoformat())
+        save = Press(look, translate("PhoneCall", "Save"), keys="Ctrl+Enter", primary=True)
+        save.clicked.connect(self._save)
+        cancel = Press(look, translate("PhoneCall", "Cancel"), keys="Esc")
+        cancel.clicked.connect(self.reject)
+        for keys in ("Ctrl+Return", "Ctrl+Enter"):
+            QShortcut(QKeySequence(keys), self, self._save)
+        buttons = QHBoxLayout()
+        buttons.addStretch()
+        buttons.addWidget(cancel)
+        buttons.addWidget(save)
+        body = QVBoxLayout()
+        body.setContentsMargins(look.px(24), look.px(16), look.px(24), look.px(16))
+        body.setSpacing(look.px(8))
+        for field in self._fields.values():
+            body.addWidget(field)
+        body.addLayout(buttons)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(Heading(look, title, day.chart.patient.record))
+        column.addLayout(body)
+        FocusRing(look, self)
+        self.setMinimumWidth(look.px(520))
+        self._fields["said"].focus()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        QPainter(self).fillRect(self.rect(), self._desk.look.theme.surface)
+
+    def _save(self) -> None:
+        job = partial(
+            phone_contact.record,
+            ctx=self._desk.ctx,
+            patient=self._day.chart.patient.id,
+            on=self._fields["date"].text(),
+            said=self._fields["said"].text(),
+            call_back=self._fields["call_back"].text(),
+        )
+        self._desk.tasks.run(self, job, self._saved, self._refused)
+
+    def _saved(self, changed: Changed) -> None:
+        self.recorded.emit(changed)
+        self.accept()
+
+    def _refused(self, error: UserError) -> None:
+        for problem in error.problems:
+            self._fields.get(problem.field or "said", self._fields["said"]).set_problem(
+                words(problem.message)
+            )

@@ -1,0 +1,134 @@
+# SPDX-License-Identifier: MIT
+"""What is done beside the sheet: a file or a table of results, the handout, a call, the rules."""
+
+from functools import partial
+from pathlib import Path
+from uuid import UUID
+
+from PySide6.QtCore import QCoreApplication, QObject, Qt
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from tracker.domain.changes import Changed
+from tracker.domain.dose_day import DoseDay
+from tracker.domain.dose_day_entry import LAB
+from tracker.domain.dose_day_labs import Pasted, pasted
+from tracker.domain.errors import UserError
+from tracker.services import dose_day_results, handout
+from tracker.services.dose_day_results import FoundResults
+from tracker.services.handout import Handout
+from tracker.ui.desk import Desk
+from tracker.ui.dialogs.report import ReportDialog
+from tracker.ui.errors import say, words
+from tracker.ui.pages.dose_day_call import CallDialog
+from tracker.ui.pages.dose_day_form import DoseDayForm
+from tracker.ui.pages.dose_day_handout import write_pdf
+from tracker.ui.pages.dose_day_rules import RulesDialog
+from tracker.ui.views.gate import view_of
+
+translate = QCoreApplication.translate
+
+
+class DoseDayTools(QObject):
+    """Dialogs and files around a dose-day sheet."""
+
+    def __init__(self, desk: Desk, page: QWidget, form: DoseDayForm) -> None:
+        super().__init__(page)
+        self._desk = desk
+        self._page = page
+        self._form = form
+        form.labs.strip.table_pasted.connect(self._paste)
+        form.gate_band.more_asked.connect(self.show_rules)
+
+    # --- results ----------------------------------------------------------------------
+
+    def open_results(self) -> None:
+        """Asks for a file of results and fills the boxes from it."""
+        day = self._form.day
+        if day is None:
+            return
+        chooser = QFileDialog(self._page, translate("DoseDay", "Results of this patient"))
+        chooser.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        chooser.setNameFilter(translate("DoseDay", "Results (*.csv *.txt *.tsv)"))
+        chooser.fileSelected.connect(partial(self.read_results, day))
+        chooser.open()
+
+    def read_results(self, day: DoseDay, path: str) -> None:
+        """Fills the boxes from a file."""
+        mrn = day.chart.patient.record.mrn
+        job = partial(dose_day_results.from_file, Path(path), mrn, day.columns)
+        self._desk.tasks.free(self._page, job, self._fill_found, self._cannot_read)
+
+    def _cannot_read(self, error: UserError) -> None:
+        say(self._page, error)
+
+    def _fill_found(self, found: FoundResults) -> None:
+        self._fill(found.values)
+        self._form.parts["sampled"].set_text(found.sampled.text)
+
+    def _paste(self, text: str, start: int) -> None:
+        day = self._form.day
+        if day is not None:
+            self._fill(pasted(text, day.columns, start))
+
+    def _fill(self, found: Pasted) -> None:
+        for analyte, value in found.values.items():
+            self._form.parts[LAB + analyte].set_text(value)
+        text = translate("DoseDay", "{n} values filled in; look at them before you save").format(
+            n=len(found.values)
+        )
+        self._form.said.emit(text, "ask")
+        if found.left_out:
+            self._report(
+                translate("DoseDay", "Left out"),
+                text,
+                [f"{p.place}: {words(p.message)}".removeprefix(": ") for p in found.left_out],
+            )
+
+    # --- gate -------------------------------------------------------------------------
+
+    def show_rules(self) -> None:
+        """Shows every line of the gate, and the rule sets: an oncologist accepts one by name."""
+        if self._form.gate is not None:
+            view = view_of(self._form.gate)
+            dialog = RulesDialog(self._desk, view, self._page.window())
+            dialog.accepted_set.connect(self._desk.bus.changed)
+            dialog.open()
+
+    # --- call and handout ---------------------------------------------------------------
+
+    def record_call(self, day: DoseDay) -> None:
+        """Opens the quick entry of a phone call."""
+        dialog = CallDialog(self._desk, day, self._page.window())
+        dialog.recorded.connect(self._recorded)
+        dialog.open()
+
+    def _recorded(self, changed: Changed) -> None:
+        self._form.said.emit(translate("DoseDay", "The call is recorded"), "done")
+        self._desk.bus.changed.emit(changed)
+
+    def save_handout(self, patient: UUID, course: UUID | None) -> None:
+        """Asks where the page for the patient goes, and writes it."""
+        chooser = QFileDialog(self._page, translate("DoseDay", "Page for the patient"))
+        chooser.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        chooser.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        chooser.setDefaultSuffix("pdf")
+        chooser.selectFile(translate("DoseDay", "next-appointment.pdf"))
+        chooser.fileSelected.connect(partial(self.write_handout, patient, course))
+        chooser.open()
+
+    def write_handout(self, patient: UUID, course: UUID | None, path: str) -> None:
+        """Writes the page for the patient; it leaves the encrypted file, which is logged."""
+        job = partial(handout.prepare, ctx=self._desk.ctx, patient=patient, course=course)
+        self._desk.tasks.run(self, job, partial(self._write, path))
+
+    def _write(self, path: str, page: Handout) -> None:
+        try:
+            write_pdf(page, Path(path))
+        except UserError as error:
+            say(self._page, error)
+            return
+        text = translate("DoseDay", "The page for the patient was written; it is not encrypted")
+        self._form.said.emit(text, "ask")
+
+    def _report(self, title: str, text: str, lines: list[str]) -> None:
+        ReportDialog(self._desk.look, title, text, lines, parent=self._page.window()).open()

@@ -1,0 +1,227 @@
+# SPDX-License-Identifier: MIT
+"""What is done with the dose, by one letter, and why, by one digit.
+
+The letters work only while the bar has the keyboard: elsewhere a letter never records anything.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from tracker.ui.glyphs import Glyph, paint_glyph
+from tracker.ui.theme import Look
+from tracker.ui.widgets.face import Face, draw_box, draw_text, text_width
+from tracker.ui.widgets.keycap import keycap_width, paint_keycap
+
+HEIGHT = 44
+_GAP = 6
+_WORD = 15
+_RIM = 4  # between the cells and the ring of the focus
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """One thing that can be done: its letter, its word, its mark."""
+
+    letter: str
+    word: str
+    glyph: Glyph
+
+
+class _Keys(Face):
+    """A row of cells of which one key chooses one; it takes the keyboard as a whole."""
+
+    value_changed = Signal()
+
+    def __init__(self, look: Look, name: str, label: str, parent: QWidget | None = None) -> None:
+        super().__init__(look, parent)
+        self._chosen = ""
+        self._label = label
+        self._problem = False
+        self.setObjectName(name)
+        self.setAccessibleName(label)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, False)
+
+    def text(self) -> str:
+        """The key that was chosen, or ""."""
+        return self._chosen
+
+    def set_text(self, text: str) -> None:
+        """Chooses by key."""
+        if text != self._chosen:
+            self._chosen = text
+            self._problem = False
+            self.setAccessibleDescription(self.words())
+            self.restyle()
+            self.value_changed.emit()
+
+    def set_problem(self, problem: str) -> None:
+        """Marks that a choice is missing."""
+        self._problem = bool(problem)
+        self.update()
+
+    def focus(self) -> None:
+        """Puts the keyboard here."""
+        self.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def words(self) -> str:
+        """The chosen word."""
+        raise NotImplementedError
+
+    def cells(self) -> list[tuple[str, QRectF]]:
+        """Each key with its place."""
+        raise NotImplementedError
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self.setFocus(Qt.FocusReason.MouseFocusReason)
+        for key, rect in self.cells():
+            if rect.contains(event.position()):
+                self.set_text(key)
+        event.accept()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        keypad = Qt.KeyboardModifier.KeypadModifier | Qt.KeyboardModifier.ShiftModifier
+        plain = not event.modifiers() & ~keypad
+        key = event.text().upper()
+        if plain and key in [key for key, _ in self.cells()]:
+            if not event.isAutoRepeat():
+                self.took(key)
+        elif event.key() in {Qt.Key.Key_Delete, Qt.Key.Key_Backspace}:
+            self.set_text("")
+        elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and plain:
+            self.focusNextChild()
+        else:
+            super().keyPressEvent(event)
+
+    def took(self, key: str) -> None:
+        """A key of a cell was pressed."""
+        self.set_text(key)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.update()
+
+
+class ActBar(_Keys):
+    """Give, hold, delay, reduce, skip, stop. The chosen one is wide, the others step back.
+
+    Signals:
+        digit(str): a digit was pressed after the letter: the number of the reason.
+    """
+
+    digit = Signal(str)
+
+    def __init__(self, look: Look, name: str, label: str, acts: Sequence[Act]) -> None:
+        super().__init__(look, name, label)
+        self._acts = {act.letter: act for act in acts}
+        self._open = True
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        text = event.text()
+        if self._chosen and text.isascii() and text.isdigit() and not event.isAutoRepeat():
+            self.digit.emit(text)
+        else:
+            super().keyPressEvent(event)
+
+    def words(self) -> str:
+        act = self._acts.get(self._chosen)
+        return act.word if act else self.tr("nothing decided yet")
+
+    def sizeHint(self) -> QSize:
+        widths = sum(self._width(act) for act in self._acts.values())
+        gaps = self.look.px(_GAP) * (len(self._acts) - 1)
+        rim = self.look.px(2 * _RIM)
+        return QSize(widths + gaps + rim, self.look.px(HEIGHT) + rim)
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+    def cells(self) -> list[tuple[str, QRectF]]:
+        x, found = float(self.look.px(_RIM)), []
+        for act in self._acts.values():
+            width = self._width(act)
+            found.append((act.letter, QRectF(x, self.look.px(_RIM), width, self.look.px(HEIGHT))))
+            x += width + self.look.px(_GAP)
+        return found
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter, look, theme = QPainter(self), self.look, self.look.theme
+        for letter, rect in self.cells():
+            act, chosen = self._acts[letter], letter == self._chosen
+            fill = theme.accent_soft if chosen else theme.surface
+            edge = theme.accent if chosen else theme.overdue if self._problem else theme.line2
+            draw_box(painter, rect, look.px(8), fill, edge, 2 if chosen else 1)
+            if not self.isEnabled():
+                painter.setOpacity(1.0 if chosen else 0.5)
+            middle = rect.center().y()
+            x = rect.x() + look.px(14 if self._is_wide(act) else 9)
+            paint_glyph(painter, theme, act.glyph, x + look.px(6), middle, look.px(13))
+            x += look.px(22 if self._is_wide(act) else 20)
+            if self._is_wide(act):
+                painter.setPen(theme.accent if chosen else theme.text)
+                x = draw_text(painter, look, x, rect, act.word, _WORD, chosen) + look.px(12)
+            paint_keycap(painter, look, x, middle, act.letter)
+            painter.setOpacity(1.0)
+
+    def _is_wide(self, act: Act) -> bool:
+        return not self._chosen or act.letter == self._chosen
+
+    def _width(self, act: Act) -> int:
+        look, cap = self.look, keycap_width(self.look, act.letter)
+        if not self._is_wide(act):
+            return look.px(9 + 20 + 8) + cap
+        return look.px(14 + 22 + 12 + 13) + text_width(look, act.word, _WORD, True) + cap
+
+
+class ReasonBar(_Keys):
+    """Why, as digits: each stands beside its word, so that nobody has to know them by heart."""
+
+    _COLUMNS = 4
+
+    def __init__(self, look: Look, name: str, label: str, reasons: Sequence[str]) -> None:
+        super().__init__(look, name, label)
+        self._reasons = list(reasons)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def words(self) -> str:
+        place = int(self._chosen) - 1 if self._chosen.isdecimal() else -1
+        return self._reasons[place] if 0 <= place < len(self._reasons) else ""
+
+    def sizeHint(self) -> QSize:
+        return QSize(self.look.px(400), self.look.px(HEIGHT + 8))
+
+    def cells(self) -> list[tuple[str, QRectF]]:
+        width, height = self.width() / self._COLUMNS, self.height() / 2
+        return [
+            (
+                str(n + 1),
+                QRectF(n % self._COLUMNS * width, n // self._COLUMNS * height, width, height),
+            )
+            for n in range(len(self._reasons))
+        ]
+
+    def took(self, key: str) -> None:
+        self.set_text(key)
+        self.focusNextChild()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter, look, theme = QPainter(self), self.look, self.look.theme
+        edge = theme.overdue if self._problem else theme.control
+        draw_box(painter, QRectF(self.rect()), look.px(6), theme.surface, edge)
+        for key, rect in self.cells():
+            chosen = key == self._chosen
+            if chosen:
+                inside = rect.adjusted(2, 2, -2, -2)
+                draw_box(painter, inside, look.px(4), theme.accent_soft, theme.accent_soft)
+            x = rect.x() + look.px(6)
+            middle = rect.center().y()
+            paint_keycap(painter, look, x, middle, key)
+            x += keycap_width(look, key) + look.px(6)
+            painter.setPen(theme.accent if chosen else theme.text)
+            room = rect.adjusted(0, 0, -look.px(4), 0)
+            draw_text(painter, look, x, room, self._reasons[int(key) - 1], 12.5, chosen)
