@@ -22,6 +22,7 @@ from tracker.services import demo
 from tracker.store.store import Store
 from tracker.ui.main_window import MainWindow
 from tracker.ui.pages.patient import PatientPage
+from tracker.ui.pages.today import TodayPage
 from tracker.ui.preferences import Preferences
 from tracker.ui.theme import DARK, LIGHT
 
@@ -71,7 +72,7 @@ def _pages(running: program.Program, window: MainWindow, theme: str) -> None:
     QTest.keyClick(page, Qt.Key.Key_1, Qt.KeyboardModifier.AltModifier)
     window.show_page("today")
     _settle()
-    QTest.keyClick(window.findChild(QListView), Qt.Key.Key_Return)
+    QTest.keyClick(window.findChild(TodayPage).findChild(QListView), Qt.Key.Key_Return)
     _grab(window, f"dose-day-{theme}")
 
 

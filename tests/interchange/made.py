@@ -12,7 +12,7 @@ from tracker.domain.envelope import Status
 from tracker.domain.errors import Refused
 from tracker.domain.fields import Choice, items
 from tracker.domain.records import RECORD_KINDS, Patient
-from tracker.domain.records.base import build, parent_of
+from tracker.domain.records.base import build, links_of
 from tracker.domain.values import Dose, Limits, Reading
 from tracker.interchange.bundle import Bundle, PatientDraft, RecordDraft
 
@@ -45,14 +45,18 @@ def text_of(field):
 
 
 @st.composite
-def records(draw, kind, parents=None):
-    """A record of ``kind``; its parent is one of ``parents``."""
+def records(draw, kind, linked=None):
+    """A record of ``kind``; ``linked`` has the ids it may link to, by their kind."""
     texts = {}
     for field in items(kind):
-        if field.item.parent:
-            texts[field.name] = str(draw(st.sampled_from(parents)))
-        elif field.item.required or draw(st.booleans()):
-            texts[field.name] = draw(text_of(field))
+        if field.type is UUID and not linked[field.name]:
+            continue
+        if field.item.required or draw(st.booleans()):
+            texts[field.name] = draw(
+                st.sampled_from(linked[field.name]).map(str)
+                if field.type is UUID
+                else text_of(field)
+            )
     try:
         return build(kind, texts)
     except Refused:  # rules across fields: keep what they cannot touch
@@ -65,6 +69,11 @@ def _without_conflicts(kind):
     calm |= {"from_cycle": "", "stop": "2030", "end": "2030", "effective_to": "2030"}
     calm |= {"grade": "", "ctcae_version": "5.0"}
     calm |= {"birth": "1960", "last_contact": "2020", "death": "2021"}
+    calm |= {"as_printed": "about 4 cm", "finding": "", "short_axis": "", "why": "new node"}
+    calm |= {"due": "2024-12-17", "every": "21", "closed": "2024-12-18", "closed_because": "done"}
+    calm |= {"file": "0" * 32, "sha256": "0" * 64}
+    if kind.kind == "statement":
+        del calm["finding"]
     return {field.name: calm[field.name] for field in items(kind) if field.name in calm}
 
 
@@ -73,8 +82,8 @@ def bundles(draw):
     """A file with a few patients; ids are unique, parents stand in the file."""
     numbers = iter(range(1, 10_000))
 
-    def draft(kind, parents=None):
-        record = draw(records(kind, parents))
+    def draft(kind, linked=None):
+        record = draw(records(kind, linked))
         return RecordDraft(
             record=record,
             id=UUID(int=next(numbers)),
@@ -86,11 +95,12 @@ def bundles(draw):
     def patient(number):
         made = {}
         for kind in RECORD_KINDS:
-            link = parent_of(kind)
-            parents = [d.id for d in made.get(link.name, [])] if link else None
-            if kind is Patient or kind.of_clinic or parents == []:
+            links = links_of(kind)
+            linked = {link.name: [d.id for d in made.get(link.name, [])] for link in links}
+            alone = any(link.item.required and not linked[link.name] for link in links)
+            if kind is Patient or kind.of_clinic or alone:
                 continue
-            made[kind.kind] = [draft(kind, parents) for _ in range(draw(st.integers(0, 1)))]
+            made[kind.kind] = [draft(kind, linked) for _ in range(draw(st.integers(0, 1)))]
         person = draft(Patient)
         own_number = replace(person.record, mrn=f"SYN-{number}")
         person = replace(person, record=own_number, id=UUID(int=number))

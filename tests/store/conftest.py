@@ -17,7 +17,7 @@ from tracker.domain.dates import PartialDate
 from tracker.domain.envelope import Stamp, Stored
 from tracker.domain.fields import Choice, Field, items
 from tracker.domain.records import KINDS, Patient
-from tracker.domain.records.base import Record, build, parent_of
+from tracker.domain.records.base import Record, build, links_of
 from tracker.domain.values import Dose, Limits, Reading
 from tracker.store.store import Store
 
@@ -77,11 +77,11 @@ def void(store: Store, *records: Stored[Any]) -> None:
 
 
 def add_with_parents(store: Store, record: Record, patient: UUID) -> Stored[Any]:
-    """Stores ``record`` under a parent made for it."""
-    link = parent_of(type(record))
-    if link is not None:
-        parent = add(store, link.name, patient, **LEAST[link.name])
-        record = replace(record, **{link.name: parent.id})
+    """Stores ``record`` with links to a parent and others made for it."""
+    for link in links_of(type(record)):
+        if getattr(record, link.name) is not None:
+            linked = add(store, link.name, patient, **LEAST[link.name])
+            record = replace(record, **{link.name: linked.id})
     return add_record(store, record, None if record.of_clinic else patient)
 
 
@@ -103,8 +103,11 @@ LEAST: dict[str, dict[str, str]] = {
     "diagnosis": {"site": "cervix"},
     "procedure": {"date": "2018-11-30", "type": "surgery", "name": "biopsy"},
     "course": {"regimen": "toripalimab", "therapy": "immunotherapy", "start": "2019-05"},
+    "adverse_event": {"term": "Anaemia", "onset": "2019-04"},
+    "imaging_study": {"date": "2019-03-29", "modality": "CT"},
+    "lesion": {"label": "T1", "organ": "cervix"},
 }
-"""The least that a parent of each kind needs."""
+"""The least that a record of each kind that others link to needs."""
 
 
 # --- records of any kind, made from their declaration --------------------------------

@@ -217,13 +217,13 @@ def next_visit(store, course, on):
             put("marker_result", analyte=analyte, value="2.2", unit="ng/mL", laboratory="Lab 1")
 
 
-def test_a_chart_takes_two_statements(clinic):
+def test_a_chart_takes_three_statements(clinic):
     folder, patients = clinic
     store = open_store(folder, readonly=True)
     statements = []
     store._db.connection().set_trace_callback(statements.append)
     chart = store.chart(patients[77])
-    assert len(statements) == 2
+    assert len(statements) == 3
     assert sum(len(records) for records in chart.records.values()) == 13 + 6 * VISITS
     store.close(NOW)
 

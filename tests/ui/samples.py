@@ -6,7 +6,7 @@ from uuid import UUID
 
 from tracker.domain.envelope import Status, Stored
 from tracker.domain.fields import items
-from tracker.domain.records import KINDS, Patient
+from tracker.domain.records import KINDS, RECORD_KINDS, Patient
 from tracker.domain.records.base import build, parent_of
 
 AT = datetime(2024, 11, 26, 9, 12, tzinfo=timezone(timedelta(hours=8)))
@@ -116,6 +116,17 @@ TEXTS = {
         "effective_to": "2019-08",
     },
     "statement": {"about": "recurrence", "finding": "none", "stated_by": "report"},
+    "biomarker": {"test": "PD-L1 CPS", "value": "<1", "assay": "22C3", "date": "2018-11"},
+    "dose_summary": {"what": "doses given", "number": "about 94", "date": "2024-11"},
+    "adverse_event_grade": {"date": "2024-12-03", "grade": "0"},
+    "attribution": {"treatment": "toripalimab", "certainty": "probable"},
+    "lesion": {"label": "N1", "organ": "lymph node", "side": "right", "node": "yes"},
+    "lesion_measurement": {"lesion": str(PARENT), "short_axis": "27", "as_printed": "2.7 cm"},
+    "response_assessment": {"date": "2019-06", "criteria": "RECIST 1.1", "decided": "CR"},
+    "disease_status": {"date": "2019-04-03", "disease": "recurrent", "basis": "biopsy"},
+    "decision": {"what": "chemoradiotherapy", "answer": "declined", "decided_by": "patient"},
+    "follow_up": {"date": "2024-11", "state": "transferred", "reason": "moved away"},
+    "user_reminder": {"what": "call the patient", "due": "2024-12-17", "every": "21"},
 }
 """By kind, with every type of value; a kind that is not here is typed with what it needs."""
 
@@ -133,6 +144,14 @@ PAYLOADS = (
     "=1+1",
     "王示例 <王> ＜b＞",
 )
+
+
+TYPED = tuple(
+    kind
+    for kind in RECORD_KINDS
+    if not any(field.item.derived and field.item.required for field in items(kind))
+)
+"""The kinds a person can type; a document, for one, is made from a file."""
 
 
 def texts_of(kind):

@@ -6,10 +6,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
 
-from tests.ui.samples import PARENT, PAYLOADS, record_of, stored, texts_of
+from tests.ui.samples import PARENT, PAYLOADS, TYPED, record_of, stored, texts_of
 from tracker.domain.errors import Problem, Refused
 from tracker.domain.fields import items
-from tracker.domain.records import RECORD_KINDS, Course, Patient, Visit
+from tracker.domain.records import Course, Patient, Visit
 from tracker.domain.records.base import parent_of
 from tracker.domain.text import Message
 from tracker.ui.forms.boxes import ChoiceBox
@@ -58,7 +58,7 @@ def type_into(box, text):
         QTest.keyClicks(box, text)
 
 
-@pytest.mark.parametrize("kind", RECORD_KINDS)
+@pytest.mark.parametrize("kind", TYPED)
 def test_an_untouched_form_is_no_record(look, show, kind):
     form = show(form_of(look, kind))
     for box in boxes_in_order(form):
@@ -67,7 +67,7 @@ def test_an_untouched_form_is_no_record(look, show, kind):
     assert form.entry() is None
 
 
-@pytest.mark.parametrize("kind", RECORD_KINDS)
+@pytest.mark.parametrize("kind", TYPED)
 def test_what_is_typed_is_what_is_recorded(look, show, kind):
     form = show(form_of(look, kind))
     for name, text in texts_of(kind).items():
@@ -78,7 +78,7 @@ def test_what_is_typed_is_what_is_recorded(look, show, kind):
     assert (entry.stored, entry.source, entry.note, entry.children) == (None, None, None, ())
 
 
-@pytest.mark.parametrize("kind", RECORD_KINDS)
+@pytest.mark.parametrize("kind", TYPED)
 def test_a_stored_record_is_shown_and_untouched_until_it_is_changed(look, kind):
     before = stored(kind.kind, source="letter", note="seen")
     form = form_of(look, kind)
@@ -105,7 +105,7 @@ def boxes_in_order(form):
             return chain
 
 
-@pytest.mark.parametrize("kind", RECORD_KINDS)
+@pytest.mark.parametrize("kind", TYPED)
 def test_tab_follows_the_declaration(look, show, kind):
     form = show(form_of(look, kind))
     expected = [f.name for f in items(kind) if not (f.item.parent or f.item.derived)]
