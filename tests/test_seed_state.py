@@ -94,7 +94,11 @@ CONTRACT: dict[str, Any] = {
     ],
     "nodes": {"positive": 27, "examined": 40, "stations": []},
     "stages": [{"system": "FIGO 2018", "stage": "IIIC2", "basis": "p", "date": "2018-11-30"}],
-    "disease_status": [],
+    # the contract's list was empty while no kind of record held a status
+    "disease_status": [
+        {"date": "2019-04-03", "status": "recurrent", "basis": "biopsy"},
+        {"date": None, "status": "NED", "basis": "statement"},
+    ],
     "responses": [
         {"date": None, "criteria": "statement", "computed": None, "decided": "CR", "source": ANY}
     ],

@@ -12,9 +12,10 @@ from functools import cached_property, partial
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
+from uuid import UUID
 
-from PySide6.QtCore import QLibraryInfo, QLocale, QObject, Qt, QTimer, QTranslator, Signal
-from PySide6.QtWidgets import QApplication, QDialog, QMessageBox
+from PySide6.QtCore import QEvent, QLibraryInfo, QLocale, QObject, Qt, QTimer, QTranslator, Signal
+from PySide6.QtWidgets import QApplication, QDialog, QMessageBox, QWidget
 
 from tracker import paths
 from tracker.domain.errors import UserError
@@ -37,8 +38,6 @@ from tracker.ui.widgets.search import Match
 from tracker.ui.widgets.status_bar import StatusItem
 
 if TYPE_CHECKING:  # imported on use: what the first list does not need would double the start
-    from uuid import UUID
-
     from tracker.ui.dialogs.first_run import FirstRunDialog, NewProfile
     from tracker.ui.dialogs.unlock import UnlockDialog
     from tracker.ui.pages.data import DataPage
@@ -47,8 +46,6 @@ if TYPE_CHECKING:  # imported on use: what the first list does not need would do
     from tracker.ui.pages.patients import PatientsPage
 
 log = logging.getLogger("tracker")
-
-_PRELOAD_AFTER_MS = 100  # behind the first list, which is painted at once
 
 
 @dataclass
@@ -195,14 +192,14 @@ class Program(QObject):
         window.sought.connect(partial(self._search, window, answer.ctx))
         window.asked.connect(partial(self._asked, window, pages))
         pages.today.counted.connect(lambda count: window.nav.set_badge("today", count))
-        # half a second of imports: beside the window, not in it, and not before its first list
-        preload = QTimer(self, singleShot=True, interval=_PRELOAD_AFTER_MS)
-        preload.timeout.connect(self._preload)
-        pages.today.counted.connect(preload.start, Qt.ConnectionType.SingleShotConnection)
+        pages.today.counted.connect(
+            lambda _count: AfterPaint(pages.today, self._preload),
+            Qt.ConnectionType.SingleShotConnection,
+        )
         self._dress(window, answer)
         return window
 
-    def _open_patient(self, window: MainWindow, pages: "Pages", patient: "UUID") -> None:
+    def _open_patient(self, window: MainWindow, pages: "Pages", patient: UUID) -> None:
         pages.patient.open(patient)
         window.show_page("patient")
 
@@ -213,6 +210,7 @@ class Program(QObject):
         window.show_page("dose_day")
 
     def _preload(self) -> None:
+        # half a second of imports: beside the window, not in it, and not before its first list
         if self.window is not None and self.window.isVisible():
             self.tasks.free(self, _preload_pages, _nothing)
 
@@ -266,6 +264,22 @@ class Program(QObject):
             pages.patient.print_lifeline()
         elif what == "print" and window.current_page == "dose_day":
             pages.dose_day.print_handout()
+
+
+class AfterPaint(QObject):
+    """Calls back once, when a widget and what it holds have been painted."""
+
+    def __init__(self, widget: QWidget, then: Callable[[], None]) -> None:
+        super().__init__(widget)
+        self._then = then
+        widget.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+        """Waits for the paint event; what is inside the widget is painted before a timer fires."""
+        if event.type() == QEvent.Type.Paint:
+            watched.removeEventFilter(self)
+            QTimer.singleShot(0, self, self._then)
+        return False
 
 
 class Pages(QObject):

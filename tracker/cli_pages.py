@@ -26,7 +26,11 @@ def patient_page(state: Json) -> str:
         ("Radiotherapy", map(_phase, state["radiotherapy"])),
         ("Nodes", _nodes(state["nodes"])),
         ("Response", map(_response, state["responses"])),
+        ("Disease status", map(_status, state["disease_status"])),
+        ("Biomarkers", map(_biomarker, state["biomarkers"])),
+        ("Decisions", map(_decision, state["decisions"])),
         ("Adverse events", (*map(_event, state["adverse_events"]), _irae(state["irae"]))),
+        ("Statements", map(_statement, state["statements"])),
         ("Due", map(_due, state["due"])),
     )
     return "\n\n".join(_block(title, list(lines)) for title, lines in parts)
@@ -115,6 +119,30 @@ _NODE_KEYS = ("positive", "examined")
 
 def _response(response: Json) -> str:
     return f"{response['date'] or 'undated'}  {response['decided']} ({response['source']})"
+
+
+def _status(status: Json) -> str:
+    basis = f" ({status['basis']})" if status["basis"] else ""
+    return f"{status['date'] or 'undated'}  {status['status']}{basis}"
+
+
+def _biomarker(biomarker: Json) -> str:
+    value = f"{biomarker['value']} {biomarker['unit'] or ''}".rstrip()
+    assay = f" ({biomarker['assay']})" if biomarker["assay"] else ""
+    return f"{biomarker['date'] or 'undated'}  {biomarker['test']} {value}{assay}"
+
+
+def _decision(decision: Json) -> str:
+    by = f" by {decision['decided_by']}" if decision["decided_by"] else ""
+    return f"{decision['date'] or 'undated'}  {decision['what']}: {decision['answer']}{by}"
+
+
+def _statement(statement: Json) -> str:
+    detail = f": {statement['detail']}" if statement["detail"] else ""
+    return (
+        f"{statement['date'] or 'undated'}  {statement['about']}, {statement['finding']}{detail} "
+        f"({statement['source'] or statement['stated_by']})"
+    )
 
 
 def _event(event: Json) -> str:

@@ -17,7 +17,7 @@ def save_visit(store: Store, number: int) -> None:
     """Records one visit, as the form does."""
     patient = store.find_mrn(mrn_of(number))
     visit = build(Visit, {"date": "2024-11-26", "contact": "visit", "weight": "61.5"})
-    records.save(store, CTX, patient=patient, entry=Entry(visit))
+    records.save(store, CTX, patient=patient, entry=Entry(record=visit))
 
 
 def main(profile: Path, passphrase: str, how_many: int) -> None:

@@ -21,6 +21,11 @@ _SETTLING_MS = 300
 _TYPING_MS = 1000
 
 _times: dict[str, float] = {}
+_loaded_at_first_row: list[str] = []
+
+
+def _heavy_modules() -> list[str]:
+    return sorted({name.partition(".")[0] for name in sys.modules} & HEAVY)
 
 
 def leave() -> None:
@@ -31,7 +36,7 @@ def leave() -> None:
     taken = {
         "cpu_ms": (used.ru_utime + used.ru_stime) * 1000,
         "peak_mb": int(peak) / 1024,
-        "heavy": sorted({name.partition(".")[0] for name in sys.modules} & HEAVY),
+        "heavy": _loaded_at_first_row,
         **_times,
     }
     sys.stdout.write(json.dumps(taken))
@@ -147,13 +152,14 @@ def _when_first_row_is_painted(then: Callable[[], None]) -> None:
     pending = [then]
 
     class Watched(page.RowList[Any]):
-        def __init__(self, look: Any, columns: Any, paint_row: Any, *rest: Any) -> None:
+        def __init__(self, look: Any, name: str, columns: Any, paint_row: Any, *rest: Any) -> None:
             def painted(pen: Any, row: Any) -> None:
                 paint_row(pen, row)
                 if pending:
+                    _loaded_at_first_row.extend(_heavy_modules())
                     QTimer.singleShot(0, pending.pop())
 
-            super().__init__(look, columns, painted, *rest)
+            super().__init__(look, name, columns, painted, *rest)
 
     page.RowList = Watched  # type: ignore[misc]
 
@@ -165,7 +171,7 @@ def _open_first_chart() -> None:
 
     from tracker.ui.charts.lifeline import LifelineChart
 
-    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_F2)
 
     def look() -> None:
         charts = [each for each in QApplication.allWidgets() if isinstance(each, LifelineChart)]

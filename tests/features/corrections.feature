@@ -30,7 +30,7 @@ Feature: Corrections
     And I click "Entered in error …"
     And I read "It stays readable, struck through."
     And I type "belongs to another patient"
-    And I press "Enter"
+    And I press "Ctrl+Enter"
     Then the row of "2024-10-31" is gone
     When I click "Entered in error"
     Then I read "2024-10-31" "entered in error"

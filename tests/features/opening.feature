@@ -9,7 +9,7 @@ Feature: Opening the records
   Scenario: A wrong passphrase says so, and the right one still opens
     When I type "not the passphrase of anybody"
     And I press "Enter"
-    Then I read "passphrase" "not"
+    Then I read "The name or the passphrase is wrong"
     When I fill in
       | Passphrase | copper lantern drifts over maize |
     And I press "Enter"

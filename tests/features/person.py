@@ -235,7 +235,7 @@ class Person:
             (
                 button
                 for button in self.front.findChildren(QAbstractButton)
-                if button.isVisible() and button.isEnabled() and button.accessibleName() == name
+                if button.isVisible() and button.isEnabled() and _says(button, name)
             ),
             None,
         )
@@ -253,6 +253,11 @@ class Person:
         return next(v for v in views if v.isVisible() and v.focusPolicy() & Qt.FocusPolicy.TabFocus)
 
 
+def _says(button: QAbstractButton, name: str) -> bool:
+    """The word on it, or its name where it has none; a filter also counts what it keeps."""
+    return name in {button.accessibleName(), button.text().replace("&&", "&")}
+
+
 def _windows() -> list[QWidget]:
     """The windows that are open, a dialog after the window below it."""
     shown = [w for w in QApplication.topLevelWidgets() if w.isVisible() and w.isWindow()]
@@ -262,6 +267,7 @@ def _windows() -> list[QWidget]:
 
 def _read(widget: QWidget) -> Iterator[str]:
     if isinstance(widget, QAbstractItemView):
+        yield widget.accessibleName()
         yield from _rows(widget)
     elif isinstance(widget, QLabel):
         yield widget.text()

@@ -45,10 +45,10 @@ Feature: Recording a course of treatment
       | Onset  | ~2024-11            |
     And I press "Alt+5"
     And I record Imaging study
-      | Date       | 5/2024                 |
-      | Modality   | CT                     |
-      | Findings   | two nodes <1 cm & scar |
-      | Conclusion | stable                 |
+      | Date                     | 5/2024                 |
+      | Modality                 | CT                     |
+      | Findings                 | two nodes <1 cm & scar |
+      | Conclusion of the report | stable                 |
     And I press "Alt+6"
     And I record Marker result
       | Analyte     | SCC        |
@@ -58,16 +58,23 @@ Feature: Recording a course of treatment
     Then I read "SCC" "<0.50" "ng/mL"
     When I close the program and unlock it again
     Then nothing of "王示例" or "T-0815" can be read in the files
-    And I read "given" "王示例" "T-0815" "toripalimab 240 mg q3w" "next Tue 17 Dec 2024"
+    And I read "given" "王示例" "T-0815" "toripalimab 240 mg q3w" "next Tue 17 Dec"
     When I open the row of "T-0815"
     Then I read "toripalimab 240 mg q3w" "0 months"
     And each tab shows
       | Alt+2 | given               | 240 mg | A-17     |
-      | Alt+3 | visit               | 58.20  | 皮疹, since May |
+      | Alt+3 | visit               | 58.20  | 2024-11-26 |
       | Alt+4 | Rash maculo-papular | 1      | ~2024-11 |
-      | Alt+5 | CT | 5/2024 | two nodes <1 cm & scar |
+      | Alt+5 | CT | 5/2024 | stable |
       | Alt+6 | SCC | <0.50 | 2024-11-26 |
       | Alt+7 | toripalimab | immunotherapy | 2024-11-26 |
+    When I press "Alt+3"
+    And I open the row of "58.20"
+    Then I read "皮疹, since May"
+    When I press "Esc"
+    And I press "Alt+5"
+    And I open the row of "CT"
+    Then I read "two nodes <1 cm & scar"
 
   Scenario: An untouched form saves nothing
     Given an unlocked clinic without patients

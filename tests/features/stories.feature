@@ -40,9 +40,9 @@ Feature: The three stories of the published case
       | 2019-10-01 | <0.5  | normal          |
     When I press "Alt+1"
     Then walking along the lifeline I read
-      | 61.10 | H | <1.5 |
-      | 2.2   | H | <1.5 |
-      | 5.2   | H | <2.7 |
+      | 61.10 | high | <1.5 |
+      | 2.2   | high | <1.5 |
+      | 5.2   | high | <2.7 |
       | 2.0   | range uncertain | 2.7 |
     When I press "Ctrl+3"
     And I record Reference range

@@ -229,12 +229,6 @@ def test_a_chart_takes_three_statements(clinic):
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="Linux counts the reads of a process")
-def test_a_chart_reads_few_pages_although_its_rows_came_months_apart(clinic):
-    folder, patients = clinic
-    most = max(pages_read(folder, patient) for patient in patients[::25])
-    assert most <= 40
-
-
 def pages_read(folder, patient):
     """Pages that a chart takes from the file when nothing of it is in memory."""
     store = open_store(folder, readonly=True)

@@ -81,6 +81,13 @@ def test_a_stale_due_list_is_found_with_the_patient(store, course):
     assert codes(store) == ["due-stale"]
 
 
+def test_records_that_the_chart_would_not_show_are_found(store, course):
+    tamper(store, "DELETE FROM chart_kind WHERE kind = 'visit'")
+    [finding] = store.verify()
+    assert finding.code == "kind-unlisted"
+    assert finding.message.values == {"kind": "visit", "patient": str(course.patient)}
+
+
 def test_an_edited_entry_and_a_row_edited_to_match_are_found(store, course):
     tamper(store, "UPDATE visit SET weight = '16.10'")
     tamper(store, "UPDATE audit SET content = replace(content, '61.10', '16.10')")

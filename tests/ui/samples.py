@@ -121,7 +121,15 @@ TEXTS = {
     "adverse_event_grade": {"date": "2024-12-03", "grade": "0"},
     "attribution": {"treatment": "toripalimab", "certainty": "probable"},
     "lesion": {"label": "N1", "organ": "lymph node", "side": "right", "node": "yes"},
-    "lesion_measurement": {"lesion": str(PARENT), "short_axis": "27", "as_printed": "2.7 cm"},
+    "lesion_measurement": {"as_printed": "2.7 cm", "short_axis": "27", "lesion": str(PARENT)},
+    "document": {
+        "name": "letter",
+        "date": "2024-11",
+        "media_type": "application/pdf",
+        "size": "4096",
+        "sha256": "0" * 64,
+        "file": "0" * 32,
+    },
     "response_assessment": {"date": "2019-06", "criteria": "RECIST 1.1", "decided": "CR"},
     "disease_status": {"date": "2019-04-03", "disease": "recurrent", "basis": "biopsy"},
     "decision": {"what": "chemoradiotherapy", "answer": "declined", "decided_by": "patient"},
@@ -149,9 +157,13 @@ PAYLOADS = (
 TYPED = tuple(
     kind
     for kind in RECORD_KINDS
-    if not any(field.item.derived and field.item.required for field in items(kind))
+    if not any(
+        field.item.required
+        and (field.item.derived or (field.type is UUID and not field.item.parent))
+        for field in items(kind)
+    )
 )
-"""The kinds a person can type; a document, for one, is made from a file."""
+"""The kinds a person can type: a document is made from a file, a link is chosen, not typed."""
 
 
 def texts_of(kind):

@@ -83,3 +83,20 @@ class Revision:
     action: str
     reason: str | None
     content: dict[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class AuditLine:
+    """One thing that was done in a chart: who, when, to which record, and why.
+
+    ``kind``, ``record`` and ``revision`` are None where no record was changed, as for a look.
+    """
+
+    at: datetime
+    by: str
+    role: str
+    action: str
+    kind: str | None
+    record: UUID | None
+    revision: int | None
+    reason: str | None

@@ -244,9 +244,7 @@ class LabCriteria:
         criteria = next((each for each in variants if each.is_in(lab.unit)), None)
         if criteria is None:
             return CannotGrade(Need.UNIT)
-        graded = [
-            self._grade_at(criteria, value, lab, baseline) for value in _ends(lab.value)
-        ]
+        graded = [self._grade_at(criteria, value, lab, baseline) for value in _ends(lab.value)]
         return _joined(graded, lab)
 
     def _grade_at(
@@ -354,4 +352,3 @@ def _joined(graded: list[Grade], lab: LabValue) -> Grade:
 def _first(missing: frozenset[Need]) -> Need:
     """The one to name: a limit before the baseline."""
     return next((need for need in Need if need in missing), Need.VALUE)
-

@@ -14,14 +14,18 @@ from tracker.domain import outcomes, radiotherapy
 from tracker.domain.chart import Chart
 from tracker.domain.dates import UNKNOWN, Certainty, PartialDate, age_years, before
 from tracker.domain.durations import Span
-from tracker.domain.fields import YesNo
+from tracker.domain.fields import Choice, YesNo
 from tracker.domain.markers import range_in_words, series, times_limit
 from tracker.domain.records import (
     AdverseEvent,
+    Biomarker,
     Course,
+    Decision,
+    DiseaseStatus,
     MarkerResult,
     NodeStation,
     RadiotherapyPhase,
+    ResponseAssessment,
     Stage,
     Statement,
     Visit,
@@ -46,8 +50,14 @@ def state(chart: Chart, as_of: date) -> Json:
         "radiotherapy": [_phase(phase.record) for phase in chart.of(RadiotherapyPhase)],
         "nodes": nodes(chart),
         "stages": [_stage(stage.record) for stage in in_time(chart.of(Stage))],
-        "disease_status": [],
-        "responses": [_response(s.record, s.source) for s in _statements(chart, Topic.RESPONSE)],
+        "disease_status": [_status(s.record) for s in in_time(chart.of(DiseaseStatus))],
+        "biomarkers": [_biomarker(b.record) for b in in_time(chart.of(Biomarker))],
+        "decisions": [_decision(d.record, d.source) for d in in_time(chart.of(Decision))],
+        "responses": [
+            *(_assessment(a.record, a.source) for a in in_time(chart.of(ResponseAssessment))),
+            *(_response(s.record, s.source) for s in _statements(chart, Topic.RESPONSE)),
+        ],
+        "statements": [_statement(s.record, s.source) for s in in_time(chart.of(Statement))],
         "adverse_events": [_event(e.record) for e in in_time(chart.of(AdverseEvent))],
         "irae": irae(chart, as_of),
         "due": [
@@ -59,7 +69,10 @@ def state(chart: Chart, as_of: date) -> Json:
             }
             for due in due_of(chart)
         ],
-        "contradictions": [],
+        "contradictions": [
+            {"code": s.record.finding, "text": s.record.detail or s.record.finding}
+            for s in _statements(chart, Topic.CONTRADICTION)
+        ],
     }
 
 
@@ -243,6 +256,60 @@ def _response(statement: Statement, source: str | None) -> Json:
         "decided": statement.finding,
         "source": source or statement.stated_by,
     }
+
+
+def _assessment(assessment: ResponseAssessment, source: str | None) -> Json:
+    return {
+        "date": _date(assessment.date),
+        "criteria": assessment.criteria,
+        "computed": _code(assessment.computed),
+        "decided": _code(assessment.decided),
+        "source": source or assessment.decided_by,
+    }
+
+
+def _status(status: DiseaseStatus) -> Json:
+    return {
+        "date": _date(status.date),
+        "status": status.disease.value,
+        "basis": status.basis,
+    }
+
+
+def _biomarker(biomarker: Biomarker) -> Json:
+    return {
+        "date": _date(biomarker.date),
+        "test": biomarker.test,
+        "value": biomarker.value,
+        "unit": biomarker.unit,
+        "assay": biomarker.assay,
+    }
+
+
+def _decision(decision: Decision, source: str | None) -> Json:
+    return {
+        "date": _date(decision.date),
+        "what": decision.what,
+        "answer": decision.answer.value,
+        "decided_by": decision.decided_by,
+        "why": decision.why,
+        "source": source,
+    }
+
+
+def _statement(statement: Statement, source: str | None) -> Json:
+    return {
+        "date": _date(statement.date),
+        "about": statement.about.value,
+        "finding": statement.finding,
+        "detail": statement.detail,
+        "stated_by": statement.stated_by,
+        "source": source,
+    }
+
+
+def _code(choice: Choice | None) -> str | None:
+    return choice.value if choice is not None else None
 
 
 def _event(event: AdverseEvent) -> Json:

@@ -189,6 +189,8 @@ class RuleSet:
 
         Args:
             term: CTCAE term, or the name the source has for the event.
+            grade: 1 to 5, in the scheme of the set.
+            conditions: which conditions of the rows are known to hold, or not.
             any_term: use the row for "any other" event when there is none for ``term``.
         """
         key = normal(term).casefold()

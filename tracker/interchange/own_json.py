@@ -14,7 +14,7 @@ from tracker.domain.envelope import Status, Stored
 from tracker.domain.errors import Refused
 from tracker.domain.fields import items
 from tracker.domain.records import KINDS, Patient, ReferenceRange
-from tracker.domain.records.base import LONG_TEXT, SHORT_TEXT, Record, build, content, parent_of
+from tracker.domain.records.base import LONG_TEXT, SHORT_TEXT, Record, build, content, links_of
 from tracker.domain.text import QT_TRANSLATE_NOOP, Message
 from tracker.interchange.bundle import Bundle, Need, PatientDraft, RecordDraft, bundle_of
 from tracker.interchange.findings import Findings, quoted
@@ -204,20 +204,20 @@ class _Reader:
 
     def _links(self, patient: PatientDraft) -> Iterator[Need]:
         for draft in patient.records:
-            link = parent_of(type(draft.record))
-            if link is None:
-                continue
-            parent: UUID = getattr(draft.record, link.name)
-            if parent not in self._owners:
-                yield Need(patient.id, link.name, parent, draft.place)
-            elif self._owners[parent] != (link.name, patient.id):
-                text = QT_TRANSLATE_NOOP(
-                    "Message", "{id} is no record of the kind “{kind}” of this patient."
-                )
-                self._findings.add(
-                    Message(text, {"id": parent, "kind": link.name}),
-                    f"{draft.place}.fields.{link.name}",
-                )
+            for link in links_of(type(draft.record)):
+                linked: UUID | None = getattr(draft.record, link.name)
+                if linked is None:
+                    continue
+                if linked not in self._owners:
+                    yield Need(patient.id, link.name, linked, draft.place)
+                elif self._owners[linked] != (link.name, patient.id):
+                    text = QT_TRANSLATE_NOOP(
+                        "Message", "{id} is no record of the kind “{kind}” of this patient."
+                    )
+                    self._findings.add(
+                        Message(text, {"id": linked, "kind": link.name}),
+                        f"{draft.place}.fields.{link.name}",
+                    )
 
 
 def _field_names(kind: type[Record]) -> tuple[str, ...]:

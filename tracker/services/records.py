@@ -8,7 +8,7 @@ from uuid import UUID
 from tracker.domain.changes import Changed
 from tracker.domain.chart import Chart
 from tracker.domain.checks import problems_in_chart
-from tracker.domain.envelope import Revision, Stored
+from tracker.domain.envelope import AuditLine, Revision, Stored
 from tracker.domain.errors import Problem, Refused
 from tracker.domain.markers import judge
 from tracker.domain.records import MarkerResult, Patient
@@ -177,3 +177,11 @@ def history(store: Store, ctx: Context, *, kind: str, record: UUID) -> list[Revi
     """Every revision of a record, oldest first, as the audit trail holds it."""
     ctx.require(Action.READ)
     return store.history(kind, record)
+
+
+def patient_history(
+    store: Store, ctx: Context, *, patient: UUID, limit: int, skip: int = 0
+) -> list[AuditLine]:
+    """What was done in a chart and who looked at it, newest first."""
+    ctx.require(Action.READ)
+    return store.patient_history(patient, limit, skip)

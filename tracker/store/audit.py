@@ -38,6 +38,10 @@ _HISTORY = (
     f"SELECT {_COLUMNS} FROM audit"  # noqa: S608 - a constant
     " WHERE patient IS ? AND record = ? ORDER BY revision, at, seq"
 )
+_OF_PATIENT = (
+    f"SELECT {_COLUMNS} FROM audit"  # noqa: S608 - a constant
+    " WHERE patient = ? ORDER BY julianday(at) DESC, chain, seq DESC LIMIT ? OFFSET ?"
+)
 
 
 class Entry(NamedTuple):
@@ -194,6 +198,12 @@ def ends(db: SqlCipherDatabase) -> dict[bytes, End]:
 def history(db: SqlCipherDatabase, patient: UUID | None, record: UUID) -> list[Entry]:
     """The entries of one record, oldest revision first."""
     rows = db.execute_sql(_HISTORY, (_raw(patient), record.bytes)).fetchall()
+    return [Entry(*row) for row in rows]
+
+
+def of_patient(db: SqlCipherDatabase, patient: UUID, limit: int, skip: int) -> list[Entry]:
+    """The entries about one patient, newest first, the first ``skip`` left out."""
+    rows = db.execute_sql(_OF_PATIENT, (patient.bytes, limit, skip)).fetchall()
     return [Entry(*row) for row in rows]
 
 

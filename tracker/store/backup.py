@@ -17,6 +17,7 @@ from uuid import UUID
 
 from tracker.domain.errors import Refused
 from tracker.domain.text import QT_TRANSLATE_NOOP, Message
+from tracker.store.attachments import stored_files
 from tracker.store.connection import EncryptedDatabase, integrity_problems, open_db
 from tracker.store.faults import named_faults
 from tracker.store.files import Profile, replace_file, sync_file, sync_folder
@@ -66,8 +67,8 @@ def make_backup(
     Args:
         db: the open database; it stays usable between the steps.
         keys: of the database.
-        profile: where the keyring and the head are.
-        folder: where the backup goes; needs room for twice the database.
+        profile: where the keyring, the head and the attachments are.
+        folder: where the backup goes; needs room for twice the database, and the attachments.
         now: with its offset.
         step: called after every 128 pages with the pages done and the pages in all.
 
@@ -85,9 +86,10 @@ def make_backup(
             inside = Profile(work)
             _copy_database(db, keys, inside.database, step)
             _copy_beside(profile, inside)
-            _write_manifest(inside, keys, now)
+            members = _members(profile, inside)
+            _write_manifest(inside, members, keys, now)
             archive = work / "archive"
-            _pack(inside, archive)
+            _pack({MANIFEST: work / MANIFEST, **members}, archive)
             path = _free_name(folder, keys.uuid, now)
             archive.replace(path)
             sync_folder(folder)
@@ -197,12 +199,26 @@ def _copy_beside(profile: Profile, inside: Profile) -> None:
         replace_file(inside.head, profile.head.read_bytes())
 
 
-def _write_manifest(inside: Profile, keys: Keys, now: datetime) -> None:
-    files = {
-        path.name: {"size": path.stat().st_size, "sha256": sha256(path)}
-        for path in (inside.database, inside.keyring, inside.head)
-        if path.exists()
+def _members(profile: Profile, inside: Profile) -> dict[str, Path]:
+    """What is packed, by its name in the archive.
+
+    Attachments are taken from where they are: they never change, and one that a document in the
+    copied database refers to was there before the document.
+    """
+    copies = (inside.keyring, inside.head, inside.database)
+    attached = stored_files(profile.attachments)
+    return {path.name: path for path in copies if path.exists()} | {
+        f"{profile.attachments.name}/{path.name}": path for path in attached
     }
+
+
+def described(path: Path) -> dict[str, object]:
+    """What the manifest says of a file."""
+    return {"size": path.stat().st_size, "sha256": sha256(path)}
+
+
+def _write_manifest(inside: Profile, members: dict[str, Path], keys: Keys, now: datetime) -> None:
+    files = {name: described(path) for name, path in members.items()}
     body = {
         "v": 1,
         "uuid": keys.uuid.hex,
@@ -212,12 +228,10 @@ def _write_manifest(inside: Profile, keys: Keys, now: datetime) -> None:
     replace_file(inside.folder / MANIFEST, seal(body, manifest_key(keys)))
 
 
-def _pack(inside: Profile, archive: Path) -> None:
-    members = (inside.folder / MANIFEST, inside.keyring, inside.head, inside.database)
+def _pack(members: dict[str, Path], archive: Path) -> None:
     with zipfile.ZipFile(archive, "x", zipfile.ZIP_STORED) as packed:
-        for path in members:
-            if path.exists():
-                _pack_one(packed, path)
+        for name, path in members.items():
+            _pack_one(packed, name, path)
     archive.chmod(0o600)
     sync_file(archive)
     with zipfile.ZipFile(archive) as packed:
@@ -234,8 +248,8 @@ def _pack(inside: Profile, archive: Path) -> None:
         )
 
 
-def _pack_one(packed: zipfile.ZipFile, path: Path) -> None:
-    member = zipfile.ZipInfo(path.name, _ZIP_DATE)
+def _pack_one(packed: zipfile.ZipFile, name: str, path: Path) -> None:
+    member = zipfile.ZipInfo(name, _ZIP_DATE)
     member.external_attr = 0o600 << 16
     member.file_size = path.stat().st_size
     with path.open("rb") as source, packed.open(member, "w") as target:

@@ -28,6 +28,11 @@ class Profile:
         return self.folder / "head.json"
 
     @property
+    def attachments(self) -> Path:
+        """The folder of the documents' encrypted files; there is none before the first."""
+        return self.folder / "attachments"
+
+    @property
     def lock(self) -> Path:
         """Held by the program that may write."""
         return self.folder / "tracker.lock"

@@ -13,12 +13,12 @@ from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
-from typing import Any
 
 from tracker.domain.errors import CannotOpen, Problem, Refused
+from tracker.domain.records.document import FILE_NAME, LARGEST_DOCUMENT
 from tracker.domain.text import QT_TRANSLATE_NOOP, Message
 from tracker.store.audit import ends
-from tracker.store.backup import MANIFEST, manifest_key, sha256
+from tracker.store.backup import MANIFEST, described, manifest_key
 from tracker.store.connection import integrity_problems, open_db
 from tracker.store.faults import named_faults
 from tracker.store.files import Profile, previous, sync_file, sync_folder
@@ -31,6 +31,7 @@ _PART = ".restore-part"
 _READY = "restore-ready-"
 _REPLACED = "replaced-"
 _LARGEST_SMALL_FILE = 1_000_000
+_LARGEST_ATTACHMENT = LARGEST_DOCUMENT + 1_000  # what its encryption adds is less
 # What zipfile raises for damaged archives, by trial with flipped bits.
 _ZIP_ERRORS = (zipfile.BadZipFile, EOFError, KeyError, RuntimeError, ValueError)
 
@@ -114,18 +115,31 @@ def _unpack(backup: Path, folder: Path) -> None:
         inside = Profile(folder)
         known = {MANIFEST, inside.keyring.name, inside.head.name, inside.database.name}
         names = packed.namelist()
-        if len(names) != len(set(names)) or not known - {inside.head.name} <= set(names) <= known:
+        others = {name for name in names if not _is_attachment(inside, name)}
+        if len(names) != len(set(names)) or not known - {inside.head.name} <= others <= known:
             raise NotGenuine
+        if len(others) < len(names):
+            inside.attachments.mkdir(mode=0o700)
         for member in packed.infolist():
-            small = member.filename != inside.database.name
+            name = member.filename
+            largest = _LARGEST_ATTACHMENT if name not in others else _LARGEST_SMALL_FILE
             if member.compress_type != zipfile.ZIP_STORED or (
-                small and member.file_size > _LARGEST_SMALL_FILE
+                name != inside.database.name and member.file_size > largest
             ):
                 raise NotGenuine
-            target = folder / member.filename
+            target = folder / name
             with packed.open(member) as source, target.open("xb") as file:
                 shutil.copyfileobj(source, file, 1 << 20)
             target.chmod(0o600)
+
+
+def _is_attachment(inside: Profile, name: str) -> bool:
+    folder, _, file = name.partition("/")
+    return folder == inside.attachments.name and FILE_NAME.fullmatch(file) is not None
+
+
+def _files(folder: Path) -> list[Path]:
+    return [path for path in folder.rglob("*") if path.is_file()]
 
 
 def _require_genuine(backup: Path, part: Profile, keys: Keys) -> str:
@@ -136,14 +150,10 @@ def _require_genuine(backup: Path, part: Profile, keys: Keys) -> str:
     except NotGenuine as error:
         raise _not_genuine(backup) from error
     manifest.unlink()
-    found = {path.name: _described(path) for path in part.folder.iterdir()}
+    found = {p.relative_to(part.folder).as_posix(): described(p) for p in _files(part.folder)}
     if body["uuid"] != keys.uuid.hex or body["files"] != found:
         raise _not_genuine(backup)
     return str(body["made"])
-
-
-def _described(path: Path) -> dict[str, Any]:
-    return {"size": path.stat().st_size, "sha256": sha256(path)}
 
 
 def _require_same_clinic(profile: Profile, keys: Keys) -> None:
@@ -178,9 +188,11 @@ def _require_sound(backup: Path, part: Profile, keys: Keys, now: datetime) -> by
 
 
 def _make_ready(profile: Profile, part: Profile, now: datetime) -> None:
-    for path in part.folder.iterdir():
+    for path in _files(part.folder):
         sync_file(path)
-    sync_folder(part.folder)
+    for folder in (part.attachments, part.folder):
+        if folder.exists():
+            sync_folder(folder)
     part.folder.rename(profile.folder / f"{_READY}{now:%Y%m%d-%H%M%S-%f}")
     sync_folder(profile.folder)
 
@@ -191,10 +203,13 @@ def _move_in(profile: Profile, ready: Profile, replaced: Path) -> None:
         for suffix in ("-journal", "-wal", "-shm"):
             _set_aside(Path(f"{profile.database}{suffix}"), replaced)
         _set_aside(previous(profile.keyring), replaced)
+        # while the database waits, so do the attachments: these are still the old ones
+        _set_aside(profile.attachments, replaced)
     for source, target in (
         (ready.database, profile.database),
         (ready.keyring, profile.keyring),
         (ready.head, profile.head),
+        (ready.attachments, profile.attachments),
     ):
         if source.exists():
             _set_aside(target, replaced)

@@ -10,12 +10,13 @@ from typing import TypeVar
 from uuid import UUID
 
 from tracker.domain.chart import Chart
-from tracker.domain.envelope import Revision, Stamp, Stored
+from tracker.domain.envelope import AuditLine, Revision, Stamp, Stored
 from tracker.domain.errors import CannotOpen
-from tracker.domain.records import KINDS, ReferenceRange
+from tracker.domain.records import KINDS, Document, ReferenceRange
 from tracker.domain.records.base import Record
 from tracker.domain.roles import Role
 from tracker.store import audit, drafts, queries, refusals
+from tracker.store.attachments import Attachments
 from tracker.store.audit import Finding, Trail
 from tracker.store.backup import Backup, Step, make_backup, row_counts
 from tracker.store.connection import EncryptedDatabase, open_db
@@ -77,6 +78,7 @@ class Store:
         self.warnings = audit.check_head(db, head) if head else _missing_head(db)
         self._chain = head.chain if head else new_chain()
         self._trail = Trail(db, self._chain, keys.mac, self.schema)
+        self._attachments = Attachments(profile.attachments, keys)
 
     # --- opening and closing --------------------------------------------------------
 
@@ -202,7 +204,7 @@ class Store:
     ) -> "Store":
         _require_profile(profile)
         lock = None if readonly else _lock(profile)
-        with ExitStack() as undo:
+        with named_faults(), ExitStack() as undo:
             if lock is not None:
                 undo.callback(lock.release)
                 finish_restore(profile)
@@ -309,6 +311,19 @@ class Store:
         """The texts of a draft, and when they were kept."""
         return drafts.find(self._db, (patient, user, form))
 
+    @contextmanager
+    def attachment(self, content: bytes) -> Iterator[str]:
+        """Stores the file of a document; yields its name, with which the document is stored.
+
+        Raises:
+            Refused: the profile is open for reading only.
+            StorageFault: the disk is full or cannot be written to; nothing is left behind.
+        """
+        if self.readonly:
+            raise refusals.read_only(self.profile)
+        with self._attachments.kept(content) as name:
+            yield name
+
     def seal(self, at: datetime) -> None:
         """Writes the end of the audit trail outside the database: two syncs, 1.5 ms."""
         with named_faults():
@@ -362,6 +377,30 @@ class Store:
             if entry.revision is not None
         ]
 
+    def patient_history(self, patient: UUID, limit: int, skip: int = 0) -> list[AuditLine]:
+        """What was done in a chart, newest first, the first ``skip`` entries left out."""
+        return [
+            AuditLine(
+                datetime.fromisoformat(entry.at),
+                entry.actor,
+                entry.role,
+                entry.action,
+                entry.kind,
+                UUID(bytes=entry.record) if entry.record else None,
+                entry.revision,
+                entry.reason,
+            )
+            for entry in audit.of_patient(self._db, patient, limit, skip)
+        ]
+
+    def attached(self, document: Document) -> bytes:
+        """The content of a document's file.
+
+        Raises:
+            CannotOpen: the file is missing, damaged or was exchanged.
+        """
+        return self._attachments.read(document.file, document.sha256)
+
     def ranges(
         self, analyte: str | None = None, *, voided: bool = False
     ) -> tuple[Stored[ReferenceRange], ...]:
@@ -397,8 +436,9 @@ class Store:
         return row_counts(self._db)
 
     def verify(self) -> list[Finding]:
-        """Everything that is wrong with the database; an empty list means sound."""
-        return verify(self._db, self.keys.mac, read_head(self.profile.head, self.keys))
+        """Everything that is wrong with the database and the files; empty means sound."""
+        found = verify(self._db, self.keys.mac, read_head(self.profile.head, self.keys))
+        return [*found, *self._attachments.verify(self._db)]
 
 
 def _meta(db: EncryptedDatabase, name: str) -> str:

@@ -24,7 +24,7 @@ from tracker.store.queries import chart, chart_rows, kinds_listed, patient_ids
 
 Row = tuple[Any, ...]
 
-_CHART_KINDS = (
+_CHART_KINDS: tuple[type[Record], ...] = (
     Patient,
     *(kind for kind in RECORD_KINDS if kind is not Patient and not kind.of_clinic),
 )
@@ -72,9 +72,7 @@ def _compared(
             yield _finding("row-changed", _CHANGED, kind.kind, row["id"])
 
 
-def _unlisted(
-    db: EncryptedDatabase, patient: UUID, stored: set[type[Record]]
-) -> Iterator[Finding]:
+def _unlisted(db: EncryptedDatabase, patient: UUID, stored: set[type[Record]]) -> Iterator[Finding]:
     for kind in sorted(kind.kind for kind in stored.difference(kinds_listed(db, patient))):
         yield Finding("kind-unlisted", Message(_UNLISTED, {"kind": kind, "patient": str(patient)}))
 

@@ -72,9 +72,8 @@ def days(span: Span[int] | None) -> str:
     """Days with grouped thousands: "2,167–2,192 d"."""
     if span is None:
         return QCoreApplication.translate("Wording", "not known")
-    locale = QLocale()
     ends = dict.fromkeys((span.low, span.high))
-    return "–".join(locale.toString(end) for end in ends) + " d"
+    return "–".join(f"{end:,}" for end in ends) + " d"  # grouped as doses are: 10,000
 
 
 def months(span: Span[int] | None) -> str:

@@ -20,13 +20,13 @@ diagnosis stage biomarker visit procedure node_station radiotherapy_phase course
 plan_segment dose_event dose_summary adverse_event adverse_event_grade attribution lesion
 imaging_study lesion_measurement response_assessment marker_result disease_status decision
 statement follow_up user_reminder document interview_answer gate_answer
-""".split()
+"""
 
 
 def up(_migrator: Any, db: SqlCipherDatabase) -> None:  # noqa: ANN401 - the runner's, not used
     """Makes the table and enters what is stored already."""
     execute(db, _SQL)
-    for kind in _KINDS:
+    for kind in _KINDS.split():
         db.execute_sql(
             f"INSERT INTO chart_kind SELECT DISTINCT patient, '{kind}' FROM {kind}"  # noqa: S608 - declared above
         )

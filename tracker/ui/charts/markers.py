@@ -7,8 +7,7 @@ from itertools import pairwise
 from typing import Final
 
 import numpy as np
-import pyqtgraph as pg
-from PySide6.QtCore import QCoreApplication, QPointF, QRectF
+from PySide6.QtCore import QCoreApplication, QLineF, QPointF, QRectF
 from PySide6.QtGui import QColor
 
 from tracker.domain.lifeline import Lifeline, MarkerPoint, MarkerSeries, RangeStep
@@ -25,6 +24,7 @@ from tracker.ui.charts.shapes import (
     Dot,
     Drawing,
     Fill,
+    Lines,
     Path,
     Soft,
     hairline,
@@ -188,8 +188,9 @@ class MarkerLane:
         sure = np.append(known[:-1] & known[1:], False)
         for which, dashes, width in ((sure, (), 1.8), (~sure, DOTTED, 1.5)):
             if which[:-1].any():
-                path = pg.arrayToQPath(x, y, connect=which.astype(np.int32))
-                drawing.add(Path(path, pen(theme.text3, width, dashes)))
+                at = np.flatnonzero(which[:-1])
+                lines = tuple(QLineF(x[i], y[i], x[i + 1], y[i + 1]) for i in at)
+                drawing.add(Lines(lines, pen(theme.text3, width, dashes)))
 
     def _mark(self, drawing: Drawing, mark: Placed, count: int) -> None:
         frame, theme, point = self.frame, self.frame.look.theme, mark.point

@@ -3,6 +3,7 @@
 
 from collections.abc import Sequence
 from typing import NamedTuple
+from uuid import UUID
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import (
@@ -45,8 +46,8 @@ def differences(
     found = []
     for name in changed:
         field = declared.get(name)
-        if field and field.item.parent:
-            continue  # the id of the record it belongs to says nothing to a reader
+        if field and field.type is UUID:
+            continue  # the id of another record says nothing to a reader
         old, new = (labels.shown_text(field, texts.get(name, "")) for texts in (before, after))
         unit = field.item.unit if field else None
         found.append(

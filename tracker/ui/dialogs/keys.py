@@ -36,7 +36,7 @@ class KeysDialog(QDialog):
             ("Ctrl+K", self.tr("find a patient from anywhere")),
             ("Ctrl+1 2 3", self.tr("Today, Patients, Data")),
             ("Ctrl+N", self.tr("new patient, or new record on a tab")),
-            ("Alt+1 … 8", self.tr("tabs of a patient")),
+            ("Alt+1 … 9, 0", self.tr("tabs of a patient")),
             ("Enter", self.tr("open; next field in a form")),
             ("Ctrl+Enter", self.tr("save")),
             ("Esc", self.tr("cancel, go back")),

@@ -21,7 +21,7 @@ class UnlockDialog(Entrance):
         super().__init__(
             look,
             self.tr("Unlock"),
-            self.tr("The records on this computer are encrypted. Your passphrase opens them."),
+            self.tr("The records on this computer are encrypted."),
             self.tr("Unlock"),
         )
         self._box = SecretBox(look, "passphrase")

@@ -18,9 +18,13 @@ from tracker.domain.envelope import Stored
 from tracker.domain.errors import Problem, Refused
 from tracker.domain.fields import Field, items
 from tracker.domain.records import (
+    AdverseEvent,
+    AdverseEventGrade,
+    Attribution,
     Course,
     CourseDrug,
     Diagnosis,
+    DoseSummary,
     NodeStation,
     PlanSegment,
     Procedure,
@@ -38,7 +42,8 @@ from tracker.ui.widgets.label import PlainLabel
 
 CHILDREN: dict[type[Record], tuple[type[Record], ...]] = {
     Diagnosis: (Stage,),
-    Course: (CourseDrug, PlanSegment),
+    Course: (CourseDrug, PlanSegment, DoseSummary),
+    AdverseEvent: (AdverseEventGrade, Attribution),
     Procedure: (NodeStation,),
 }
 """The lists that are typed inside the form of their parent."""
@@ -73,7 +78,7 @@ class RecordForm(QWidget):
         self._look = look
         self._stored: Stored[Record] | None = None
         self._columns = 0
-        declared = [f for f in items(kind) if not (f.item.parent or f.item.derived)]
+        declared = [f for f in items(kind) if not (f.type is UUID or f.item.derived)]
         self._spans = {field.name: _quarters(field) for field in declared}
         self.editors = {field.name: field_editor(look, kind, field) for field in declared}
         self.grids = tuple(ChildGrid(look, child) for child in CHILDREN.get(kind, ()))

@@ -7,7 +7,7 @@ from functools import partial
 from uuid import UUID
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QHideEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QMessageBox, QVBoxLayout, QWidget
 
 from tracker.domain.changes import Changed
@@ -183,6 +183,13 @@ class DoseDayPage(QWidget):
             drafts.keep, ctx=self._desk.ctx, patient=self._place[0], texts=self.form.texts()
         )
         self._desk.tasks.run(self, job, self._kept, self._not_kept)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Leaving, locking or closing: the last letters go too, without waiting their turn."""
+        if self._keep_again:
+            self._keeping = False
+            self._keep()
+        super().hideEvent(event)
 
     def _kept(self, _at: datetime) -> None:
         self._keeping = False

@@ -13,27 +13,46 @@ from tracker.domain.chart import Chart
 from tracker.domain.envelope import Stored
 from tracker.domain.records import (
     AdverseEvent,
+    Biomarker,
     Course,
+    Decision,
     Diagnosis,
+    DiseaseStatus,
+    FollowUp,
     ImagingStudy,
+    Lesion,
     MarkerResult,
     Patient,
     Procedure,
     RadiotherapyPhase,
+    ResponseAssessment,
     Statement,
+    UserReminder,
     Visit,
 )
 from tracker.domain.records.base import Record
 from tracker.services.patients import OpenChart, open_chart
 from tracker.ui.desk import Desk
 from tracker.ui.dialogs.record_flow import RecordFlow
+from tracker.ui.pages.documents_tab import DocumentsTab
 from tracker.ui.pages.doses_tab import DosesTab
+from tracker.ui.pages.history_tab import HistoryTab
 from tracker.ui.pages.lifeline_tab import LifelineTab
 from tracker.ui.pages.records_tab import RecordsTab
 from tracker.ui.views.facts import banner
 from tracker.ui.widgets.banner import Banner
 from tracker.ui.widgets.empty import EmptyState
 from tracker.ui.widgets.tabs import TabStrip
+
+_BACKGROUND = (
+    Diagnosis,
+    Biomarker,
+    DiseaseStatus,
+    Decision,
+    FollowUp,
+    Statement,
+    Patient,
+)
 
 
 class PatientPage(QWidget):
@@ -50,21 +69,26 @@ class PatientPage(QWidget):
         self._lifeline = LifelineTab(desk)
         self._lifeline.record_activated.connect(self._open_record)
         self._doses = DosesTab(desk)
-        self._pages: dict[str, LifelineTab | RecordsTab | DosesTab] = {
+        self._history = HistoryTab(desk)
+        self._history.record_activated.connect(self._open_record)
+        self._pages: dict[str, LifelineTab | RecordsTab | DosesTab | DocumentsTab | HistoryTab] = {
             "lifeline": self._lifeline,
             "doses": self._doses,
-            "visits": RecordsTab(desk, (Visit,)),
+            "visits": RecordsTab(desk, (Visit, UserReminder)),
             "events": RecordsTab(desk, (AdverseEvent,)),
-            "imaging": RecordsTab(desk, (ImagingStudy,)),
+            "imaging": RecordsTab(desk, (ImagingStudy, Lesion, ResponseAssessment)),
             "markers": RecordsTab(desk, (MarkerResult,)),
             "treatments": RecordsTab(desk, (Course, Procedure, RadiotherapyPhase)),
-            "background": RecordsTab(desk, (Diagnosis, Statement, Patient)),
+            "background": RecordsTab(desk, _BACKGROUND),
+            "documents": DocumentsTab(desk),
+            "history": self._history,
         }
         self._stack = QStackedWidget()
         for page in self._pages.values():
             self._stack.addWidget(page)
-            if not isinstance(page, LifelineTab):
+            if isinstance(page, RecordsTab | DosesTab):
                 page.new_asked.connect(self._new)
+            if isinstance(page, RecordsTab | DosesTab | DocumentsTab):
                 page.opened.connect(self._amend)
         self._nobody = EmptyState(desk.look, self.tr("No patient is open. Ctrl+K finds one."))
         self._stack.addWidget(self._nobody)
@@ -100,6 +124,8 @@ class PatientPage(QWidget):
                 ("markers", self.tr("Markers & labs")),
                 ("treatments", self.tr("Treatments")),
                 ("background", self.tr("Background")),
+                ("documents", self.tr("Documents")),
+                ("history", self.tr("History")),
             ]
         )
         self._tabs.chosen.connect(self._show_tab)
@@ -112,7 +138,7 @@ class PatientPage(QWidget):
         page.addWidget(self._tabs)
         page.addWidget(self._stack, 1)
         for number, name in enumerate(self._pages, start=1):
-            shortcut = QShortcut(QKeySequence(f"Alt+{number}"), self)
+            shortcut = QShortcut(QKeySequence(f"Alt+{number % 10}"), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.activated.connect(partial(self._tabs.select, name))
 

@@ -58,7 +58,7 @@ class PatientsPage(QWidget):
         keys.activated.connect(self._new)
         self._flow = RecordFlow(desk, self)
         self._flow.saved.connect(lambda saved: self.created.emit(saved.stored.id))
-        self._list = RowList(look, self._columns(), self._paint, self._words)
+        self._list = RowList(look, self.tr("Patients"), self._columns(), self._paint, self._words)
         self._list.setObjectName("patient_list")
         self._list.opened.connect(self._open)
         self._empty = EmptyState(look, "", self.tr("New patient"))

@@ -56,7 +56,9 @@ class TodayPage(QWidget):
         self._lines: list[DayLine] = []
         look = desk.look
         self._title = PlainLabel(look, "", 22, bold=True)
-        self._list = RowList(look, self._columns(), self._paint, self._words, lambda r: r.state)
+        self._list = RowList(
+            look, self.tr("Day list"), self._columns(), self._paint, self._words, lambda r: r.state
+        )
         self._list.setObjectName("day_list")
         self._list.opened.connect(self._open)
         self._empty = EmptyState(look, "")

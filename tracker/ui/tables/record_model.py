@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any, NamedTuple
+from uuid import UUID
 
 from PySide6.QtCore import (
     QAbstractTableModel,
@@ -91,7 +92,7 @@ STATUS = "status"
 
 def columns_of(kind: type[Record]) -> tuple[Column, ...]:
     """The columns of a kind: whether it counts, its fields, then what every record carries."""
-    fields = tuple(_declared(kind, f) for f in items(kind) if not f.item.parent)
+    fields = tuple(_declared(kind, f) for f in items(kind) if f.type is not UUID)
     envelope = (
         _carried(
             "source",

@@ -206,6 +206,7 @@ class RowList(QWidget, Generic[T]):
     def __init__(
         self,
         look: Look,
+        name: str,
         columns: Sequence[Column],
         paint_row: Callable[[Pen, T], None],
         words: Callable[[T], str],
@@ -218,6 +219,7 @@ class RowList(QWidget, Generic[T]):
         self._model = RowModel(words)
         self._header = _Header(look, columns)
         self.view = _View()
+        self.view.setAccessibleName(name)
         self.view.setModel(self._model)
         self.view.setItemDelegate(_Delegate(self))
         self.view.setFrameShape(QFrame.Shape.NoFrame)

@@ -177,6 +177,7 @@ class _Alerts(ButtonFace):
         self._note = note
         self.setText(text)
         self.setAccessibleDescription(note)
+        self.setVisible(bool(text))
 
     def sizeHint(self) -> QSize:
         note = text_width(self.look, self._note, _SMALL) + 2

@@ -24,6 +24,7 @@ class _Bar(QTabBar):
         self.setDrawBase(False)
         self.setExpanding(False)
         self.setUsesScrollButtons(True)
+        self.setAccessibleName(self.tr("Tabs"))
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
 
     def title(self, place: int) -> str:
