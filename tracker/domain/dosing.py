@@ -7,13 +7,12 @@ their dates; ``rounded`` is a step of its own that keeps both numbers.
 
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
-from typing import Self
 
 from tracker.domain.calculated import Freshness, Input, Quantity, in_unit
 from tracker.domain.errors import Refused
 from tracker.domain.fields import Choice
 from tracker.domain.renal import ML_PER_MIN, Clearance
-from tracker.domain.text import QT_TRANSLATE_NOOP, Message, normal
+from tracker.domain.text import QT_TRANSLATE_NOOP, Message
 from tracker.domain.values import Dose, DoseUnit
 
 ESTIMATED_GFR_CAP = Decimal(125)
@@ -174,33 +173,6 @@ def _milligrams(dose: Dose) -> Decimal:
             )
         )
     return dose.amount * factor
-
-
-@dataclass(frozen=True, slots=True)
-class Entered:
-    """A dose as a person typed it: the text, and the whole micrograms it stands for."""
-
-    text: str
-    dose: Dose
-    micrograms: int
-
-    @classmethod
-    def parse(cls, text: str) -> Self:
-        """Reads ``240 mg``.
-
-        Raises:
-            Refused: not a dose with its unit, not a mass, or finer than one microgram.
-        """
-        dose = Dose.parse(text)
-        _milligrams(dose)
-        if dose.micrograms is None:
-            raise Refused(
-                Message(
-                    QT_TRANSLATE_NOOP("Message", "“{text}” is finer than one microgram."),
-                    {"text": text[:40]},
-                )
-            )
-        return cls(normal(text), dose, dose.micrograms)
 
 
 def difference_percent(entered: Dose, computed: Dose) -> Decimal:

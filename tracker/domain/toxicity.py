@@ -188,15 +188,14 @@ class RuleSet:
         answered more mildly.
 
         Args:
+            grade: 1 to 5, in the scheme of the source.
+            conditions: what is known beside the grade; absent is not known.
             term: CTCAE term, or the name the source has for the event.
-            grade: 1 to 5, in the scheme of the set.
-            conditions: which conditions of the rows are known to hold, or not.
-            any_term: use the row for "any other" event when there is none for ``term``.
+            any_term: use the rows for "any other" event when the source does not name ``term``.
         """
         key = normal(term).casefold()
-        rows = self._rows(key, grade)
-        if not rows and any_term:
-            rows = self._rows(ANY_TERM, grade)
+        is_other = any_term and not any(key in rule.applies for rule in self.rules)
+        rows = self._rows(ANY_TERM if is_other else key, grade)
         held = [f for f in rows if f.rule.condition is None or conditions.get(f.rule.condition)]
         certain = max(held, key=_weight, default=None)
         least = certain.rule.action.severity if certain else -1

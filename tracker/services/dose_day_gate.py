@@ -32,13 +32,15 @@ _TERMS = {
     "GLU": ("Hypoglycemia",),
     "NA": ("Hyponatremia", "Hypernatremia"),
     "K": ("Hypokalemia", "Hyperkalemia"),
+    "CA": ("Hypocalcemia", "Hypercalcemia"),
     "CK": ("CPK increased",),
     "GGT": ("GGT increased",),
     "LDH": ("Blood lactate dehydrogenase increased",),
     "AMY": ("Serum amylase increased",),
     "LIP": ("Lipase increased",),
 }
-"""CTCAE 5.0 terms with numeric criteria. TSH and fT4 have none; calcium needs the albumin."""
+"""CTCAE 5.0 terms with numeric criteria; what has none is judged by its range. Calcium is graded
+as reported: CTCAE means the value corrected for albumin."""
 
 _NOBODY = UUID(int=0)
 
@@ -84,37 +86,59 @@ def _tables() -> tuple[LabCriteria, Formulary, Ctcae]:
 
 def judged(day: DoseDay, entries: Entries, rules: Rules, role: Role = Role.NURSE) -> Gate:
     """What the gate says to a sheet, as far as it can be read."""
-    drug = day.drugs[0].drug if day.drugs else ""
-    agent = rules.formulary.find(drug)
+    agents = [(drug.drug, rules.formulary.find(drug.drug)) for drug in day.drugs]
+    classes = {a.inn if a else name: a.agent_class if a else None for name, a in agents}
+    covered = (
+        n for n, kind in classes.items() if rules.rule_set and rules.rule_set.is_for(n, kind)
+    )
+    drug = next(covered, next(iter(classes), ""))
+    grades = _graded_terms(day, entries, rules)
     facts = GateFacts(
         day=day,
         entries=entries,
+        grades={analyte: grade for analyte, (_, grade) in grades.items()},
+        terms={analyte: term for analyte, (term, _) in grades.items()},
+        labs={a: _with_limits(day, r) for a, r in _newest(day, entries).items()},
         rule_set=rules.rule_set,
-        drug=agent.inn if agent else drug,
-        drug_class=agent.agent_class if agent else None,
+        drug=drug,
+        drug_class=classes.get(drug),
+        other_drugs={name: kind for name, kind in classes.items() if name != drug},
+        names=tuple(n for name, a in agents for n in (name, *(a.names if a else ()))),
         is_oncologist=role is Role.ONCOLOGIST,
-        grades=graded(day, entries, rules),
     )
     return assess(facts)
 
 
 def graded(day: DoseDay, entries: Entries, rules: Rules) -> dict[str, Grade]:
     """The CTCAE 5.0 grade of the newest result of each analyte with criteria."""
+    return {a: grade for a, (_, grade) in _graded_terms(day, entries, rules).items()}
+
+
+def _newest(day: DoseDay, entries: Entries) -> dict[str, MarkerResult]:
+    """The newest result of each analyte up to the day, those of the sheet included."""
+    on = entries.visit.date.day or day.today
+    before = {a: r for a, r in day.results.items() if r.date.sort_key[0] <= on}
+    return before | {lab.analyte: lab for lab in entries.labs}
+
+
+def _graded_terms(day: DoseDay, entries: Entries, rules: Rules) -> dict[str, tuple[str, Grade]]:
+    """By analyte the grade that matters most, with its term."""
     if rules.criteria is None:
         return {}
-    newest = day.results | {lab.analyte: lab for lab in entries.labs}
-    found: dict[str, Grade] = {}
+    newest = _newest(day, entries)
+    found: dict[str, tuple[str, Grade]] = {}
     for analyte, terms in _TERMS.items():
         result = newest.get(analyte)
         if result is not None:
             lab, baseline = _with_limits(day, result), _baseline(day, analyte)
-            grades = [rules.criteria.grade(term, lab, baseline) for term in terms]
-            found[analyte] = max(grades, key=_height)
+            grades = [(term, rules.criteria.grade(term, lab, baseline)) for term in terms]
+            found[analyte] = max(grades, key=lambda pair: _weight(pair[1]))
     return found
 
 
-def _height(grade: Grade) -> int:
-    return grade.highest if isinstance(grade, Graded) else -1
+def _weight(grade: Grade) -> float:
+    """A grade above 0 matters most; what cannot be graded on one side is not normal."""
+    return grade.highest if isinstance(grade, Graded) else 0.5
 
 
 def _with_limits(day: DoseDay, result: MarkerResult) -> LabValue:
