@@ -2,7 +2,8 @@
 """Adds one more record kind: the declaration, its table, its Peewee class and its place in lists.
 
 ``python -m tools.new_kind NAME`` from the project's folder. The fields, labels and rules are then
-the developer's; the conformance tests say what is missing.
+the developer's; ``--print NAME`` says how table and class look after a change of the fields, and
+the conformance tests say what is missing.
 """
 
 import importlib.util
@@ -15,6 +16,7 @@ from pathlib import Path
 
 from tracker.domain.dates import PartialDate
 from tracker.domain.fields import Field, items
+from tracker.domain.records import KINDS
 from tracker.domain.records.base import Record, links_of
 from tracker.domain.values import Dose
 from tracker.store.connection import open_db
@@ -116,8 +118,9 @@ def new_kind(name: str, root: Path = ROOT) -> list[Path]:
     changed = [records / "__init__.py", store / "models_findings.py", store / "models.py", schema]
     changelog = root / "CHANGELOG.md"
     if changelog.exists():
-        line = rf"\1\n- New record kind: {words.lower()}.\n"
-        _edit(changelog, lambda text: re.sub(r"(^## .*\n)", line, text, count=1, flags=re.M))
+        line = f"- New record kind: {words.lower()}.\n"
+        place = re.compile(r"^(## .*\n)(\n### Added\n)?", re.M)
+        _edit(changelog, lambda text: place.sub(lambda m: m[1] + (m[2] or "\n") + line, text, 1))
         changed.append(changelog)
     return [declaration, migration, *changed]
 
@@ -215,6 +218,10 @@ def _edit(path: Path, change: Callable[[str], str]) -> None:
 
 def main(arguments: list[str]) -> int:
     """Adds the kind named on the command line; without a name, renews ``schema.sql``."""
+    if arguments[:1] == ["--print"]:
+        for kind in (KINDS[name] for name in arguments[1:]):
+            sys.stdout.write(f"{table(kind)}\n\n{model(kind)}\n")
+        return 0
     try:
         files = new_kind(arguments[0]) if arguments else [write_schema()]
     except Unusable as error:

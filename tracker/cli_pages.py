@@ -23,7 +23,7 @@ def patient_page(state: Json) -> str:
         ("Clocks", map(_clock, state["clocks"])),
         ("Courses", _flat(map(_course, state["courses"]))),
         ("Markers", _flat(map(_marker, state["markers"]))),
-        ("Radiotherapy", map(_phase, state["radiotherapy"])),
+        ("Radiotherapy", _flat(map(_phase, state["radiotherapy"]))),
         ("Nodes", _nodes(state["nodes"])),
         ("Response", map(_response, state["responses"])),
         ("Disease status", map(_status, state["disease_status"])),
@@ -99,22 +99,30 @@ def _marker(series: Json) -> Iterator[str]:
         yield f"  {result['date'] or 'undated'}  {result['text']} {result['unit']}  {flag}{limit}"
 
 
-def _phase(phase: Json) -> str:
-    inferred = ", fractions inferred" if phase["inferred"] else ""
-    return (
+def _phase(phase: Json) -> Iterator[str]:
+    inferred = ", partly inferred" if phase["inferred"] else ""
+    boost = f", {phase['boost']} boost" if phase["boost"] else ""
+    yield (
         f"{phase['start'] or 'undated'}  {phase['site']}: {phase['gy']:g} Gy in "
-        f"{phase['fractions']} fractions, EQD2 {phase['eqd2']['10']:g} Gy (alpha/beta 10){inferred}"
+        f"{phase['fractions']} fractions{boost}{inferred}"
     )
+    for ratio in phase["bed"]:
+        bed, eqd2 = phase["bed"][ratio], phase["eqd2"][ratio]
+        yield f"  alpha/beta {ratio} Gy: BED {bed:.2f} Gy, EQD2 {eqd2:.2f} Gy"
 
 
 def _nodes(nodes: Json | None) -> list[str]:
     if nodes is None:
         return []
-    positive, examined = ("not known" if nodes[k] is None else nodes[k] for k in _NODE_KEYS)
-    return [f"{positive} positive of {examined} examined"]
+    stations = (f"  {station['station']}: {_counted(station)}" for station in nodes["stations"])
+    return [_counted(nodes), *stations]
 
 
-_NODE_KEYS = ("positive", "examined")
+def _counted(nodes: Json) -> str:
+    positive, examined = (
+        "not known" if nodes[name] is None else nodes[name] for name in ("positive", "examined")
+    )
+    return f"{positive} positive of {examined} examined"
 
 
 def _response(response: Json) -> str:

@@ -157,6 +157,17 @@ def test_a_chart_with_current_records_cannot_be_voided(store):
     assert store.find_mrn("A-1") is None
 
 
+def test_a_lesion_that_a_scan_measured_cannot_be_voided_alone(store):
+    patient = add(store, "patient", mrn="A-1").id
+    study = add(store, "imaging_study", patient, date="2019-04-04", modality="CT")
+    lesion = add(store, "lesion", patient, label="T1", organ="lung")
+    links = {"imaging_study": str(study.id), "lesion": str(lesion.id)}
+    measured = add(store, "lesion_measurement", patient, **links, diameter="12")
+    with pytest.raises(Refused, match="still count"):
+        void(store, lesion)
+    void(store, measured, lesion)
+
+
 def test_a_child_of_another_patient_is_refused(store):
     mine = add(store, "patient", mrn="A-1").id
     other = add(store, "patient", mrn="A-2").id

@@ -9,10 +9,22 @@ from tracker.domain.chart import Chart
 from tracker.domain.cycles import DOSE_GIVEN, Regimen
 from tracker.domain.dates import PartialDate
 from tracker.domain.errors import Problem
-from tracker.domain.records import RECORD_KINDS, CourseDrug, DoseEvent, Patient, PlanSegment
-from tracker.domain.records.base import Record, in_order
+from tracker.domain.records import (
+    KINDS,
+    RECORD_KINDS,
+    CourseDrug,
+    Document,
+    DoseEvent,
+    Patient,
+    PlanSegment,
+    UserReminder,
+)
+from tracker.domain.records.base import Record, in_order, links_of
 from tracker.domain.records.course import DoseAction
 from tracker.domain.text import QT_TRANSLATE_NOOP, Message
+
+_AHEAD = (PlanSegment, UserReminder)  # may lie in the future
+_NOT_LIVED = (*_AHEAD, Document)  # nothing that happened to the patient; a letter may come later
 
 
 def problems_in_chart(
@@ -28,19 +40,21 @@ def problems_in_chart(
     if isinstance(record, DoseEvent):
         yield from _drug_of_course(record, chart)
         yield from _same_day_dose(record, chart, own_id)
+    yield from _links(record, chart)
     when: PartialDate | None = getattr(record, record.when) if record.when else None
     if when is None:
         return
     patient = chart.patient.record
     yield from in_order(patient.birth, when, _BEFORE_BIRTH, record.when)
-    yield from in_order(when, patient.death, _AFTER_DEATH, record.when)
+    if not isinstance(record, _NOT_LIVED):
+        yield from in_order(when, patient.death, _AFTER_DEATH, record.when)
     if not _may_be_planned(record):
         yield from _not_in_future(when, today, record.when)
 
 
 def _may_be_planned(record: Record) -> bool:
-    """An appointment and a part of the plan may lie ahead."""
-    return isinstance(record, PlanSegment) or (
+    """An appointment, a reminder and a part of the plan may lie ahead."""
+    return isinstance(record, _AHEAD) or (
         isinstance(record, DoseEvent) and record.action is DoseAction.APPOINTED
     )
 
@@ -74,9 +88,22 @@ def _patient_problems(patient: Patient, chart: Chart, today: date) -> Iterator[P
 def _dates_in(chart: Chart) -> Iterator[PartialDate]:
     """The days of what happened to the patient; the plan is no such thing."""
     for kind in RECORD_KINDS:
-        if kind.when and kind is not PlanSegment:
+        if kind.when and kind not in _NOT_LIVED:
             dates = (getattr(stored.record, kind.when) for stored in chart.of(kind))
             yield from (when for when in dates if when is not None)
+
+
+def _links(record: Record, chart: Chart) -> Iterator[Problem]:
+    """What a record refers to beside its parent is a current record of the same chart."""
+    for link in links_of(type(record)):
+        linked = getattr(record, link.name)
+        if link.item.parent or linked is None:
+            continue
+        if all(linked != other.id for other in chart.of(KINDS[link.name])):
+            message = QT_TRANSLATE_NOOP(
+                "Message", "The {kind} it refers to is not in this chart. Record that first."
+            )
+            yield Problem(Message(message, {"kind": KINDS[link.name].title}), link.name)
 
 
 def _drug_of_course(record: DoseEvent, chart: Chart) -> Iterator[Problem]:

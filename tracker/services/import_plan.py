@@ -13,7 +13,7 @@ from tracker.domain.envelope import Stored
 from tracker.domain.errors import NotFound, Problem, Refused
 from tracker.domain.fields import items
 from tracker.domain.records import KINDS, MarkerResult, Patient
-from tracker.domain.records.base import Record, links_of
+from tracker.domain.records.base import Record, parent_of
 from tracker.domain.text import QT_TRANSLATE_NOOP, Message
 from tracker.interchange import own_json, results_csv
 from tracker.interchange.bundle import Bundle, PatientDraft, RecordDraft
@@ -126,10 +126,10 @@ def _problems_after(
     whole = _by_id(after)
     for stored in new:
         place = places[stored.id]
-        for link in links_of(type(stored.record)):
-            linked = getattr(stored.record, link.name)
-            found = whole.get(linked)
-            if linked is not None and (found is None or found.record.kind != link.name):
+        link = parent_of(type(stored.record))
+        if link is not None:
+            parent = whole.get(getattr(stored.record, link.name))
+            if parent is None or parent.record.kind != link.name:
                 yield _no_parent(link.name, place)
         if stored.is_current:
             problems = problems_in_chart(stored.record, after, ctx.clock.today(), stored.id)

@@ -78,7 +78,11 @@ def _problems(store: Store, ctx: Context, chart: Chart | None, entry: Entry) -> 
         found += [Problem(m, name) for m in text_problems(name, text or "")]
     for row, child in enumerate(entry.children, start=1):
         place = f"{child.record.kind} {row}"
-        found += [Problem(p.message, place=place) for p in problems_of(child.record)]
+        own = child.stored.id if child.stored else None
+        said = problems_of(child.record)
+        if chart is not None:
+            said += problems_in_chart(child.record, chart, ctx.clock.today(), own)
+        found += [Problem(p.message, place=place) for p in said]
     return found
 
 

@@ -74,6 +74,7 @@ CREATE TABLE audit (
     mac BLOB NOT NULL CHECK (length(mac) = 32),
     PRIMARY KEY (chain, seq)
 ) STRICT, WITHOUT ROWID;
+CREATE INDEX audit_patient ON audit (patient);
 CREATE INDEX audit_record ON audit (record, revision);
 CREATE TABLE biomarker (
     patient BLOB NOT NULL REFERENCES patient (patient),

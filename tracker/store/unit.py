@@ -15,7 +15,7 @@ from tracker.domain.chart import Chart
 from tracker.domain.envelope import Stamp, Status, Stored
 from tracker.domain.errors import Conflict, Problem, Refused
 from tracker.domain.records import KINDS, Patient
-from tracker.domain.records.base import Record, parent_of
+from tracker.domain.records.base import Record, links_of
 from tracker.domain.schedule import due_of
 from tracker.domain.text import QT_TRANSLATE_NOOP, Message
 from tracker.store import drafts, due
@@ -314,8 +314,9 @@ def left_without_parent(touched: Chart) -> list[Problem]:
 
 
 def _above(stored: Stored[Record]) -> set[UUID | None]:
-    link = parent_of(type(stored.record))
-    return {stored.patient, getattr(stored.record, link.name) if link else None}
+    """What a record cannot stand without: its patient, its parent, and what it refers to."""
+    links = links_of(type(stored.record))
+    return {stored.patient, *(getattr(stored.record, link.name) for link in links)}
 
 
 def _refusal(error: peewee.IntegrityError) -> Exception:

@@ -244,6 +244,9 @@ CREATE TABLE document (
     CHECK (date_text IS NOT NULL
         OR coalesce(date_earliest, date_latest) IS NULL)
 ) {options};
+
+-- what was done in one chart: without it that reads the trail of the whole clinic
+CREATE INDEX audit_patient ON audit (patient);
 """
 
 

@@ -29,7 +29,7 @@ from tracker.ui.dialogs.heading import Heading
 from tracker.ui.dialogs.reason import SAVE_KEYS, ReasonDialog
 from tracker.ui.forms import labels
 from tracker.ui.forms.boxes import LineBox
-from tracker.ui.forms.editors import Editor
+from tracker.ui.forms.editors import NO_OFFERS, Editor, Offers
 from tracker.ui.forms.record_form import RecordForm
 from tracker.ui.theme import Look
 from tracker.ui.widgets.focus_ring import FocusRing
@@ -53,6 +53,7 @@ class RecordDialog(QDialog):
         kind: the kind of record.
         patient: whose record it is; None for the clinic's and for a new patient.
         link: id of the parent record, for a kind that has one.
+        offers: the records of the chart that its fields may refer to.
 
     Signals:
         submitted(FormResult): Save was pressed on an entry without problems of its own.
@@ -71,12 +72,13 @@ class RecordDialog(QDialog):
         patient: Patient | None,
         *,
         link: UUID | None = None,
+        offers: Offers = NO_OFFERS,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(labels.title(kind))
-        self.form = RecordForm(look, kind, link=link)
+        self.form = RecordForm(look, kind, link=link, offers=offers)
         self.reason = Editor(
             look, "reason", self.tr("Reason for the change"), LineBox(look), required=True
         )

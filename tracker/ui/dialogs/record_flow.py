@@ -10,13 +10,16 @@ from PySide6.QtWidgets import QWidget
 from tracker.domain.changes import Changed
 from tracker.domain.chart import Chart
 from tracker.domain.envelope import Revision, Stored
-from tracker.domain.records import RECORD_KINDS, Patient
-from tracker.domain.records.base import Record, parent_of
+from tracker.domain.fields import items
+from tracker.domain.records import KINDS, RECORD_KINDS, Patient
+from tracker.domain.records.base import Record, links_of, parent_of
 from tracker.services import records
 from tracker.services.records import Saved
 from tracker.ui.desk import Desk
 from tracker.ui.dialogs.history import HistoryDialog
 from tracker.ui.dialogs.record_dialog import FormResult, RecordDialog
+from tracker.ui.forms import labels
+from tracker.ui.forms.editors import NO_OFFERS, Offers
 
 
 class RecordFlow(QObject):
@@ -34,14 +37,16 @@ class RecordFlow(QObject):
         self._page = page
 
     def new(
-        self, kind: type[Record], patient: Stored[Patient] | None = None, link: UUID | None = None
+        self, kind: type[Record], chart: Chart | None = None, link: UUID | None = None
     ) -> RecordDialog:
         """Opens an empty sheet; ``link`` is the parent of a record that has one."""
+        patient = chart.patient if chart else None
         dialog = RecordDialog(
             self._desk.look,
             kind,
             patient.record if patient else None,
             link=link,
+            offers=offers(chart),
             parent=self._page.window(),
         )
         self._show(dialog, patient.id if patient else None)
@@ -56,6 +61,7 @@ class RecordFlow(QObject):
             type(stored.record),
             patient.record if patient else None,
             link=getattr(stored.record, link.name) if link else None,
+            offers=offers(chart),
             parent=self._page.window(),
         )
         dialog.amend(stored, children_of(chart, stored) if chart else ())
@@ -110,6 +116,24 @@ class RecordFlow(QObject):
     ) -> None:
         who = patient.record if patient else None
         HistoryDialog(self._desk.look, kind, who, revisions, dialog).open()
+
+
+def offers(chart: Chart | None) -> Offers:
+    """The current records of a chart that a field of another one may refer to."""
+    if chart is None:
+        return NO_OFFERS
+    kinds = {f.name for kind in RECORD_KINDS for f in links_of(kind) if not f.item.parent}
+    return {
+        name: [(str(stored.id), _in_words(stored.record)) for stored in chart.of(KINDS[name])]
+        for name in kinds
+    }
+
+
+def _in_words(record: Record) -> str:
+    """The first two fields that say something: a lesion's name and organ, a study's date."""
+    values = (getattr(record, f.name) for f in items(type(record)) if f.type is not UUID)
+    filled = [labels.shown(value) for value in values if value is not None]
+    return " ".join(filled[:2])
 
 
 def children_of(chart: Chart, stored: Stored[Record]) -> tuple[Stored[Record], ...]:

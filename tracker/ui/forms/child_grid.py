@@ -18,7 +18,7 @@ from tracker.domain.records.base import Record, build, content, parent_of
 from tracker.services.records import Entry
 from tracker.ui.forms import labels
 from tracker.ui.forms.boxes import LineBox
-from tracker.ui.forms.editors import explanation, field_box
+from tracker.ui.forms.editors import NO_OFFERS, Offers, explanation, field_box
 from tracker.ui.icon_shapes import Icon
 from tracker.ui.theme import Look
 from tracker.ui.widgets.label import PlainLabel, plain_tooltip
@@ -42,11 +42,18 @@ class ChildGrid(QWidget):
     changed = Signal()
     void_asked = Signal(object)
 
-    def __init__(self, look: Look, kind: type[Record], parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        look: Look,
+        kind: type[Record],
+        offers: Offers = NO_OFFERS,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
         self.setObjectName(kind.kind)
         self.kind = kind
         self._look = look
+        self._offers = offers
         self._link = NEW_PARENT
         self._fields = [f for f in items(kind) if not (f.item.parent or f.item.derived)]
         self._rows: list[_Row] = []
@@ -124,7 +131,7 @@ class ChildGrid(QWidget):
         column_of_all.addLayout(self._grid)
 
     def _add_row(self, stored: Stored[Record] | None) -> "_Row":
-        row = _Row(self._look, self.kind, self._fields, stored, lambda: self._link)
+        row = _Row(self._look, self.kind, self._fields, stored, lambda: self._link, self._offers)
         line, self._next_line = self._next_line, self._next_line + 2
         for column, box in enumerate(row.boxes.values()):
             self._grid.addWidget(box, line, column, Qt.AlignmentFlag.AlignTop)
@@ -189,12 +196,13 @@ class _Row:
         fields: Sequence[Field],
         stored: Stored[Record] | None,
         link: Callable[[], UUID],
+        offers: Offers,
     ) -> None:
         self.stored = stored
         self._kind = kind
         self._link = link
         self._fields = {field.name: field for field in fields}
-        self.boxes = {field.name: field_box(look, field) for field in fields}
+        self.boxes = {field.name: field_box(look, field, offers) for field in fields}
         self.foot = PlainLabel(look, "", 12, colour="overdue")
         self.foot.setWordWrap(True)
         self.foot.setMinimumHeight(look.px(17))
@@ -212,6 +220,8 @@ class _Row:
             box.setObjectName(name)
             box.setAccessibleName(labels.label(kind, self._fields[name]))
             box.set_text(self._kept.get(name, ""))
+            if isinstance(box, LineBox):
+                box.home(False)  # a narrow box shows how its text begins: 2.7 cm, never .7 cm
             box.judge = partial(self._check, name)
             box.value_changed.connect(partial(self._edited, name))
             box.focus_changed.connect(partial(self._explain, name))

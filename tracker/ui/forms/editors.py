@@ -4,9 +4,11 @@
 The line says what is wrong, else what was understood, else what stood there last time.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from decimal import Decimal
-from typing import Any
+from types import MappingProxyType
+from typing import Any, Final
+from uuid import UUID
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
@@ -27,6 +29,11 @@ _SMALL_SCALE = 10  # a whole number with at most so many steps shows its range i
 
 Judge = Callable[[str], str]
 """What is wrong with a text, in words; "" when nothing is."""
+
+Offers = Mapping[str, Sequence[tuple[str, str]]]
+"""By kind, the records of the chart that a field may refer to: id, and what is read."""
+
+NO_OFFERS: Final[Offers] = MappingProxyType({})
 
 
 class Editor(QWidget):
@@ -159,13 +166,15 @@ class Editor(QWidget):
         return self._last, "text3"
 
 
-def field_editor(look: Look, kind: type[Record], field: Field) -> Editor:
+def field_editor(
+    look: Look, kind: type[Record], field: Field, offers: Offers = NO_OFFERS
+) -> Editor:
     """The editor of a declared field, chosen by the type of its value."""
     editor = Editor(
         look,
         field.name,
         labels.label(kind, field),
-        field_box(look, field),
+        field_box(look, field, offers),
         explain=explanation(field),
         hint=labels.hint(kind, field) or _form_of(field.type),
         required=field.item.required,
@@ -174,11 +183,13 @@ def field_editor(look: Look, kind: type[Record], field: Field) -> Editor:
     return editor
 
 
-def field_box(look: Look, field: Field) -> Box:
+def field_box(look: Look, field: Field, offers: Offers = NO_OFFERS) -> Box:
     """The box for the type of a declared field."""
     item, kind = field.item, field.type
     if issubclass(kind, Choice):
         return ChoiceBox(look, [(member.value, labels.choice(member)) for member in kind])
+    if kind is UUID:  # named after the kind of record that it refers to
+        return ChoiceBox(look, offers.get(field.name, ()))
     if item.long:
         return TextBox(look)
     if item.suggestions:

@@ -25,6 +25,8 @@ from tracker.domain.records import (
     CourseDrug,
     Diagnosis,
     DoseSummary,
+    ImagingStudy,
+    LesionMeasurement,
     NodeStation,
     PlanSegment,
     Procedure,
@@ -36,7 +38,7 @@ from tracker.services.records import Entry
 from tracker.ui.forms import labels
 from tracker.ui.forms.boxes import LineBox, TextBox
 from tracker.ui.forms.child_grid import ChildGrid
-from tracker.ui.forms.editors import Editor, field_editor
+from tracker.ui.forms.editors import NO_OFFERS, Editor, Offers, field_editor
 from tracker.ui.theme import Look
 from tracker.ui.widgets.label import PlainLabel
 
@@ -44,6 +46,7 @@ CHILDREN: dict[type[Record], tuple[type[Record], ...]] = {
     Diagnosis: (Stage,),
     Course: (CourseDrug, PlanSegment, DoseSummary),
     AdverseEvent: (AdverseEventGrade, Attribution),
+    ImagingStudy: (LesionMeasurement,),
     Procedure: (NodeStation,),
 }
 """The lists that are typed inside the form of their parent."""
@@ -60,6 +63,8 @@ class RecordForm(QWidget):
         look: theme and zoom.
         kind: the kind of record.
         link: the id of the parent record, for a kind that has one.
+        offers: the records of the chart that its fields may refer to; without any, such a field
+            is not shown and stays as it is.
     """
 
     changed = Signal()
@@ -71,6 +76,7 @@ class RecordForm(QWidget):
         kind: type[Record],
         *,
         link: UUID | None = None,
+        offers: Offers = NO_OFFERS,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -78,10 +84,14 @@ class RecordForm(QWidget):
         self._look = look
         self._stored: Stored[Record] | None = None
         self._columns = 0
-        declared = [f for f in items(kind) if not (f.type is UUID or f.item.derived)]
+        declared = [
+            f
+            for f in items(kind)
+            if not (f.item.parent or f.item.derived) and (f.type is not UUID or f.name in offers)
+        ]
         self._spans = {field.name: _quarters(field) for field in declared}
-        self.editors = {field.name: field_editor(look, kind, field) for field in declared}
-        self.grids = tuple(ChildGrid(look, child) for child in CHILDREN.get(kind, ()))
+        self.editors = {f.name: field_editor(look, kind, f, offers) for f in declared}
+        self.grids = tuple(ChildGrid(look, child, offers) for child in CHILDREN.get(kind, ()))
         self.source = Editor(
             look,
             "source",

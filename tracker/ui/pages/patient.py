@@ -173,7 +173,7 @@ class PatientPage(QWidget):
 
     def _new(self, kind: type[Record], link: UUID | None) -> None:
         if self._chart is not None:
-            self._flow.new(kind, self._chart.patient, link)
+            self._flow.new(kind, self._chart, link)
 
     def _amend(self, stored: Stored[Record]) -> None:
         self._flow.amend(stored, self._chart)
