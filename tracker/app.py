@@ -20,6 +20,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QMessageBox, QWidget
 from tracker import paths
 from tracker.domain.errors import UserError
 from tracker.domain.roles import PERMISSIONS, Role
+from tracker.domain.text import Message
 from tracker.services import backups, patients, profiles
 from tracker.services.context import Clock, Context, SystemClock
 from tracker.services.patients import PatientLine
@@ -27,6 +28,7 @@ from tracker.store.store import Store
 from tracker.ui import wording
 from tracker.ui.bus import Bus
 from tracker.ui.desk import Desk
+from tracker.ui.errors import words
 from tracker.ui.icon_shapes import Icon
 from tracker.ui.main_window import MainWindow, PageEntry
 from tracker.ui.pages.today import TodayPage
@@ -181,6 +183,16 @@ class Program(QObject):
         if old is not None:
             old.blockSignals(True)
             old.close()
+        self.tasks.run(self.window, backups.damage, self._say_damage)
+
+    def _say_damage(self, found: tuple[Message, ...]) -> None:
+        if found and self.window is not None:
+            text = self.tr(
+                "The file is damaged: {what} Nothing can be saved any more. Enter nothing; close "
+                "the program and restore the latest backup."
+            )
+            said = text.format(what=" ".join(map(words, found)))
+            self.window.notices.put("damage", said, Level.TROUBLE)
 
     def _make_window(self, answer: Opened) -> MainWindow:
         pages = Pages(Desk(self._look, self.tasks, Bus(), answer.ctx))

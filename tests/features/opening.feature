@@ -16,11 +16,23 @@ Feature: Opening the records
     Then I read "Working date"
 
   Scenario: A damaged file says so, in other words than a wrong passphrase
-    Given a page of the file was damaged
+    Given the first page of the file was damaged
     When I type "copper lantern drifts over maize"
     And I press "Enter"
     Then I read "damaged"
-    And I do not read "passphrase"
+    And I do not read "is wrong"
+
+  Scenario: Damage in a page that is not needed at first is found too, and nothing more is saved
+    Given the last page of the file was damaged
+    When I type "copper lantern drifts over maize"
+    And I press "Enter"
+    Then I read "The file is damaged" "1 pages" "restore the latest backup"
+    When I press "Ctrl+2"
+    And I click "New patient"
+    And I type "T-0815"
+    And I press "Ctrl+Enter"
+    Then I read "is open for reading only. Nothing was saved."
+    And the file is as it was
 
   Scenario: A second start says who holds the file
     Given a colleague has the records open

@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
     QTableView,
     QWidget,
 )
+from shiboken6 import isValid
 
 from tracker.app import Opener, Program
 from tracker.services.context import Clock
@@ -91,8 +92,8 @@ class Person:
         shown = QApplication.activeModalWidget() or _windows()[-1]
         if not shown.isActiveWindow():
             shown.activateWindow()
-            self.wait(shown.isActiveWindow)
-        return shown
+            self.wait(lambda: not isValid(shown) or shown.isActiveWindow())
+        return shown if isValid(shown) else self.front  # it was just about to close
 
     def lines(self) -> Iterator[str]:
         """Everything that can be read in the front window, part by part."""

@@ -2,20 +2,28 @@
 """opening.feature"""
 
 import pytest
-from pytest_bdd import given, scenarios, when
+from pytest_bdd import given, parsers, scenarios, then, when
 
 from tests.clinics import CLOCK, opened
 from tracker.store.files import Profile
 
+PAGE = 4096  # bytes, of the encrypted file
+
 scenarios("opening.feature")
 
 
-@given("a page of the file was damaged")
-def damage(folder):
+@given(parsers.parse("the {which} page of the file was damaged"), target_fixture="damaged")
+def damage(folder, which):
     database = Profile(folder).database
     data = bytearray(database.read_bytes())
-    data[len(data) // 2] ^= 1
+    data[PAGE // 2 if which == "first" else -PAGE // 2] ^= 1
     database.write_bytes(data)
+    return bytes(data)
+
+
+@then("the file is as it was")
+def unchanged(folder, damaged):
+    assert Profile(folder).database.read_bytes() == damaged
 
 
 @pytest.fixture

@@ -114,3 +114,11 @@ def verify(store: Store, ctx: Context) -> Checked:
     ctx.require(Action.BACKUP)
     findings = tuple(finding.message for finding in store.verify())
     return Checked(findings, sum(store.counts().values()), store.schema)
+
+
+def damage(store: Store) -> tuple[Message, ...]:
+    """What is damaged in the file that was just opened; then it is only read from now on.
+
+    Nobody needs a permission to be told.
+    """
+    return tuple(store.check_pages())

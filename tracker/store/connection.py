@@ -62,6 +62,11 @@ class EncryptedDatabase(SqlCipherDatabase):
             autoconnect=False,
         )
 
+    def stop_writing(self) -> None:
+        """From now on the file is only read."""
+        self.execute_sql("PRAGMA query_only = 1")
+        self.readonly = True
+
     def value(self, sql: str) -> object:
         """The first column of the first row, or None."""
         row = self.execute_sql(sql).fetchone()

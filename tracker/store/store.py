@@ -15,11 +15,12 @@ from tracker.domain.errors import CannotOpen
 from tracker.domain.records import KINDS, Document, ReferenceRange
 from tracker.domain.records.base import Record
 from tracker.domain.roles import Role
+from tracker.domain.text import Message
 from tracker.store import audit, drafts, queries, refusals
 from tracker.store.attachments import Attachments
 from tracker.store.audit import Finding, Trail
 from tracker.store.backup import Backup, Step, make_backup, row_counts
-from tracker.store.connection import EncryptedDatabase, open_db
+from tracker.store.connection import EncryptedDatabase, integrity_problems, open_db
 from tracker.store.faults import Fault, StorageFault, named_faults
 from tracker.store.files import Profile
 from tracker.store.heads import new_chain, read_head, write_head
@@ -240,6 +241,17 @@ class Store:
             self._db.close()
             if self._lock is not None:
                 self._lock.release()
+
+    def check_pages(self) -> list[Message]:
+        """Checks every page and reference, once after opening; about 0.1 s for 10 MB.
+
+        Opening itself meets only the pages that it needs. Where anything is damaged, nothing is
+        written any more, so that the damage does not spread.
+        """
+        problems = integrity_problems(self._db)
+        if problems:
+            self._db.stop_writing()
+        return problems
 
     # --- who and where --------------------------------------------------------------
 

@@ -156,6 +156,9 @@ class DataPage(QWidget):
             [self.tr("Records of this program (*.json)"), self.tr("Laboratory results (*.csv)")]
         )
         dialog.setDefaultSuffix("json")
+        dialog.filterSelected.connect(
+            lambda chosen: dialog.setDefaultSuffix(chosen.rpartition("*.")[2].rstrip(")"))
+        )
         dialog.fileSelected.connect(self._export)
         dialog.open()
 

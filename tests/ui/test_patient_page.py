@@ -1,0 +1,90 @@
+# SPDX-License-Identifier: MIT
+"""The chart: one patient at a time, and the lifeline on paper."""
+
+import pytest
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QDialog
+
+from tests.clinics import CTX
+from tracker.domain.errors import UserError
+from tracker.services.patients import by_number
+from tracker.ui.dialogs.record_dialog import RecordDialog
+from tracker.ui.pages.lifeline_tab import LifelineTab
+from tracker.ui.pages.patient import PatientPage
+from tracker.ui.tables.record_view import RecordView
+from tracker.ui.widgets.banner import Banner
+
+
+@pytest.fixture
+def page(demo_desk, qtbot):
+    made = PatientPage(demo_desk)
+    made.resize(1280, 700)
+    with qtbot.waitActive(made):
+        made.show()
+        made.activateWindow()
+    yield made
+    made.deleteLater()  # a chart that the garbage collector destroys may end the process
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+@pytest.fixture
+def number(demonstration):
+    return lambda mrn: by_number(demonstration, CTX, mrn=mrn)
+
+
+def on_the_banner(page):
+    parts = page.findChild(Banner).children()
+    return " ".join(part.accessibleName() for part in parts if part.isWidgetType())
+
+
+def test_the_banner_names_the_patient_on_every_tab(page, number):
+    page.open(number("SYN-0482"))
+    for key in range(Qt.Key.Key_1, Qt.Key.Key_9):
+        QTest.keyClick(page.focusWidget(), Qt.Key(key), Qt.KeyboardModifier.AltModifier)
+        assert page.findChild(Banner).isVisible()
+        assert "SYN-0482" in on_the_banner(page)
+
+
+def test_nothing_of_the_patient_before_is_left_on_the_page(page, number):
+    page.open(number("SYN-0482"))
+    QTest.keyClick(page.focusWidget(), Qt.Key.Key_3, Qt.KeyboardModifier.AltModifier)
+    page.open(number("SEED-001"))
+    assert "SYN-0482" not in on_the_banner(page)
+    assert "SEED-001" in on_the_banner(page)
+    rows = [row for view in page.findChildren(RecordView) for row in view.model().rows]
+    assert {row.stored.patient for row in rows} <= {number("SEED-001")}
+
+
+def test_a_mark_on_the_lifeline_opens_its_record(page, number):
+    page.open(number("SYN-0482"))
+    QTest.keyClick(page.focusWidget(), Qt.Key.Key_Home)
+    QTest.keyClick(page.focusWidget(), Qt.Key.Key_Return)
+    opened = page.findChild(RecordDialog)
+    assert opened.isVisible()
+    opened.reject()
+
+
+def test_an_untouched_record_closes_without_a_question(page, number):
+    page.open(number("SYN-0482"))
+    QTest.keyClick(page.focusWidget(), Qt.Key.Key_Home)
+    QTest.keyClick(page.focusWidget(), Qt.Key.Key_Return)
+    opened = page.findChild(RecordDialog)
+    QTest.keyClick(opened, Qt.Key.Key_Escape)
+    assert not any(dialog.isVisible() for dialog in page.findChildren(QDialog))
+
+
+@pytest.mark.parametrize(
+    ("name", "begins"), [("a.pdf", b"%PDF-"), ("a.png", b"\x89PNG"), ("a.svg", b"<?xml")]
+)
+def test_the_lifeline_is_written_as_its_name_ends(page, number, tmp_path, name, begins):
+    page.open(number("SEED-001"))
+    page.findChild(LifelineTab).write(tmp_path / name)
+    assert (tmp_path / name).read_bytes().startswith(begins)
+
+
+def test_a_lifeline_that_cannot_be_written_says_so_and_leaves_nothing(page, number, tmp_path):
+    page.open(number("SEED-001"))
+    with pytest.raises(UserError, match="could not be written"):
+        page.findChild(LifelineTab).write(tmp_path / "no such folder" / "a.pdf")
+    assert list(tmp_path.glob("no such*")) == []
