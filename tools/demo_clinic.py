@@ -13,10 +13,19 @@ from random import Random
 from typing import TypeVar
 from uuid import UUID
 
+from tools.demo_ended import ENDED
 from tools.demo_ids import DemoIds
 from tools.demo_people import PEOPLE
-from tools.demo_person import CHINESE_LABORATORY, LATIN_LABORATORY, Late, Person
+from tools.demo_person import (
+    CHANGED_LABORATORY,
+    CHINESE_LABORATORY,
+    LATIN_LABORATORY,
+    Late,
+    Person,
+)
+from tools.demo_running import RUNNING
 from tracker.domain.records import (
+    KINDS,
     AdverseEvent,
     Course,
     CourseDrug,
@@ -31,7 +40,7 @@ from tracker.domain.records import (
     Stage,
     Visit,
 )
-from tracker.domain.records.base import Record, build
+from tracker.domain.records.base import Record, build, parent_of
 from tracker.interchange.bundle import Bundle, PatientDraft, RecordDraft
 from tracker.interchange.own_json import dump
 
@@ -71,8 +80,9 @@ def clinic() -> bytes:
     """The file."""
     ids = DemoIds("synthetic clinic")
     ranges = tuple(_ranges(ids))
-    charts = tuple(_Chart(person, ids).draft() for person in PEOPLE)
-    return dump(Bundle(ranges, charts, demonstration=True))
+    charts = tuple(_Chart(person, ids).draft() for person in (*PEOPLE, *RUNNING, *ENDED))
+    later = tuple(_changed_ranges(ids))  # last, so that no other id moves
+    return dump(Bundle((*ranges, *later), charts, demonstration=True))
 
 
 def _ranges(ids: DemoIds) -> Iterator[RecordDraft[Record]]:
@@ -88,6 +98,17 @@ def _ranges(ids: DemoIds) -> Iterator[RecordDraft[Record]]:
                 unit=unit,
                 sex=sex,
             )
+
+
+def _changed_ranges(ids: DemoIds) -> Iterator[RecordDraft[Record]]:
+    """A laboratory that changed its assay: which range holds in March 2022 is uncertain."""
+    scc = {"analyte": "SCC", "laboratory": CHANGED_LABORATORY, "unit": _UNITS["SCC"]}
+    yield _draft(ReferenceRange, ids, **scc, limits="<1.5", effective_to="2022-03")
+    yield _draft(ReferenceRange, ids, **scc, limits="<2.7", effective_from="2022-03")
+    for analyte, limits, sex in _RANGES:
+        if analyte != "SCC":
+            texts = {"analyte": analyte, "laboratory": CHANGED_LABORATORY, "sex": sex}
+            yield _draft(ReferenceRange, ids, **texts, unit=_UNITS[analyte], limits=limits)
 
 
 def _draft(kind: type[R], ids: DemoIds, **texts: object) -> RecordDraft[R]:
@@ -119,12 +140,27 @@ class _Chart:
         )
         return PatientDraft(replace(patient, note=_PATIENT_NOTE), tuple(self._records()))
 
-    def _last_contact(self) -> str:
-        return max(
-            [day.isoformat() for day in self._days] + [v["date"] for v in self._person.visits]
-        )
+    def _last_contact(self) -> str | None:
+        days = [day.isoformat() for day in self._days] + [v["date"] for v in self._person.visits]
+        return self._person.last_contact or max(days, default=None)
 
     def _records(self) -> Iterator[RecordDraft[Record]]:
+        if self._days:
+            yield from self._treated()
+        yield from self._others()
+
+    def _others(self) -> Iterator[RecordDraft[Record]]:
+        """Further records; a child belongs to the record of its parent's kind before it."""
+        newest: dict[str, UUID] = {}
+        for kind_name, texts in self._person.others:
+            kind = KINDS[kind_name]
+            parent = parent_of(kind)
+            link = {parent.name: newest[parent.name]} if parent else {}
+            draft = self._new(kind, **texts, **link)
+            newest[kind_name] = draft.id
+            yield draft
+
+    def _treated(self) -> Iterator[RecordDraft[Record]]:
         yield from self._tumour()
         yield from self._visits()
         yield from self._course()
@@ -138,7 +174,7 @@ class _Chart:
 
     def _tumour(self) -> Iterator[RecordDraft[Record]]:
         p = self._person
-        day = self._days[0] - 2 * _WORK_UP
+        day = p.diagnosed or self._days[0] - 2 * _WORK_UP
         diagnosis = self._new(
             Diagnosis,
             date=day,
@@ -148,10 +184,11 @@ class _Chart:
             morphology_code=p.histology[1],
         )
         yield diagnosis
-        system, stage, basis = p.stage
-        yield self._new(
-            Stage, diagnosis=diagnosis.id, date=day, system=system, stage=stage, basis=basis
-        )
+        if p.stage:
+            system, stage, basis = p.stage
+            yield self._new(
+                Stage, diagnosis=diagnosis.id, date=day, system=system, stage=stage, basis=basis
+            )
         yield self._new(
             Procedure,
             date=day,
@@ -166,7 +203,8 @@ class _Chart:
 
     def _visits(self) -> Iterator[RecordDraft[Record]]:
         before = self._days[0] - _WORK_UP
-        measured = {before.isoformat(): self._measured(0) | {"height": str(self._person.height)}}
+        height = {"height": str(self._person.height)} if self._person.height else {}
+        measured = {before.isoformat(): self._measured(0) | height}
         for number, day in enumerate(self._days, start=1):
             measured[day.isoformat()] = self._measured(number) | {"irae_asked": "yes"}
         visits = measured | {visit["date"]: visit for visit in self._person.visits}
@@ -174,6 +212,8 @@ class _Chart:
             yield self._new(Visit, **{"contact": "visit"} | visits[day_text] | {"date": day_text})
 
     def _measured(self, number: int) -> dict[str, str]:
+        if self._person.weight is None:
+            return {}
         first, last = self._person.weight
         weight = first + (last - first) * number / len(self._days)
         systolic = self._whole(108, 136)
@@ -200,27 +240,33 @@ class _Chart:
         stop, why = p.stop or (None, None)
         course = self._new(
             Course,
-            regimen=p.drug,
+            regimen=" + ".join([p.drug, *(drug for drug, _ in p.partners)]),
             therapy="immunotherapy",
             line=p.line,
-            intent="recurrent",
+            intent=p.intent,
             start=self._days[0],
             stop=stop,
             stop_reason=why,
             ledger_complete="yes",
         )
         yield course
-        yield self._new(
-            CourseDrug, course=course.id, drug=p.drug, dose=p.dose, route="intravenous", days="1"
-        )
+        for drug, dose in ((p.drug, p.dose), *p.partners):
+            yield self._new(
+                CourseDrug, course=course.id, drug=drug, dose=dose, route="intravenous", days="1"
+            )
         for cycle, interval in p.plan.items():
             yield self._new(PlanSegment, course=course.id, from_cycle=cycle, interval_days=interval)
         for number, day in enumerate(self._days, start=1):
             if number in p.late:
                 yield from self._late(course.id, day, p.late[number])
-            yield self._new(DoseEvent, course=course.id, action="given", date=day, dose=p.dose)
+            given = None if p.partners else self._dose(number)
+            yield self._new(DoseEvent, course=course.id, action="given", date=day, dose=given)
         for event in p.ledger:
             yield self._new(DoseEvent, course=course.id, **event)
+
+    def _dose(self, number: int) -> str:
+        begun = [first for first in self._person.doses if first <= number]
+        return self._person.doses[max(begun)] if begun else self._person.dose
 
     def _late(self, course: UUID, day: date, late: Late) -> Iterator[RecordDraft[Record]]:
         yield self._new(
@@ -289,7 +335,7 @@ def _between(anchors: dict[int, float], cycle: int) -> float:
 
 def _dose_days(person: Person) -> list[date]:
     """The days of the given doses, counted back from the last one."""
-    days = [person.last]
+    days = [person.last] if person.last else []
     for cycle in range(person.given, 1, -1):
         interval = person.plan[max(first for first in person.plan if first < cycle)]
         late = person.late[cycle].days if cycle in person.late else 0

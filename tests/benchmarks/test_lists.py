@@ -3,7 +3,9 @@
 
 import itertools
 import time
+from dataclasses import replace
 from datetime import timedelta
+from functools import partial
 from statistics import median
 
 import pytest
@@ -11,18 +13,26 @@ import pytest
 from tests.benchmarks.clinic import TODAY, mrn_of, patient_record
 from tests.benchmarks.rounds import ROUNDS, in_turn, milliseconds
 from tests.clinics import CLOCK, CTX, make, opened
+from tracker.domain.dates import PartialDate
 from tracker.domain.envelope import Stored
+from tracker.domain.records.disease_status import Disease
 from tracker.domain.reminders import Due, DueState
+from tracker.domain.summary import Summary
 from tracker.services import patients
+from tracker.services.duplicates import lookalikes
+from tracker.services.patients import Order
 from tracker.services.search_keys import search_keys
 from tracker.services.today import day_list
-from tracker.store import due, queries
+from tracker.store import due, patient_line, queries
 from tracker.store.ids import Ids
 from tracker.store.mapping import row_of
 from tracker.store.unit import _SET_KEYS, _insert_sql
 
 MANY = 100_000
-TYPED = ["王", "王秀", "li", "lixiu", "lxy", mrn_of(4242), "4242", "555000", "zzz"]
+TYPED = [
+    *("王", "王秀", "li", "lixiu", "lxy", mrn_of(4242), "4242", "555000", "zzz"),
+    *("w", "1", "王 42", "yn 秀 99", "syn zzz"),
+]
 
 
 @pytest.fixture
@@ -43,8 +53,12 @@ def _filled(folder):
                 id=own, patient=own, record=record, recorded_at=CLOCK.now(), recorded_by=CTX.user
             )
             store._db.execute_sql(_insert_sql("patient"), tuple(row_of(stored).values()))
-            store._db.execute_sql(_SET_KEYS, (own.bytes, search_keys(record)))
-            due.refresh(store._db, own, _dues(own, number))
+            keys = search_keys(record)
+            store._db.execute_sql(_SET_KEYS, (own.bytes, keys.found_by))
+            patient_line.set_name(store._db, own, keys.sort_by)
+            dues = _dues(own, number)
+            due.refresh(store._db, own, dues)
+            patient_line.refresh(store._db, own, _summary(dues))
     return store
 
 
@@ -67,8 +81,23 @@ def _dues(patient, number):
     )
 
 
+def _summary(dues):
+    """What the list says of them: a course of eight months, seen three weeks ago."""
+    return Summary(
+        regimen="toripalimab",
+        start=PartialDate.parse("2024-03"),
+        counted_to=PartialDate.parse("2024-11-05"),
+        is_running=bool(dues),
+        next_day=dues[0].on if dues else None,
+        last_contact=PartialDate.parse("2024-11-05"),
+        disease=(Disease.STABLE,),
+    )
+
+
 def _search(store, sheet, many):
     per_key = []
+    first = milliseconds(lambda: patients.search(store, CTX, text="w", limit=20))()
+    sheet.put(f"search, {many:,} patients: the first keystroke, keys read", first)
     for text in TYPED:
         taken = []
         for _ in range(ROUNDS):
@@ -86,6 +115,37 @@ def test_search_in_a_clinic(store, sheet):
 
 def test_search_in_a_province(province, sheet):
     _search(province, sheet, MANY)
+
+
+def _patient_list(store, sheet, many):
+    for order in Order:
+        ask = partial(patients.listed, store, CTX, order=order)
+        taken = in_turn({"list": milliseconds(ask, 3)})
+        name = order.name.casefold()
+        what = f"Patients, {many:,}: the first 200 by {name}"
+        sheet.put(what, taken["list"], goal=5 if many == 5_000 else None)
+
+
+def test_patient_list_of_a_clinic(store, sheet):
+    _patient_list(store, sheet, 5_000)
+
+
+def test_patient_list_of_a_province(province, sheet):
+    _patient_list(province, sheet, MANY)
+
+
+def _lookalikes(store, sheet, many):
+    new = replace(patient_record(4242), mrn="NEW-1")
+    taken = in_turn({"find": milliseconds(lambda: lookalikes(store, CTX, patient=new))})
+    sheet.put(f"Lookalikes of a new patient among {many:,}", taken["find"])
+
+
+def test_lookalikes_in_a_clinic(store, sheet):
+    _lookalikes(store, sheet, 5_000)
+
+
+def test_lookalikes_in_a_province(province, sheet):
+    _lookalikes(province, sheet, MANY)
 
 
 def _day_list(store, sheet, many):

@@ -34,6 +34,6 @@ Feature: Finding a patient
   Scenario: The list of patients narrows while one types
     When I press "Ctrl+2"
     And I type "zhou"
-    Then I read "1 shown"
+    Then I read "1 of 25 shown"
     When I press "Enter"
     Then I read "周假名" "SYN-0174"

@@ -9,4 +9,5 @@ scenarios("today.feature")
 @then("the rows of the day stand in the order of urgency")
 def order(me):
     states = [row.partition(",")[0] for row in me.rows()]
-    assert states == ["5 d over", "1 d over", "today", "today", "today", "held", "ask", "given"]
+    waiting = ["5 d over", "1 d over", "today", "today", "today", "held", "ask", "ask"]
+    assert states == [*waiting, "given"]

@@ -19,6 +19,7 @@ from tracker.domain.fields import Choice, Field, items
 from tracker.domain.records import KINDS, Patient
 from tracker.domain.records.base import Record, build, links_of
 from tracker.domain.values import Dose, Limits, Reading
+from tracker.store.finder import SearchKeys
 from tracker.store.store import Store
 
 USER = "Synthetic Admin"
@@ -60,7 +61,7 @@ def add(store: Store, kind: str, patient: UUID | None = None, **texts: str) -> S
 
 
 def add_record(store: Store, record: Record, patient: UUID | None = None) -> Stored[Any]:
-    keys = {"search_keys": record.mrn.casefold()} if isinstance(record, Patient) else {}
+    keys = {"search_keys": SearchKeys(record.mrn.casefold())} if isinstance(record, Patient) else {}
     with store.unit(stamp()) as unit:
         return unit.add(record, patient, **keys)
 

@@ -1,9 +1,7 @@
 # SPDX-License-Identifier: MIT
 """Lists and charts: what they hold, and what they cost."""
 
-import sys
 from datetime import date, timedelta
-from pathlib import Path
 
 import pytest
 
@@ -24,6 +22,7 @@ from tracker.domain.errors import NotFound
 from tracker.domain.records import KINDS, Patient
 from tracker.domain.records.base import build
 from tracker.store import queries
+from tracker.store.finder import SearchKeys
 
 TODAY = date(2024, 11, 26)
 
@@ -37,7 +36,7 @@ def numbers(lines):
 
 def named(store, mrn, keys, **texts):
     with store.unit(stamp()) as unit:
-        return unit.add(build(Patient, {"mrn": mrn, **texts}), None, search_keys=keys)
+        return unit.add(build(Patient, {"mrn": mrn, **texts}), None, search_keys=SearchKeys(keys))
 
 
 def test_a_line_shows_what_the_chart_says(store):
@@ -81,7 +80,7 @@ def test_a_voided_chart_is_not_found_and_a_new_name_is(store):
     assert store.search("wrong", 10) == store.patients(10) == []
     right = named(store, "A-2", "a-2 old")
     with store.unit(stamp("married")) as unit:
-        unit.amend(right, Patient(mrn="A-2", name="New"), search_keys="a-2 new")
+        unit.amend(right, Patient(mrn="A-2", name="New"), search_keys=SearchKeys("a-2 new"))
     assert numbers(store.search("new", 10)) == ["A-2"]
     assert store.search("old", 10) == []
     assert sorted(store.patient_ids()) == sorted([wrong.id, right.id])
@@ -189,7 +188,7 @@ def first_visit(store, n):
         def put(kind, **texts):
             return unit.add(build(KINDS[kind], texts), patient)
 
-        patient = unit.add(Patient(mrn=f"A-{n:04}", name="王示例"), None, search_keys="x").id
+        patient = unit.add(Patient(mrn=f"A-{n:04}", name="王示例"), None).id
         diagnosis = put("diagnosis", **LEAST["diagnosis"])
         put("stage", diagnosis=str(diagnosis.id), system="FIGO 2018", stage="IIIC1")
         surgery = put("procedure", **LEAST["procedure"])
@@ -226,22 +225,3 @@ def test_a_chart_takes_three_statements(clinic):
     assert len(statements) == 3
     assert sum(len(records) for records in chart.records.values()) == 13 + 6 * VISITS
     store.close(NOW)
-
-
-@pytest.mark.skipif(sys.platform != "linux", reason="Linux counts the reads of a process")
-def pages_read(folder, patient):
-    """Pages that a chart takes from the file when nothing of it is in memory."""
-    store = open_store(folder, readonly=True)
-    store._db.execute_sql("SELECT count(*) FROM sqlite_master").fetchone()
-    before = bytes_read()
-    store.chart(patient)
-    after = bytes_read()
-    own = bytes_read() - after  # of the file that counts them
-    size = int(store._db.value("PRAGMA page_size"))
-    store.close(NOW)
-    return (after - before - own) // size
-
-
-def bytes_read():
-    lines = Path("/proc/self/io").read_text("ascii").splitlines()
-    return int(dict(line.split(": ") for line in lines)["rchar"])

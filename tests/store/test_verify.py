@@ -83,8 +83,7 @@ def test_a_stale_due_list_is_found_with_the_patient(store, course):
 
 def test_records_that_the_chart_would_not_show_are_found(store, course):
     tamper(store, "DELETE FROM chart_kind WHERE kind = 'visit'")
-    [finding] = store.verify()
-    assert finding.code == "kind-unlisted"
+    [finding] = [finding for finding in store.verify() if finding.code == "kind-unlisted"]
     assert finding.message.values == {"kind": "visit", "patient": str(course.patient)}
 
 

@@ -29,7 +29,7 @@ def store(tmp_path):
 @pytest.fixture
 def patient(store):
     with store.unit(CTX.stamp()) as unit:
-        return unit.add(Patient(mrn="SYN-1"), None, search_keys="syn-1").id
+        return unit.add(Patient(mrn="SYN-1"), None).id
 
 
 @pytest.fixture
@@ -86,6 +86,6 @@ def test_an_entry_opens_its_record(tab, store, patient, visit, qtbot):
 
 def test_the_trail_of_another_chart_is_not_shown(store, patient, visit):
     with store.unit(CTX.stamp()) as unit:
-        other = unit.add(Patient(mrn="SYN-2"), None, search_keys="syn-2").id
+        other = unit.add(Patient(mrn="SYN-2"), None).id
     found = records.patient_history(store, CTX, patient=other, limit=10)
     assert [(line.kind, line.action) for line in found] == [("patient", "add")]

@@ -191,7 +191,7 @@ def _add(unit: Unit, arrival: Stored[Record], record: Record) -> None:
         id=arrival.id,
         source=arrival.source,
         note=arrival.note,
-        search_keys=search_keys(record) if isinstance(record, Patient) else "",
+        search_keys=search_keys(record) if isinstance(record, Patient) else None,
     )
     if not arrival.is_current:
         unit.void(stored)

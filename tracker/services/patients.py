@@ -13,10 +13,21 @@ from tracker.domain.roles import Action
 from tracker.domain.text import QT_TRANSLATE_NOOP, Message
 from tracker.services.context import Context
 from tracker.services.search_keys import folded_key
-from tracker.store.queries import PatientLine
+from tracker.store.queries import ListLine, Order, PatientLine
 from tracker.store.store import Store
 
-__all__ = ["OpenChart", "PatientLine", "by_number", "open_chart", "ranges", "search"]
+__all__ = [
+    "ListLine",
+    "OpenChart",
+    "Order",
+    "PatientLine",
+    "PatientList",
+    "by_number",
+    "listed",
+    "open_chart",
+    "ranges",
+    "search",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +36,29 @@ class OpenChart:
 
     chart: Chart
     as_of: date
+
+
+@dataclass(frozen=True, slots=True)
+class PatientList:
+    """Lines of the list of patients, and how many patients there are in all."""
+
+    lines: list[ListLine]
+    total: int
+
+
+def listed(
+    store: Store,
+    ctx: Context,
+    *,
+    text: str = "",
+    order: Order = Order.NUMBER,
+    backwards: bool = False,
+    limit: int = 200,
+) -> PatientList:
+    """The list of patients, sorted; with ``text`` those that ``search`` finds."""
+    ctx.require(Action.READ)
+    lines = store.lists.listed(order, backwards=backwards, text=folded_key(text), limit=limit)
+    return PatientList(lines, store.lists.count())
 
 
 def search(store: Store, ctx: Context, *, text: str, limit: int = 200) -> list[PatientLine]:

@@ -4,9 +4,11 @@
 No model is built here: for a chart that would cost five to ten times the reading itself.
 """
 
-from collections.abc import Iterator
+import json
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from enum import StrEnum
 from functools import cache, lru_cache
 from operator import itemgetter
 from typing import Any, TypeVar
@@ -18,14 +20,17 @@ from tracker.domain.envelope import Stored
 from tracker.domain.errors import NotFound
 from tracker.domain.records import KINDS, Patient, ReferenceRange
 from tracker.domain.records.base import Record
-from tracker.domain.records.patient import Sex, VitalStatus
+from tracker.domain.records.patient import AllergyStatus, Sex, VitalStatus
 from tracker.domain.reminders import Due, DueState
+from tracker.domain.summary import Summary
 from tracker.domain.text import QT_TRANSLATE_NOOP, Message
 from tracker.store.connection import EncryptedDatabase
 from tracker.store.due import COLUMNS as DUE_COLUMNS
 from tracker.store.due import due_of_row
 from tracker.store.mapping import key_columns, row_columns, stored_of
 from tracker.store.models import MODELS
+from tracker.store.patient_line import COLUMNS as LINE_COLUMNS
+from tracker.store.patient_line import summary_of_row
 
 R = TypeVar("R", bound=Record)
 
@@ -53,6 +58,26 @@ class DueLine:
     due: Due
 
 
+class Order(StrEnum):
+    """What the list of patients is sorted by."""
+
+    NUMBER = "p.mrn"
+    NAME = "l.sort_by"
+    NEXT = "l.next_day"
+    CONTACT = "l.contact_earliest"
+
+
+@dataclass(frozen=True, slots=True)
+class ListLine:
+    """One line of the list of patients."""
+
+    patient: PatientLine
+    allergy_status: AllergyStatus | None
+    allergies: str | None
+    death: PartialDate | None
+    summary: Summary
+
+
 _LINE = (
     "p.patient, p.mrn, p.name, p.name_latin, p.sex,"
     " p.birth_text, p.birth_earliest, p.birth_latest, p.vital_status"
@@ -63,10 +88,27 @@ _LIST = (
     f"SELECT {_LINE} FROM patient p"  # noqa: S608 - a constant, as those below
     " WHERE p.status = 'current' AND p.mrn > ? ORDER BY p.mrn LIMIT ?"
 )
-_SEARCH = (
-    f"SELECT {_LINE}"  # noqa: S608
-    " FROM patient_search s CROSS JOIN patient p ON p.patient = s.patient"
-    " WHERE p.status = 'current'{words} ORDER BY instr(s.keys, ?), p.mrn LIMIT ?"
+_COUNT = "SELECT count(*) FROM patient WHERE status = 'current'"
+_OF_IDS = "json_each(?1) f CROSS JOIN patient p ON p.patient = unhex(f.value)"
+_FOUND = f"SELECT {_LINE} FROM {_OF_IDS} WHERE p.status = 'current' ORDER BY f.key"  # noqa: S608
+
+_EXTRA = "p.allergy_status, p.allergies, p.death_text, p.death_earliest, p.death_latest"
+_EXTRA_WIDTH = 5
+_WITH_LINE = (
+    f"SELECT {_LINE}, {_EXTRA}, {', '.join(f'l.{name}' for name in LINE_COLUMNS)} FROM {{tables}}"  # noqa: S608
+    " WHERE p.status = 'current' ORDER BY {order} {way} NULLS LAST LIMIT ?2"
+)
+_BY_NUMBER = "patient p CROSS JOIN patient_line l ON l.patient = p.patient"
+_BY_LINE = "patient_line l CROSS JOIN patient p ON p.patient = l.patient"
+_OF_FOUND = f"{_OF_IDS} CROSS JOIN patient_line l ON l.patient = p.patient"
+
+_LIKE = (
+    f"SELECT {_LINE}, l.sort_by"  # noqa: S608
+    " FROM patient p JOIN patient_line l ON l.patient = p.patient"
+    " WHERE p.status = 'current' AND (p.birth_earliest <= ?2 AND p.birth_latest >= ?1"
+    " OR replace(l.sort_by, ' ', '') IN (SELECT value FROM json_each(?3))"
+    " OR replace(lower(p.name_latin), ' ', '') IN (SELECT value FROM json_each(?3))"
+    " OR replace(replace(replace(lower(p.mrn), ' ', ''), '-', ''), '0', '') = ?4)"
 )
 _LISTED = "SELECT kind FROM chart_kind WHERE patient = ?"
 _IDS = "SELECT patient FROM patient WHERE patient > ? ORDER BY patient LIMIT ?"
@@ -193,17 +235,72 @@ def patients(db: EncryptedDatabase, limit: int, after: str = "") -> list[Patient
     return [_line(row) for row in db.execute_sql(_LIST, (after, limit)).fetchall()]
 
 
-def search(db: EncryptedDatabase, text: str, limit: int) -> list[PatientLine]:
-    """Current patients whose search keys contain every word of ``text``.
+def patients_of(db: EncryptedDatabase, found: Sequence[bytes]) -> list[PatientLine]:
+    """Current patients of the given keys, in that order."""
+    return [_line(row) for row in db.execute_sql(_FOUND, (_as_json(found),)).fetchall()]
 
-    ``text`` is folded like the keys. Those with an early match come first, so that the
-    beginning of a hospital number wins.
+
+def patient_count(db: EncryptedDatabase) -> int:
+    """How many current charts there are."""
+    [(count,)] = db.execute_sql(_COUNT).fetchall()
+    return int(count)
+
+
+def listed(
+    db: EncryptedDatabase,
+    order: Order,
+    *,
+    backwards: bool = False,
+    limit: int,
+    only: Sequence[bytes] | None = None,
+) -> list[ListLine]:
+    """Current patients with what the list says of them: one statement, no chart is read.
+
+    Args:
+        db: open.
+        order: what the list is sorted by; what is not known comes last both ways.
+        backwards: whether the last one comes first.
+        limit: most lines.
+        only: keys of the patients to list, or None for all.
     """
-    words = text.split()
-    if not words:
-        return patients(db, limit)
-    sql = _SEARCH.format(words=" AND instr(s.keys, ?) > 0" * len(words))
-    return [_line(row) for row in db.execute_sql(sql, (*words, words[0], limit)).fetchall()]
+    sql = _listed_sql(order, backwards, only is not None)
+    return [_list_line(row) for row in db.execute_sql(sql, (_as_json(only), limit)).fetchall()]
+
+
+@cache
+def _listed_sql(order: Order, backwards: bool, only: bool) -> str:
+    tables = _BY_NUMBER if order is Order.NUMBER else _BY_LINE
+    return _WITH_LINE.format(
+        tables=_OF_FOUND if only else tables, order=order, way="DESC" if backwards else "ASC"
+    )
+
+
+def _as_json(keys: Sequence[bytes] | None) -> str:
+    return json.dumps([key.hex() for key in keys or ()])
+
+
+def like(
+    db: EncryptedDatabase, number: str, sounds: Collection[str], birth: PartialDate | None
+) -> list[tuple[PatientLine, str | None]]:
+    """Current patients who share something with somebody, each with the name it is sorted by.
+
+    Looks at everybody: asked once for a new patient, before saving. Rather too many than too
+    few; the service judges them.
+
+    Args:
+        db: open.
+        number: in lower case without blanks; zeros do not count.
+        sounds: the name in Latin letters without blanks, in each order of its parts.
+        birth: None, or as far as it is known.
+    """
+    earliest, latest = (birth.earliest, birth.latest) if birth else (None, None)
+    row = (
+        earliest.toordinal() if earliest else None,
+        latest.toordinal() if latest else None,
+        json.dumps(sorted(sounds)),
+        number.replace("0", ""),
+    )
+    return [(_line(found), found[-1]) for found in db.execute_sql(_LIKE, row).fetchall()]
 
 
 def due(db: EncryptedDatabase, on: date, days: int = 0) -> list[DueLine]:
@@ -246,4 +343,15 @@ def _line(row: tuple[Any, ...]) -> PatientLine:
         Sex(sex) if sex else None,
         PartialDate.from_stored(text, earliest, latest) if text else None,
         VitalStatus(vital) if vital else None,
+    )
+
+
+def _list_line(row: tuple[Any, ...]) -> ListLine:
+    asked, allergies, *death = row[_LINE_WIDTH : _LINE_WIDTH + _EXTRA_WIDTH]
+    return ListLine(
+        _line(row),
+        AllergyStatus(asked) if asked else None,
+        allergies,
+        PartialDate.from_stored(*death) if death[0] else None,
+        summary_of_row(row[_LINE_WIDTH + _EXTRA_WIDTH :]),
     )

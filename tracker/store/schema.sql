@@ -496,6 +496,29 @@ CREATE TABLE patient (
         OR coalesce(death_earliest, death_latest) IS NULL)
 ) STRICT, WITHOUT ROWID;
 CREATE UNIQUE INDEX patient_mrn ON patient (mrn) WHERE status = 'current';
+CREATE TABLE patient_line (
+    patient BLOB NOT NULL PRIMARY KEY REFERENCES patient (patient),
+    sort_by TEXT,
+    regimen TEXT,
+    start_text TEXT,
+    start_earliest INTEGER,
+    start_latest INTEGER,
+    counted_text TEXT,
+    counted_earliest INTEGER,
+    counted_latest INTEGER,
+    is_running INTEGER NOT NULL DEFAULT 0 CHECK (is_running IN (0, 1)),
+    next_day INTEGER CHECK (next_day >= 1),
+    is_held INTEGER NOT NULL DEFAULT 0 CHECK (is_held IN (0, 1)),
+    is_asking INTEGER NOT NULL DEFAULT 0 CHECK (is_asking IN (0, 1)),
+    contact_text TEXT,
+    contact_earliest INTEGER,
+    contact_latest INTEGER,
+    disease TEXT,
+    follow_up TEXT
+) STRICT, WITHOUT ROWID;
+CREATE INDEX patient_line_by_contact ON patient_line (contact_earliest);
+CREATE INDEX patient_line_by_name ON patient_line (sort_by);
+CREATE INDEX patient_line_by_next ON patient_line (next_day);
 CREATE TABLE patient_search (
     patient BLOB NOT NULL PRIMARY KEY REFERENCES patient (patient),
     keys TEXT NOT NULL

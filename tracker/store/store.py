@@ -26,6 +26,7 @@ from tracker.store.files import Profile
 from tracker.store.heads import new_chain, read_head, write_head
 from tracker.store.ids import Ids
 from tracker.store.keyring import Keyring
+from tracker.store.lists import Lists
 from tracker.store.lock import ProfileLock
 from tracker.store.mapping import texts_of
 from tracker.store.queries import DueLine, PatientLine
@@ -56,6 +57,7 @@ class Store:
         clinic: name of the clinic.
         is_demo: made for the demonstration; real patients never enter it.
         schema: name of the newest migration the database has been through.
+        lists: of patients.
         warnings: what is wrong with the sealed end of the audit trail; shown until resolved.
     """
 
@@ -80,6 +82,7 @@ class Store:
         self._chain = head.chain if head else new_chain()
         self._trail = Trail(db, self._chain, keys.mac, self.schema)
         self._attachments = Attachments(profile.attachments, keys)
+        self.lists = Lists(db)
 
     # --- opening and closing --------------------------------------------------------
 
@@ -223,6 +226,7 @@ class Store:
             if pending:
                 with store.unit(Stamp(at, store.user_name, store.role.value)) as unit:
                     unit.log("migrate", content={"steps": ", ".join(pending)})
+                    unit.renew_lists()
             undo.pop_all()
         return store
 
@@ -304,6 +308,7 @@ class Store:
                 unit = Unit(self._db, self._trail, self._ids, stamp)
                 yield unit
                 unit.complete()
+        self.lists.update(unit.search_keys)
 
     def keep_draft(
         self, user: str, patient: UUID, form: str, texts: dict[str, str], at: datetime
@@ -433,7 +438,7 @@ class Store:
 
     def search(self, text: str, limit: int) -> list[PatientLine]:
         """Current patients whose search keys contain every word of ``text`` (folded)."""
-        return queries.search(self._db, text, limit)
+        return self.lists.search(text, limit)
 
     def due(self, on: date, days: int = 0) -> list[DueLine]:
         """What the day list of ``on`` needs, in no order; see ``queries.due``."""

@@ -17,14 +17,16 @@ from tracker.domain.errors import Conflict, Problem, Refused
 from tracker.domain.records import KINDS, Patient
 from tracker.domain.records.base import Record, links_of
 from tracker.domain.schedule import due_of
+from tracker.domain.summary import NO_SUMMARY, summary_of
 from tracker.domain.text import QT_TRANSLATE_NOOP, Message
-from tracker.store import drafts, due
+from tracker.store import drafts, due, patient_line
 from tracker.store.audit import Trail
 from tracker.store.connection import EncryptedDatabase
+from tracker.store.finder import SearchKeys
 from tracker.store.ids import Ids
 from tracker.store.mapping import audited, key_columns, row_columns, row_of
 from tracker.store.models import MODELS
-from tracker.store.queries import chart, find_mrn
+from tracker.store.queries import chart, find_mrn, patient_ids
 
 R = TypeVar("R", bound=Record)
 
@@ -32,6 +34,8 @@ _SET_KEYS = (
     "INSERT INTO patient_search (patient, keys) VALUES (?1, ?2)"
     " ON CONFLICT (patient) DO UPDATE SET keys = ?2"
 )
+_FORGET_KEYS = "DELETE FROM patient_search WHERE patient = ?"
+_NO_KEYS = SearchKeys("")
 # never taken out again: no record is ever removed
 _LIST_KIND = "INSERT OR IGNORE INTO chart_kind (patient, kind) VALUES (?, ?)"
 _ALREADY_STORED = Message(
@@ -60,6 +64,9 @@ class Unit:
         trail: of the same database.
         ids: gives out the ids of new records.
         stamp: who does it, when and why.
+
+    Attributes:
+        search_keys: what the touched patients are found by from now on; None for never.
     """
 
     def __init__(self, db: EncryptedDatabase, trail: Trail, ids: Ids, stamp: Stamp) -> None:
@@ -69,6 +76,7 @@ class Unit:
         self._stamp = stamp
         self._kinds: set[str] = set()
         self._owners: set[UUID | None] = set()
+        self.search_keys: dict[UUID, str | None] = {}
 
     @property
     def changed(self) -> Changed:
@@ -84,7 +92,7 @@ class Unit:
         id: UUID | None = None,  # noqa: A002 - the name of the column
         source: str | None = None,
         note: str | None = None,
-        search_keys: str = "",
+        search_keys: SearchKeys | None = None,
     ) -> Stored[R]:
         """Stores a new record.
 
@@ -94,7 +102,7 @@ class Unit:
             id: of a record that got it elsewhere (an import); else a new one.
             source: where it was taken from.
             note: in words.
-            search_keys: of a patient: what the chart is found by, in lower case.
+            search_keys: of a patient: what the chart is found by.
 
         Raises:
             Refused: the hospital number or the id is taken, or the parent is not in the chart.
@@ -126,7 +134,7 @@ class Unit:
         *,
         source: str | EllipsisType | None = ...,
         note: str | EllipsisType | None = ...,
-        search_keys: str = "",
+        search_keys: SearchKeys | None = None,
     ) -> Stored[R]:
         """Stores a new revision of a record; one that changes nothing is not stored.
 
@@ -162,7 +170,7 @@ class Unit:
             Refused: there is no reason. At the end of the unit: records under it are current.
         """
         voided = self._replace(stored, replace(stored, status=Status.ENTERED_IN_ERROR))
-        self._finish("void", voided, "")
+        self._finish("void", voided, None)
         return voided
 
     def log(
@@ -191,14 +199,19 @@ class Unit:
         """Forgets the draft of the person at work: what it held is stored in this unit."""
         drafts.drop(self._db, (patient, self._stamp.by, form))
 
+    def renew_lists(self) -> None:
+        """Makes the lines of all patients anew: a migration may have added to them."""
+        for patient in patient_ids(self._db):
+            refresh_lists(self._db, chart(self._db, patient))
+
     def complete(self) -> None:
-        """Checks each chart that was touched, once, and brings its due list up to date."""
+        """Checks each chart that was touched, once, and brings the lists up to date."""
         for patient in self._owners:
             if patient is None:
                 continue
             touched = chart(self._db, patient)
             Refused.if_any(left_without_parent(touched))
-            due.refresh(self._db, patient, due_of(touched) if touched.patient.is_current else ())
+            refresh_lists(self._db, touched)
 
     def _replace(self, read: Stored[Record], changed: Stored[R]) -> Stored[R]:
         if not self._stamp.reason:
@@ -238,7 +251,7 @@ class Unit:
             )
         return changed
 
-    def _finish(self, action: str, stored: Stored[Record], search_keys: str) -> None:
+    def _finish(self, action: str, stored: Stored[Record], search_keys: SearchKeys | None) -> None:
         self._trail.append(
             at=stored.recorded_at,
             actor=stored.recorded_by,
@@ -251,10 +264,18 @@ class Unit:
             reason=self._stamp.reason,
             columns=audited(row_of(stored)),
         )
-        if isinstance(stored.record, Patient) and action != "void":
-            self._db.execute_sql(_SET_KEYS, (stored.id.bytes, search_keys))
+        if isinstance(stored.record, Patient):
+            self._set_keys(stored, search_keys or _NO_KEYS)
         self._kinds.add(stored.record.kind)
         self._owners.add(stored.patient)
+
+    def _set_keys(self, stored: Stored[Record], keys: SearchKeys) -> None:
+        if stored.is_current:
+            self._db.execute_sql(_SET_KEYS, (stored.id.bytes, keys.found_by))
+            patient_line.set_name(self._db, stored.id, keys.sort_by)
+        else:
+            self._db.execute_sql(_FORGET_KEYS, (stored.id.bytes,))
+        self.search_keys[stored.id] = keys.found_by if stored.is_current else None
 
     def _require_free_number(self, stored: Stored[Record]) -> None:
         if not isinstance(stored.record, Patient):
@@ -274,6 +295,13 @@ class Unit:
                     "mrn",
                 )
             )
+
+
+def refresh_lists(db: EncryptedDatabase, of: Chart) -> None:
+    """Makes the day list and the list of patients say what a chart says."""
+    counts, patient = of.patient.is_current, of.patient.id
+    due.refresh(db, patient, due_of(of) if counts else ())
+    patient_line.refresh(db, patient, summary_of(of) if counts else NO_SUMMARY)
 
 
 @cache

@@ -12,6 +12,7 @@ from tracker.domain.errors import CannotOpen
 from tracker.domain.records import RECORD_KINDS, Patient
 from tracker.domain.records.base import Record
 from tracker.domain.schedule import due_of
+from tracker.domain.summary import NO_SUMMARY, summary_of
 from tracker.domain.text import QT_TRANSLATE_NOOP, Message
 from tracker.store import audit
 from tracker.store.audit import Finding, Latest, RecordKey, content_text
@@ -20,6 +21,7 @@ from tracker.store.due import stored_dues
 from tracker.store.faults import StorageFault, named_faults
 from tracker.store.heads import Head
 from tracker.store.mapping import audited, row_columns
+from tracker.store.patient_line import stored_summary
 from tracker.store.queries import chart, chart_rows, kinds_listed, patient_ids
 
 Row = tuple[Any, ...]
@@ -54,7 +56,7 @@ def _reconcile(db: EncryptedDatabase, latest: Mapping[RecordKey, Latest]) -> Ite
         rows = chart_rows(db, patient, _CHART_KINDS)
         yield from _compared(rows, without_row)
         yield from _unlisted(db, patient, {kind for kind, _ in rows[1:]})
-        yield from _due_findings(db, patient)
+        yield from _list_findings(db, patient)
     yield from _compared(_clinic_rows(db), without_row)
     for kind, _, record in without_row:
         yield _finding("row-missing", _MISSING, kind, record)
@@ -77,16 +79,17 @@ def _unlisted(db: EncryptedDatabase, patient: UUID, stored: set[type[Record]]) -
         yield Finding("kind-unlisted", Message(_UNLISTED, {"kind": kind, "patient": str(patient)}))
 
 
-def _due_findings(db: EncryptedDatabase, patient: UUID) -> Iterator[Finding]:
+def _list_findings(db: EncryptedDatabase, patient: UUID) -> Iterator[Finding]:
     try:
         found = chart(db, patient)
     except CannotOpen as error:
         yield from (Finding("row-unreadable", problem.message) for problem in error.problems)
         return
-    expected = due_of(found) if found.patient.is_current else ()
-    if set(stored_dues(db, patient)) != set(expected):
-        message = Message(_STALE, {"mrn": found.patient.record.mrn})
-        yield Finding("due-stale", message)
+    counts, mrn = found.patient.is_current, found.patient.record.mrn
+    if set(stored_dues(db, patient)) != set(due_of(found) if counts else ()):
+        yield Finding("due-stale", Message(_STALE, {"mrn": mrn}))
+    if stored_summary(db, patient) != (summary_of(found) if counts else NO_SUMMARY):
+        yield Finding("line-stale", Message(_LINE_STALE, {"mrn": mrn}))
 
 
 def _clinic_rows(db: EncryptedDatabase) -> Iterator[tuple[type[Record], Row]]:
@@ -120,6 +123,11 @@ _STALE = QT_TRANSLATE_NOOP(
     "Message",
     "Patient {mrn}: the day list does not agree with the chart. Saving any record of the chart "
     "brings it up to date.",
+)
+_LINE_STALE = QT_TRANSLATE_NOOP(
+    "Message",
+    "Patient {mrn}: the list of patients does not agree with the chart. Saving any record of the "
+    "chart brings it up to date.",
 )
 
 

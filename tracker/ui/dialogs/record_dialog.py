@@ -36,6 +36,8 @@ from tracker.ui.widgets.focus_ring import FocusRing
 from tracker.ui.widgets.label import PlainLabel
 from tracker.ui.widgets.press import Press
 
+_OWN_FEET = 2  # the buttons and the question whether to discard
+
 
 @dataclass(frozen=True, slots=True)
 class FormResult:
@@ -91,6 +93,7 @@ class RecordDialog(QDialog):
         self._assemble()
         self.save.clicked.connect(self._submit)
         self.form.changed.connect(partial(self._say, ""))
+        self.form.changed.connect(self._answered)
         self.form.void_asked.connect(self._ask_to_void)
         for keys in SAVE_KEYS:
             QShortcut(QKeySequence(keys), self, self._submit)
@@ -124,6 +127,15 @@ class RecordDialog(QDialog):
         if any(p.field == "reason" for p in error.problems):
             self.reason.set_problem(self.tr("A change of a stored record needs a reason."))
         self.form.focus_first()
+
+    def ask(self, question: QWidget) -> None:
+        """Puts a question of the owner in the place of the buttons; Esc or writing on ends it."""
+        self._wait(False)
+        self._answered()
+        self._foot.addWidget(question)
+        self._foot.setCurrentWidget(question)
+        self.resize(self.sizeHint().expandedTo(self.size()))
+        question.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def reject(self) -> None:
         """Closes at once when nothing was typed, else asks first; Esc once more goes on."""
@@ -176,8 +188,15 @@ class RecordDialog(QDialog):
         if new is not None and self.form.isAncestorOf(new):
             self._sheet.ensureWidgetVisible(new, 0, self._look.px(44))
 
-    def _edit_again(self) -> None:
+    def _answered(self) -> None:
+        """Takes the owner's question away: the answer it asks for would be about another entry."""
         self._foot.setCurrentIndex(0)
+        while (old := self._foot.widget(_OWN_FEET)) is not None:
+            self._foot.removeWidget(old)
+            old.deleteLater()
+
+    def _edit_again(self) -> None:
+        self._answered()
         self.form.focus_first()
 
     def _discard(self) -> None:

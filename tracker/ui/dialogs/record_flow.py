@@ -71,11 +71,12 @@ class RecordFlow(QObject):
         return dialog
 
     def _show(self, dialog: RecordDialog, patient: UUID | None) -> None:
-        dialog.submitted.connect(partial(self._save, dialog, patient))
+        dialog.submitted.connect(partial(self.save, dialog, patient))
         dialog.resize(dialog.sizeHint())  # Qt itself takes two thirds of the screen at most
         dialog.open()
 
-    def _save(self, dialog: RecordDialog, patient: UUID | None, result: FormResult) -> None:
+    def save(self, dialog: RecordDialog, patient: UUID | None, result: FormResult) -> None:
+        """Has stored what was typed into ``dialog``; its owner may have asked something first."""
         is_patient = isinstance(result.entry.record, Patient)
         job = partial(
             records.save,

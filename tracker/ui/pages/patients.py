@@ -8,20 +8,17 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QStackedLayout, QVBoxLayout, QWidget
 
 from tracker.domain.changes import Changed
-from tracker.domain.dates import PartialDate, age_years
-from tracker.domain.records import Patient
-from tracker.domain.records.patient import VitalStatus
-from tracker.services.patients import PatientLine, search
-from tracker.ui import wording
+from tracker.services.patients import ListLine, Order, PatientList, listed
 from tracker.ui.desk import Desk
-from tracker.ui.dialogs.record_flow import RecordFlow
+from tracker.ui.dialogs.new_patient import NewPatientFlow
 from tracker.ui.icon_shapes import Icon
-from tracker.ui.tables.row_list import Column, Pen, RowList
+from tracker.ui.tables.row_list import Column, RowList
+from tracker.ui.views.patient_row import PatientRow
 from tracker.ui.widgets.empty import EmptyState
 from tracker.ui.widgets.label import PlainLabel
 from tracker.ui.widgets.press import Press
 
-_SHOWN = 200
+_AT_ONCE = 200  # lines that are asked for; at the end of them come as many more
 
 
 class PatientsPage(QWidget):
@@ -38,31 +35,49 @@ class PatientsPage(QWidget):
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self._desk = desk
-        look, px = desk.look, desk.look.px
-        self._filter = QLineEdit()
-        self._filter.setObjectName("patient_filter")
-        self._filter.setPlaceholderText(self.tr("Name, pinyin, initials or number"))
-        self._filter.setAccessibleName(self.tr("Filter patients"))
-        self._filter.setClearButtonEnabled(True)
-        self._filter.setFont(look.font(14))
-        self._filter.setFixedWidth(px(320))
-        self._filter.setMinimumHeight(px(32))
-        self._filter.textChanged.connect(self.ask)
-        self._filter.returnPressed.connect(self._open_current)
+        self._order, self._backwards, self._limit = Order.NUMBER, False, _AT_ONCE
+        look = desk.look
+        self._filter = self._make_filter()
         self._count = PlainLabel(look, "", 13, colour="text2")
-        new = Press(look, self.tr("New patient"), keys="Ctrl+N", mark=Icon.PLUS)
-        new.setObjectName("new_patient")
-        new.clicked.connect(self._new)
+        self._flow = NewPatientFlow(desk, self)
+        self._flow.saved.connect(lambda saved: self.created.emit(saved.stored.id))
+        self._flow.open_patient.connect(self.open_patient)
+        row = PatientRow(desk.today)
+        self._list = RowList(look, self.tr("Patients"), self._columns(), row.paint, row.words)
+        self._list.setObjectName("patient_list")
+        self._list.opened.connect(self._open)
+        self._list.sort_asked.connect(self._sort)
+        self._list.show_sort(self._order, self._backwards)
+        self._list.view.verticalScrollBar().valueChanged.connect(self._scrolled)
+        self._empty = EmptyState(look, "", self.tr("New patient"))
+        self._empty.acted.connect(self._new)
+        self._body = QStackedLayout()
+        self._assemble()
         keys = QShortcut(QKeySequence("Ctrl+N"), self)
         keys.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         keys.activated.connect(self._new)
-        self._flow = RecordFlow(desk, self)
-        self._flow.saved.connect(lambda saved: self.created.emit(saved.stored.id))
-        self._list = RowList(look, self.tr("Patients"), self._columns(), self._paint, self._words)
-        self._list.setObjectName("patient_list")
-        self._list.opened.connect(self._open)
-        self._empty = EmptyState(look, "", self.tr("New patient"))
-        self._empty.acted.connect(self._new)
+        desk.bus.changed.connect(self._on_changed)
+
+    def _make_filter(self) -> QLineEdit:
+        look, px = self._desk.look, self._desk.look.px
+        field = QLineEdit()
+        field.setObjectName("patient_filter")
+        field.setPlaceholderText(self.tr("Name, pinyin, initials or number"))
+        field.setAccessibleName(self.tr("Filter patients"))
+        field.setClearButtonEnabled(True)
+        field.setFont(look.font(14))
+        field.setFixedWidth(px(320))
+        field.setMinimumHeight(px(32))
+        field.setTextMargins(px(6), 0, 0, 0)
+        field.textChanged.connect(self._ask_anew)
+        field.returnPressed.connect(self._open_current)
+        return field
+
+    def _assemble(self) -> None:
+        look, px = self._desk.look, self._desk.look.px
+        new = Press(look, self.tr("New patient"), keys="Ctrl+N", mark=Icon.PLUS)
+        new.setObjectName("new_patient")
+        new.clicked.connect(self._new)
         top = QHBoxLayout()
         top.setContentsMargins(px(24), px(14), px(24), px(12))
         top.setSpacing(px(16))
@@ -71,7 +86,6 @@ class PatientsPage(QWidget):
         top.addWidget(self._count)
         top.addStretch()
         top.addWidget(new)
-        self._body = QStackedLayout()
         self._body.addWidget(self._list)
         self._body.addWidget(self._empty)
         page = QVBoxLayout(self)
@@ -79,7 +93,6 @@ class PatientsPage(QWidget):
         page.setSpacing(0)
         page.addLayout(top)
         page.addLayout(self._body, 1)
-        desk.bus.changed.connect(self._on_changed)
 
     def activated(self) -> None:
         """Asks again and is ready for typing."""
@@ -88,29 +101,60 @@ class PatientsPage(QWidget):
 
     def ask(self) -> None:
         """Asks for the patients that match what is typed."""
-        job = partial(search, ctx=self._desk.ctx, text=self._filter.text(), limit=_SHOWN)
+        job = partial(
+            listed,
+            ctx=self._desk.ctx,
+            text=self._filter.text(),
+            order=self._order,
+            backwards=self._backwards,
+            limit=self._limit,
+        )
         self._desk.tasks.run(self, job, self._answered, question="patients")
 
     def _columns(self) -> list[Column]:
         return [
-            Column(self.tr("Patient"), 36),
-            Column(self.tr("Number"), 330),
-            Column(self.tr("Sex"), 470),
-            Column(self.tr("Born"), 560),
-            Column(self.tr("Age"), 890, right=True),
-            Column(self.tr("Status"), 930),
+            Column(self.tr("Patient"), 36, sort=Order.NAME),
+            Column(self.tr("Number"), 218, sort=Order.NUMBER),
+            Column(self.tr("Sex, age"), 302),
+            Column(self.tr("Born"), 414),
+            Column(self.tr("Treatment"), 510),
+            Column(self.tr("Next"), 762, sort=Order.NEXT),
+            Column(self.tr("Last contact"), 886, sort=Order.CONTACT),
+            Column(self.tr("Status"), 982),
+            Column(self.tr("Attention"), 1134),
         ]
 
-    def _on_changed(self, changed: Changed) -> None:
-        if changed.touches(None, "patient"):
+    def _on_changed(self, _changed: Changed) -> None:
+        if self.isVisible():  # else it asks when it comes to the front
             self.ask()
 
-    def _answered(self, lines: list[PatientLine]) -> None:
-        self._list.set_rows(lines, lambda line: line.patient)
-        self._body.setCurrentIndex(0 if lines else 1)
-        more = self.tr("the first {n} shown").format(n=_SHOWN)
-        shown = self.tr("{n} shown").format(n=len(lines))
-        self._count.setText(more if len(lines) == _SHOWN else shown)
+    def _ask_anew(self) -> None:
+        self._limit = _AT_ONCE
+        self._list.view.scrollToTop()
+        self.ask()
+
+    def _sort(self, order: Order) -> None:
+        self._backwards = order is self._order and not self._backwards
+        self._order = order
+        self._list.show_sort(self._order, self._backwards)
+        self._ask_anew()
+
+    def _scrolled(self, place: int) -> None:
+        bar = self._list.view.verticalScrollBar()
+        if place == bar.maximum() > 0 and len(self._list.rows) == self._limit:
+            self._limit += _AT_ONCE
+            self.ask()
+
+    def _answered(self, answer: PatientList) -> None:
+        bar = self._list.view.verticalScrollBar()
+        place = bar.value()
+        self._list.set_rows(answer.lines, lambda line: line.patient.patient)
+        if self._limit > _AT_ONCE:
+            self._list.view.doItemsLayout()
+            bar.setValue(place)
+        self._body.setCurrentIndex(0 if answer.lines else 1)
+        shown = self.tr("{n} of {total} shown")
+        self._count.setText(shown.format(n=len(answer.lines), total=answer.total))
         typed = self._filter.text().strip()
         self._empty.set_sentence(
             self.tr("No patient matches “{typed}”. Nothing is hidden by another filter.").format(
@@ -121,40 +165,11 @@ class PatientsPage(QWidget):
         )
 
     def _new(self) -> None:
-        self._flow.new(Patient)
+        self._flow.start()
 
     def _open_current(self) -> None:
         if self._list.current is not None:
             self._open(self._list.current)
 
-    def _open(self, line: PatientLine) -> None:
-        self.open_patient.emit(line.patient)
-
-    def _paint(self, pen: Pen, line: PatientLine) -> None:
-        name = line.name or line.name_latin or self.tr("name not known")
-        known = bool(line.name or line.name_latin)
-        end = pen.write(36, name, 15, bold=known, colour="text" if known else "text3", until=324)
-        if line.name and line.name_latin:
-            pen.write(
-                (end - pen.rect.left()) / pen.look.zoom + 8,
-                line.name_latin,
-                13.5,
-                colour="text2",
-                until=324,
-            )
-        pen.write(330, line.mrn, 13.5, colour="text2", until=464)
-        pen.write(470, wording.choice(line.sex) or self.tr("not recorded"), 13.5, until=554)
-        born = wording.when(line.birth) if line.birth else self.tr("not recorded")
-        pen.write(560, born, 13.5, until=840)
-        pen.write_right(890, self._age(line), 13.5)
-        dead = line.vital_status is VitalStatus.DEAD
-        status = wording.choice(line.vital_status) or self.tr("not recorded")
-        pen.write(930, status, 13.5, colour="text2", bold=dead)
-
-    def _age(self, line: PatientLine) -> str:
-        if line.birth is None or line.vital_status is VitalStatus.DEAD:
-            return "–"
-        return wording.years(age_years(line.birth, PartialDate.of(self._desk.today)))
-
-    def _words(self, line: PatientLine) -> str:
-        return ", ".join(filter(None, (line.name, line.name_latin, line.mrn)))
+    def _open(self, line: ListLine) -> None:
+        self.open_patient.emit(line.patient.patient)

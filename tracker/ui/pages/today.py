@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
 from tracker.domain.changes import Changed
+from tracker.domain.reminders import Why
 from tracker.services.today import DayLine, DayState, day_list
 from tracker.ui import wording
 from tracker.ui.desk import Desk
@@ -281,7 +282,10 @@ class TodayPage(QWidget):
             recheck = self._recheck(due.recheck)
             return "; ".join(filter(None, (due.reason, recheck))), False
         if line.state is DayState.CANNOT_PROJECT:
-            return self.tr("{why}: enter the last dose").format(why=wording.choice(due.why)), True
+            why = wording.choice(due.why)
+            if due.why is Why.NO_DOSE_DATE:  # whatever else is missing stands in the chart
+                why = self.tr("{why}: enter the last dose").format(why=why)
+            return why, True
         if line.state is DayState.DONE and due.on:
             return self.tr("next {day}").format(day=wording.near_day(due.on, self._day)), False
         if due.appointed and due.projected and due.appointed != due.projected:

@@ -7,6 +7,7 @@ eye finds a value without a grid.
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import Any, Generic, TypeVar
 
 from PySide6.QtCore import (
@@ -19,7 +20,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPalette
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -33,9 +34,10 @@ from PySide6.QtWidgets import (
 )
 
 from tracker.ui.theme import Look
-from tracker.ui.widgets.face import Face, draw_text, text_width
+from tracker.ui.widgets.face import ButtonFace, Face, draw_text, text_width
 
 ROW, HEADER, GAP = 38, 32, 8
+_SORT_MARGIN = 6  # beside a title that can be pressed
 LOW_WINDOW = 690  # client height under which rows are 34 high
 
 T = TypeVar("T")
@@ -44,11 +46,17 @@ Index = QModelIndex | QPersistentModelIndex
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A place in the row, in pixels at 100 % from the left edge; ``right`` aligns to it."""
+    """A place in the row, in pixels at 100 % from the left edge.
+
+    Attributes:
+        right: whether the text ends at ``x``.
+        sort: what ``RowList.sort_asked`` says when the title is pressed; None does not sort.
+    """
 
     title: str
     x: int
     right: bool = False
+    sort: object = None
 
 
 class Pen:
@@ -156,11 +164,51 @@ class _Delegate(QStyledItemDelegate, Generic[T]):
         owner.paint_row(Pen(painter, owner.look, rect), owner.rows[index.row()])
 
 
+class _SortPress(ButtonFace):
+    """A title that sorts: reached with Tab, and marked with the way it is sorted."""
+
+    def __init__(self, look: Look, column: Column, parent: QWidget) -> None:
+        super().__init__(look, column.title, parent)
+        self.column = column
+        self._arrow = ""
+
+    def show_sort(self, arrow: str, description: str) -> None:
+        """Says whether and how the list is sorted by this column."""
+        self._arrow = arrow
+        self.setAccessibleDescription(description)
+        self.place()
+
+    def place(self) -> None:
+        """Stands where the column does."""
+        look, bold = self.look, bool(self._arrow)
+        width = text_width(look, self._shown(), 12.5, bold) + 2 * look.px(_SORT_MARGIN) + 1
+        left = look.px(self.column.x) - look.px(_SORT_MARGIN)
+        self.setGeometry(left, 3, width, look.px(HEADER) - 6)
+        self.update()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter, look, rect = QPainter(self), self.look, QRectF(self.rect())
+        lit = self._arrow or self.lit()
+        painter.setPen(look.theme.text if lit else look.theme.text3)
+        start = rect.left() + look.px(_SORT_MARGIN)
+        draw_text(painter, look, start, rect, self._shown(), 12.5, bool(self._arrow))
+
+    def _shown(self) -> str:
+        return f"{self.words} {self._arrow}".rstrip()
+
+
 class _Header(Face):
     def __init__(self, look: Look, columns: Sequence[Column]) -> None:
         super().__init__(look)
         self.columns = columns
+        self.sorts = [_SortPress(look, each, self) for each in columns if each.sort is not None]
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.restyle()
+
+    def restyle(self) -> None:
+        super().restyle()
+        for press in self.sorts:
+            press.place()
 
     def sizeHint(self) -> QSize:
         return QSize(100, self.look.px(HEADER))
@@ -172,8 +220,9 @@ class _Header(Face):
         painter.fillRect(QRectF(0, rect.bottom() - 1, rect.width(), 1), theme.line)
         pen = Pen(painter, self.look, rect)
         for column in self.columns:
-            write = pen.write_right if column.right else pen.write
-            write(column.x, column.title, 12.5, colour="text3")
+            if column.sort is None:
+                write = pen.write_right if column.right else pen.write
+                write(column.x, column.title, 12.5, colour="text3")
 
 
 class _View(QListView):
@@ -198,10 +247,12 @@ class RowList(QWidget, Generic[T]):
     Signals:
         opened(object): a row was double-clicked, or Enter pressed on it.
         picked(object): the current row changed; None when there is none.
+        sort_asked(object): the title of a column was pressed; its ``Column.sort``.
     """
 
     opened = Signal(object)
     picked = Signal(object)
+    sort_asked = Signal(object)
 
     def __init__(
         self,
@@ -218,6 +269,8 @@ class RowList(QWidget, Generic[T]):
         self._group = group
         self._model = RowModel(words)
         self._header = _Header(look, columns)
+        for press in self._header.sorts:
+            press.clicked.connect(partial(self.sort_asked.emit, press.column.sort))
         self.view = _View()
         self.view.setAccessibleName(name)
         self.view.setModel(self._model)
@@ -235,8 +288,10 @@ class RowList(QWidget, Generic[T]):
         column.setSpacing(0)
         column.addWidget(self._header)
         column.addWidget(self.view, 1)
-        self.setFocusProxy(self.view)
         look.changed.connect(self._again)
+
+    def focusInEvent(self, _event: QFocusEvent) -> None:
+        self.view.setFocus()  # not its focus proxy: Tab would pass by the titles that sort
 
     @property
     def rows(self) -> Sequence[T]:
@@ -261,6 +316,16 @@ class RowList(QWidget, Generic[T]):
         row = next((i for i, each in enumerate(rows) if key(each) == before), 0)
         if rows:
             self.view.setCurrentIndex(self._model.index(row))
+
+    def show_sort(self, sort: object, backwards: bool) -> None:
+        """Marks the column the rows are sorted by; the rows come sorted."""
+        for press in self._header.sorts:
+            if press.column.sort != sort:
+                press.show_sort("", "")
+            elif backwards:
+                press.show_sort("↓", self.tr("sorted, last one first"))
+            else:
+                press.show_sort("↑", self.tr("sorted"))
 
     @property
     def current(self) -> T | None:
