@@ -10,6 +10,8 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
 
+import pytest
+
 from tracker.domain.roles import Role
 from tracker.services.context import Context
 from tracker.store.slots import KDF_FLOOR, Kdf
@@ -64,7 +66,11 @@ def opened(folder: Path, *, readonly: bool = False) -> Store:
 def read_only(folder: Path) -> Path:
     """A folder that nobody may write to; root may write to all but those of the kernel."""
     folder.mkdir(mode=0o500)
-    return folder if not os.access(folder, os.W_OK) else Path("/sys/kernel")
+    if not os.access(folder, os.W_OK):
+        return folder
+    if not Path("/sys").is_mount():  # a bare container without it: there is no such folder for root
+        pytest.skip("root may write everywhere here")
+    return Path("/sys/kernel")
 
 
 def copied(template: Path, folder: Path) -> Path:
