@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
     QTableView,
     QWidget,
 )
+from pytestqt.exceptions import TimeoutError as WaitedInVain
 from shiboken6 import isValid
 
 from tracker.app import Opener, Program
@@ -105,9 +106,7 @@ class Person:
         """Waits until one part of the front window holds all of these words."""
         try:
             self.wait(lambda: any(all(word in line for word in words) for line in self.lines()))
-        except AssertionError:
-            raise
-        except Exception as error:
+        except WaitedInVain as error:
             seen = "\n  ".join(dict.fromkeys(self.lines()))
             msg = f"{words} cannot be read. What can be read:\n  {seen}"
             raise AssertionError(msg) from error

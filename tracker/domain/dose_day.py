@@ -20,10 +20,9 @@ from tracker.domain.dosing import BsaFormula, Computed, flat, per_surface, per_w
 from tracker.domain.envelope import Stored
 from tracker.domain.errors import Refused
 from tracker.domain.records import CourseDrug, MarkerResult, Visit
-from tracker.domain.records.course import TherapyClass
 from tracker.domain.records.dose_day import InterviewAnswer
 from tracker.domain.reminders import Due
-from tracker.domain.schedule import Ledger, due_of, ledgers
+from tracker.domain.schedule import Ledger, leading, ledgers
 from tracker.domain.text import folded
 from tracker.domain.values import DoseUnit
 
@@ -69,18 +68,13 @@ class DoseDay:
     def of(cls, chart: Chart, today: date, course: UUID | None = None) -> "DoseDay":
         """The dose day of a chart; without ``course`` that of the running course that counts."""
         running = [book for book in ledgers(chart) if book.is_running]
-        named = [book for book in running if book.course.id == course]
-        immune = [b for b in running if b.course.record.therapy is TherapyClass.IMMUNOTHERAPY]
-        found = next((books for books in (named, immune, running) if books), [])
-        return cls(chart, today, found[-1] if found else None)
+        named = next((book for book in running if book.course.id == course), None)
+        return cls(chart, today, named or leading(running))
 
     @cached_property
     def due(self) -> Due | None:
         """What is due of the course."""
-        if self.book is None:
-            return None
-        course = self.book.course.id
-        return next((due for due in due_of(self.chart) if due.course == course), None)
+        return self.book.due if self.book else None
 
     @cached_property
     def drugs(self) -> tuple[CourseDrug, ...]:

@@ -6,7 +6,7 @@ a running course counts to the later of its last dose and the last contact, so t
 runs backwards. Counters show completed months, survival figures days / 30.4375.
 """
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from itertools import chain
@@ -80,23 +80,33 @@ class Clock:
 
 
 def latest_of(dates: Iterable[PartialDate | None]) -> PartialDate | None:
-    """The later of several dates; an interval when no single one is certainly the last."""
-    return _outermost(dates, max)
+    """The later of several dates; an interval when no single one is certainly the last.
+
+    It is open at the end when one of them is. Dates that are open at the start are left out.
+    """
+    known = [(d, d.earliest) for d in dates if d is not None and d.earliest is not None]
+    if not known:
+        return None
+    earliest = max(start for _, start in known)
+    ends = [d.latest for d, _ in known]
+    latest = None if None in ends else max(end for end in ends if end)
+    for each, start in known:
+        if (start, each.latest) == (earliest, latest):
+            return each
+    end = ".." if latest is None else latest.isoformat()
+    return PartialDate(f"{earliest.isoformat()}/{end}", earliest, latest)
 
 
 def earliest_of(dates: Iterable[PartialDate | None]) -> PartialDate | None:
-    """The earlier of several dates; an interval when no single one is certainly the first."""
-    return _outermost(dates, min)
+    """The earlier of several dates; an interval when no single one is certainly the first.
 
-
-def _outermost(
-    dates: Iterable[PartialDate | None], pick: Callable[[Iterable[date]], date]
-) -> PartialDate | None:
+    Dates that are open on either side are left out.
+    """
     known = [d for d in dates if d is not None and d.earliest is not None and d.latest is not None]
     if not known:
         return None
-    earliest = pick(d.earliest for d in known if d.earliest)
-    latest = pick(d.latest for d in known if d.latest)
+    earliest = min(d.earliest for d in known if d.earliest)
+    latest = min(d.latest for d in known if d.latest)
     for each in known:
         if (each.earliest, each.latest) == (earliest, latest):
             return each

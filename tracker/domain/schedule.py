@@ -4,6 +4,7 @@
 Everything is derived anew from the records; nothing of it is stored but the ``Due`` lines.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -13,11 +14,11 @@ from tracker.domain.dates import Certainty, PartialDate, before
 from tracker.domain.envelope import Stored
 from tracker.domain.fields import YesNo
 from tracker.domain.records import Course, CourseDrug, DoseEvent, PlanSegment
-from tracker.domain.records.course import DoseAction
+from tracker.domain.records.course import DoseAction, TherapyClass
 from tracker.domain.records.patient import VitalStatus
 from tracker.domain.reminders import Due, DueState, Why
 
-__all__ = ["DOSE_GIVEN", "Cycle", "Intensity", "Ledger", "due_of", "ledger", "ledgers"]
+__all__ = ["DOSE_GIVEN", "Cycle", "Intensity", "Ledger", "due_of", "leading", "ledger", "ledgers"]
 
 _CLOSES_HOLD = DOSE_GIVEN | {DoseAction.RESUMED, DoseAction.STOPPED}
 _SETS_DAY = frozenset({DoseAction.APPOINTED, DoseAction.DELAYED})
@@ -149,6 +150,11 @@ class Ledger:
         return " ".join(part for part in parts if part)
 
     @property
+    def due(self) -> Due | None:
+        """What is due of it, without regard to today; None once it is stopped."""
+        return _due(self) if self.is_running else None
+
+    @property
     def _first_interval(self) -> int | None:
         return self.segments[0].record.interval_days if self.segments else None
 
@@ -175,8 +181,14 @@ def ledger(chart: Chart, course: Stored[Course]) -> Ledger:
 
 def due_of(chart: Chart) -> tuple[Due, ...]:
     """What is due for every running course, without regard to today."""
-    found = (_due(book) for book in ledgers(chart) if book.is_running)
-    return tuple(due for due in found if due is not None)
+    return tuple(due for book in ledgers(chart) if (due := book.due) is not None)
+
+
+def leading(books: Sequence[Ledger]) -> Ledger | None:
+    """The course that counts: a running one, immunotherapy first, else the last one."""
+    running = [book for book in books if book.is_running]
+    immune = [b for b in running if b.course.record.therapy is TherapyClass.IMMUNOTHERAPY]
+    return next((found[-1] for found in (immune, running, list(books)) if found), None)
 
 
 def _due(book: Ledger) -> Due | None:

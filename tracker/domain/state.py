@@ -14,6 +14,7 @@ from tracker.domain import outcomes, radiotherapy
 from tracker.domain.chart import Chart
 from tracker.domain.dates import UNKNOWN, Certainty, PartialDate, age_years, before
 from tracker.domain.durations import Span
+from tracker.domain.envelope import Stored
 from tracker.domain.fields import Choice, YesNo
 from tracker.domain.markers import range_in_words, series, times_limit
 from tracker.domain.records import (
@@ -33,7 +34,7 @@ from tracker.domain.records import (
 from tracker.domain.records.course import DoseAction, TherapyClass
 from tracker.domain.records.patient import VitalStatus
 from tracker.domain.records.statement import Topic
-from tracker.domain.schedule import DOSE_GIVEN, Ledger, due_of, ledgers
+from tracker.domain.schedule import DOSE_GIVEN, Ledger, ledgers
 
 Json = dict[str, Any]
 
@@ -55,7 +56,7 @@ def state(chart: Chart, as_of: date) -> Json:
         "decisions": [_decision(d.record, d.source) for d in in_time(chart.of(Decision))],
         "responses": [
             *(_assessment(a.record, a.source) for a in in_time(chart.of(ResponseAssessment))),
-            *(_response(s.record, s.source) for s in _statements(chart, Topic.RESPONSE)),
+            *(_response(s.record, s.source) for s in statements(chart, Topic.RESPONSE)),
         ],
         "statements": [_statement(s.record, s.source) for s in in_time(chart.of(Statement))],
         "adverse_events": [_event(e.record) for e in in_time(chart.of(AdverseEvent))],
@@ -67,11 +68,12 @@ def state(chart: Chart, as_of: date) -> Json:
                 "state": _due_state(due.on, due.state.value, as_of),
                 "why": due.why.value if due.why else None,
             }
-            for due in due_of(chart)
+            for due in (book.due for book in books)
+            if due is not None
         ],
         "contradictions": [
             {"code": s.record.finding, "text": s.record.detail or s.record.finding}
-            for s in _statements(chart, Topic.CONTRADICTION)
+            for s in statements(chart, Topic.CONTRADICTION)
         ],
     }
 
@@ -89,7 +91,7 @@ def in_time(stored: Iterable[Any]) -> list[Any]:
 def _span(span: Span[int] | Span[float] | None, digits: int | None = None) -> list[Any] | None:
     if span is None:
         return None
-    return [end if digits is None else round(end, digits) for end in (span.low, span.high)]
+    return [end if digits is None else round(end, digits) for end in span.as_list()]
 
 
 def _date(when: PartialDate | None) -> str | None:
@@ -137,7 +139,7 @@ def _course(chart: Chart, book: Ledger, as_of: date) -> Json:
     course: Course = book.course.record
     time, last, intensity = outcomes.course_time(chart, book, as_of), book.last, book.intensity
     projected = book.projected if book.is_running else None
-    due = next((d for d in due_of(chart) if d.course == book.course.id), None)
+    due = book.due
     return {
         "id": str(book.course.id),
         "regimen": course.regimen,
@@ -244,7 +246,8 @@ def _stage(stage: Stage) -> Json:
     }
 
 
-def _statements(chart: Chart, topic: Topic) -> list[Any]:
+def statements(chart: Chart, topic: Topic) -> list[Stored[Statement]]:
+    """What was said about a topic, oldest first."""
     return [s for s in in_time(chart.of(Statement)) if s.record.about is topic]
 
 
@@ -339,12 +342,12 @@ def irae(chart: Chart, as_of: date) -> Json:
         and before(v.record.date, start) is not Certainty.YES
         and before(PartialDate.of(as_of), v.record.date) is not Certainty.YES
     ]
-    statements = [s.record for s in _statements(chart, Topic.IRAE)]
+    said = [s.record for s in statements(chart, Topic.IRAE)]
     return {
         "recorded": sum(e.record.irae is YesNo.YES for e in chart.of(AdverseEvent)),
         "visits": len(visits),
         "visits_asked": sum(v.irae_asked is YesNo.YES for v in visits),
-        "statement": _in_words(statements[-1]) if statements else None,
+        "statement": _in_words(said[-1]) if said else None,
     }
 
 

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
 """What a list of patients says of a chart: derived from the records, without regard to today."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import TypeVar
@@ -10,12 +10,12 @@ from tracker.domain.chart import Chart
 from tracker.domain.dates import UNKNOWN, Certainty, PartialDate, before, months_completed
 from tracker.domain.durations import Span
 from tracker.domain.envelope import Stored
+from tracker.domain.outcomes import latest_of
 from tracker.domain.records import DiseaseStatus, FollowUp, Visit
-from tracker.domain.records.course import TherapyClass
 from tracker.domain.records.disease_status import Disease
 from tracker.domain.records.follow_up import FollowUpState
 from tracker.domain.reminders import Due, DueState
-from tracker.domain.schedule import Ledger, due_of, ledgers
+from tracker.domain.schedule import leading, ledgers
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,8 +64,9 @@ NO_SUMMARY = Summary()
 def summary_of(chart: Chart) -> Summary:
     """Derives the line of a chart."""
     met = [visit.record.date for visit in chart.of(Visit)]
-    contact = _latest([chart.patient.record.last_contact, *met])
-    dues = due_of(chart)
+    contact = latest_of([chart.patient.record.last_contact, *met])
+    books = ledgers(chart)
+    dues = [due for book in books if (due := book.due) is not None]
     asks = Summary(
         next_day=min((day for day in map(_asked_on, dues) if day), default=None),
         is_held=any(due.state is DueState.HELD for due in dues),
@@ -74,7 +75,7 @@ def summary_of(chart: Chart) -> Summary:
         disease=tuple(dict.fromkeys(s.record.disease for s in _last(chart.of(DiseaseStatus)))),
         follow_up=tuple(dict.fromkeys(s.record.state for s in _last(chart.of(FollowUp)))),
     )
-    book = leading(ledgers(chart))
+    book = leading(books)
     if book is None:
         return asks
     doses = [cycle.event.record.date for cycle in book.cycles]
@@ -82,16 +83,9 @@ def summary_of(chart: Chart) -> Summary:
         asks,
         regimen=book.course.record.regimen,
         start=book.course.record.start,
-        counted_to=book.stop or _latest([*doses, contact]),
+        counted_to=book.stop or latest_of([*doses, contact]),
         is_running=book.is_running,
     )
-
-
-def leading(books: Sequence[Ledger]) -> Ledger | None:
-    """The course that counts: a running one, immunotherapy first, else the last one."""
-    running = [book for book in books if book.is_running]
-    immune = [b for b in running if b.course.record.therapy is TherapyClass.IMMUNOTHERAPY]
-    return next((found[-1] for found in (immune, running, list(books)) if found), None)
 
 
 S = TypeVar("S", DiseaseStatus, FollowUp)
@@ -112,18 +106,3 @@ def _last(states: Sequence[Stored[S]]) -> list[Stored[S]]:
 def _asked_on(due: Due) -> date | None:
     """A held dose is asked about on the day of its recheck, not on the day it was planned for."""
     return due.recheck if due.state is DueState.HELD else due.on
-
-
-def _latest(dates: Iterable[PartialDate | None]) -> PartialDate | None:
-    """The later of several dates with all ends left open; ``outcomes.latest_of`` closes them."""
-    known = [(d, d.earliest) for d in dates if d is not None and d.earliest is not None]
-    if not known:
-        return None
-    earliest = max(start for _, start in known)
-    ends = [d.latest for d, _ in known]
-    latest = None if None in ends else max(end for end in ends if end)
-    for each, start in known:
-        if (start, each.latest) == (earliest, latest):
-            return each
-    end = ".." if latest is None else latest.isoformat()
-    return PartialDate(f"{earliest.isoformat()}/{end}", earliest, latest)

@@ -11,9 +11,7 @@ from tracker.domain.dose_day import DoseDay
 from tracker.domain.dose_day_entry import Entries, ordered_by, questions, read
 from tracker.domain.envelope import Stored
 from tracker.domain.errors import Problem, Refused
-from tracker.domain.records import DoseEvent
 from tracker.domain.records.base import Record, problems_of
-from tracker.domain.records.course import DoseAction
 from tracker.domain.records.dose_day import GateAnswer, Verdict
 from tracker.domain.roles import Action
 from tracker.domain.text import QT_TRANSLATE_NOOP, Message
@@ -152,9 +150,3 @@ def undo(store: Store, ctx: Context, *, saved: SavedDay) -> Changed:
 def done_today(day: DoseDay) -> bool:
     """Whether a dose of the course is recorded for the working date."""
     return day.due is not None and day.due.last_given == day.today
-
-
-def appointed_event(saved: SavedDay) -> DoseEvent | None:
-    """The appointment among what was stored."""
-    events = (s.record for s in saved.records if isinstance(s.record, DoseEvent))
-    return next((e for e in events if e.action is DoseAction.APPOINTED), None)

@@ -4,7 +4,7 @@
 Files are written whole or not at all: an existing one stays as it was when writing fails.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
@@ -16,16 +16,13 @@ from PySide6.QtCore import (
     QMarginsF,
     QPointF,
     QRectF,
-    QSaveFile,
     QSize,
     QSizeF,
 )
 from PySide6.QtGui import QColor, QImage, QImageWriter, QPageLayout, QPageSize, QPainter, QPdfWriter
 from PySide6.QtSvg import QSvgGenerator
 
-from tracker.domain.errors import UserError
 from tracker.domain.lifeline import Lifeline
-from tracker.domain.text import QT_TRANSLATE_NOOP, Message
 from tracker.ui.charts.frame import Frame, View
 from tracker.ui.charts.labels import Words
 from tracker.ui.charts.plate import Plate
@@ -33,6 +30,7 @@ from tracker.ui.charts.shapes import Box, Drawing, Fill, Hatch, Soft, hairline, 
 from tracker.ui.charts.shapes import Path as Outline
 from tracker.ui.charts.shapes import triangle as triangle_path
 from tracker.ui.theme import LIGHT, Look, Theme
+from tracker.ui.whole_file import write_whole
 from tracker.ui.widgets.facts import Fact
 
 translate = QCoreApplication.translate
@@ -159,7 +157,7 @@ def save_png(path: Path, sheet: Sheet, look: Look, size: QSizeF) -> None:
     def write(device: QIODevice) -> bool:
         return QImageWriter(device, b"png").write(image)
 
-    _written(path, write)
+    write_whole(path, write)
 
 
 def save_svg(path: Path, sheet: Sheet, look: Look, size: QSizeF) -> None:
@@ -183,7 +181,7 @@ def save_svg(path: Path, sheet: Sheet, look: Look, size: QSizeF) -> None:
         drawing.paint(painter)
         return painter.end()
 
-    _written(path, write)
+    write_whole(path, write)
 
 
 def save_pdf(path: Path, sheet: Sheet, heading: Heading, facts: Sequence[Fact]) -> None:
@@ -208,7 +206,7 @@ def save_pdf(path: Path, sheet: Sheet, heading: Heading, facts: Sequence[Fact]) 
         page.paint(painter)
         return painter.end()
 
-    _written(path, write)
+    write_whole(path, write)
 
 
 def page_drawing(sheet: Sheet, heading: Heading, facts: Sequence[Fact]) -> Drawing:
@@ -289,25 +287,3 @@ def _facts(page: Drawing, frame: Frame, facts: Sequence[Fact], top: float, width
 
 def _right_aligned(page: Drawing, frame: Frame, words: Words, right: float, middle: float) -> None:
     words.draw(page, frame, right - words.width(frame), middle)
-
-
-def _written(path: Path, write: Callable[[QIODevice], bool]) -> None:
-    """Lets ``write`` fill a file that takes its name only when it is complete.
-
-    Raises:
-        UserError: the folder, the permission or the space is missing.
-    """
-    file = QSaveFile(str(path))
-    if file.open(QIODevice.OpenModeFlag.WriteOnly) and write(file) and file.commit():
-        return
-    file.cancelWriting()
-    raise UserError(
-        Message(
-            QT_TRANSLATE_NOOP(
-                "Message",
-                "The file {name} could not be written ({reason}). Nothing was changed; choose "
-                "another folder and try again.",
-            ),
-            {"name": path.name, "reason": file.errorString()},
-        )
-    )

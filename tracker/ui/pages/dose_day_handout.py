@@ -2,16 +2,16 @@
 """The page for the patient as a PDF: A4, black on white, large enough to read without glasses."""
 
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QIODevice, QMarginsF, QRectF, QSaveFile, Qt
+from PySide6.QtCore import QCoreApplication, QIODevice, QMarginsF, QRectF, Qt
 from PySide6.QtGui import QFontMetricsF, QPageLayout, QPageSize, QPainter, QPdfWriter
 
-from tracker.domain.errors import UserError
-from tracker.domain.text import QT_TRANSLATE_NOOP, Message
 from tracker.services.handout import WARNING_SIGNS, Handout
 from tracker.ui import wording
 from tracker.ui.theme import font
+from tracker.ui.whole_file import write_whole
 
 translate = QCoreApplication.translate
 
@@ -49,24 +49,10 @@ def write_pdf(page: Handout, path: Path) -> None:
     Raises:
         UserError: the file cannot be written; an existing one stays as it was.
     """
-    file = QSaveFile(str(path))
-    if file.open(QIODevice.OpenModeFlag.WriteOnly):
-        _draw(file, page)
-        if file.commit():
-            return
-    file.cancelWriting()
-    raise UserError(
-        Message(
-            QT_TRANSLATE_NOOP(
-                "Message",
-                "The page {name} could not be written ({reason}). Choose another folder.",
-            ),
-            {"name": path.name, "reason": file.errorString()},
-        )
-    )
+    write_whole(path, partial(_draw, page))
 
 
-def _draw(file: QSaveFile, page: Handout) -> None:
+def _draw(page: Handout, file: QIODevice) -> bool:
     writer = QPdfWriter(file)
     writer.setResolution(_DPI)
     writer.setTitle(translate("Handout", "Next appointment"))
@@ -79,7 +65,7 @@ def _draw(file: QSaveFile, page: Handout) -> None:
     painter.scale(_DPI / 96, _DPI / 96)
     pen = _Pen(painter)
     _write(pen, page)
-    painter.end()
+    return painter.end()
 
 
 def _write(pen: _Pen, page: Handout) -> None:

@@ -10,12 +10,12 @@ from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QVBoxLayout, QWidget
 from tracker.domain import outcomes
 from tracker.domain.chart import Chart
 from tracker.domain.records import DoseEvent
-from tracker.domain.schedule import Ledger, due_of, ledgers
+from tracker.domain.schedule import Ledger, leading, ledgers
 from tracker.ui import wording
 from tracker.ui.desk import Desk
 from tracker.ui.pages.records_tab import new_words
 from tracker.ui.tables.record_table import RecordTable
-from tracker.ui.views.facts import current, doses_in_words, due_words
+from tracker.ui.views.facts import doses_in_words, due_words
 from tracker.ui.widgets.chip import Chip
 from tracker.ui.widgets.label import PlainLabel
 
@@ -35,6 +35,7 @@ class DosesTab(QWidget):
         super().__init__()
         self._desk = desk
         self._chart: Chart | None = None
+        self._books: tuple[Ledger, ...] = ()
         self._course: UUID | None = None
         look, px = desk.look, desk.look.px
         self._chips = QHBoxLayout()
@@ -58,22 +59,22 @@ class DosesTab(QWidget):
         """Shows the ledgers of a chart, that of the current course first."""
         another = self._chart is None or self._chart.patient.id != chart.patient.id
         self._chart = chart
-        books = ledgers(chart)
-        if another or self._course not in {book.course.id for book in books}:
-            now = current(chart)
+        self._books = ledgers(chart)
+        if another or self._course not in {book.course.id for book in self._books}:
+            now = leading(self._books)
             self._course = now.course.id if now else None
-        self._make_chips(books)
+        self._make_chips()
         self._show()
 
     def focusInEvent(self, _event: object) -> None:
         """The rows take the keys."""
         self._table.focus()
 
-    def _make_chips(self, books: tuple[Ledger, ...]) -> None:
+    def _make_chips(self) -> None:
         while (item := self._chips.takeAt(0)) is not None:
             if (widget := item.widget()) is not None:
                 widget.deleteLater()
-        for book in books:
+        for book in self._books:
             chip = Chip(self._desk.look, book.course.record.regimen)
             chip.set_count(len(book.events))
             chip.setChecked(book.course.id == self._course)
@@ -89,11 +90,7 @@ class DosesTab(QWidget):
 
     def _show(self) -> None:
         chart = self._chart
-        book = (
-            next((b for b in ledgers(chart) if b.course.id == self._course), None)
-            if chart
-            else None
-        )
+        book = next((b for b in self._books if b.course.id == self._course), None)
         if chart is None or book is None:
             self._headline.setText(self.tr("No systemic course"))
             self._line.setText(
@@ -104,7 +101,7 @@ class DosesTab(QWidget):
         self._table.show()
         time = outcomes.course_time(chart, book, self._desk.today)
         self._headline.setText(f"{book.treatment}: {wording.months(time.months)}")
-        self._line.setText(" · ".join(self._facts(chart, book, time)))
+        self._line.setText(" · ".join(self._facts(book, time)))
         found = [
             stored
             for stored in chart.records.get(DoseEvent.kind, ())
@@ -112,7 +109,7 @@ class DosesTab(QWidget):
         ]
         self._table.set_records(found)
 
-    def _facts(self, chart: Chart, book: Ledger, time: outcomes.CourseTime) -> list[str]:
+    def _facts(self, book: Ledger, time: outcomes.CourseTime) -> list[str]:
         counted = time.counted_to.text if time.counted_to else self.tr("no date")
         facts = [
             self.tr("completed months, {start} to {end}").format(
@@ -122,9 +119,8 @@ class DosesTab(QWidget):
         ]
         if time.on_schedule is not None and not book.is_complete:
             facts.append(self.tr("{n} dates on schedule (not doses)").format(n=time.on_schedule))
-        due = next((d for d in due_of(chart) if d.course == book.course.id), None)
-        if due is not None:
-            datum = due_words("", due, self._desk.today)
+        if book.due is not None:
+            datum = due_words("", book.due, self._desk.today)
             facts.append(self.tr("next: {what}").format(what=f"{datum.title}, {datum.subtitle}"))
         if book.last is not None and book.last.delay_days is not None:
             drift = book.last.drift_days

@@ -87,12 +87,6 @@ class Pen:
         )
         return draw_text(self.painter, look, self.x(x), room, text, px, bold)
 
-    def write_on(self, end: float, text: str, px: float = 13, colour: str = "text2") -> float:
-        """Writes behind something already written, ``end`` being what it returned."""
-        self.painter.setPen(getattr(self.look.theme, colour))
-        start = end + self.look.px(8)
-        return draw_text(self.painter, self.look, start, self.rect, text, px)
-
     def write_right(
         self, x: float, text: str, px: float = 14, *, bold: bool = False, colour: str = "text"
     ) -> None:

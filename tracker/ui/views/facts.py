@@ -8,7 +8,6 @@ from PySide6.QtCore import QCoreApplication
 from tracker.domain import outcomes
 from tracker.domain.chart import Chart
 from tracker.domain.dates import PartialDate, age_years
-from tracker.domain.envelope import Stored
 from tracker.domain.markers import Series, range_in_words, series, times_limit
 from tracker.domain.records import (
     AdverseEvent,
@@ -18,12 +17,12 @@ from tracker.domain.records import (
     Stage,
     Statement,
 )
-from tracker.domain.records.course import DoseAction, TherapyClass
+from tracker.domain.records.course import DoseAction
 from tracker.domain.records.patient import AllergyStatus, VitalStatus
 from tracker.domain.records.statement import Topic
 from tracker.domain.reminders import Due, DueState
-from tracker.domain.schedule import DOSE_GIVEN, Ledger, due_of, ledgers
-from tracker.domain.state import in_time, irae, nodes
+from tracker.domain.schedule import DOSE_GIVEN, Ledger, leading, ledgers
+from tracker.domain.state import in_time, irae, nodes, statements
 from tracker.ui import wording
 from tracker.ui.glyphs import Glyph
 from tracker.ui.widgets.banner import BannerFacts, Datum
@@ -37,6 +36,7 @@ def banner(chart: Chart, as_of: date) -> BannerFacts:
     patient = chart.patient.record
     on = patient.death.closed(as_of) if patient.death else PartialDate.of(as_of)
     name = patient.name or patient.name_latin or translate("Banner", "name not known")
+    book = leading(ledgers(chart))
     return BannerFacts(
         name=name,
         latin=(patient.name_latin or "") if patient.name else "",
@@ -45,8 +45,8 @@ def banner(chart: Chart, as_of: date) -> BannerFacts:
         age=wording.years(age_years(patient.birth, on) if patient.birth else None),
         diagnosis=_diagnosis_datum(chart),
         allergy=_allergy(chart),
-        treatment=_treatment(chart, as_of),
-        due=_due_datum(chart, as_of),
+        treatment=_treatment(chart, book, as_of),
+        due=_due_datum(chart, book, as_of),
     )
 
 
@@ -82,19 +82,8 @@ def _allergy(chart: Chart) -> Datum:
     return Datum(caption, translate("Banner", "not recorded"), mark=Glyph.ASK)
 
 
-def current(chart: Chart) -> Ledger | None:
-    """The course that counts: a running one, immunotherapy first, else the last one."""
-    books = ledgers(chart)
-    running = [book for book in books if book.is_running]
-    immune = [b for b in running if b.course.record.therapy is TherapyClass.IMMUNOTHERAPY]
-    for found in (immune, running, list(books)):
-        if found:
-            return found[-1]
-    return None
-
-
-def _treatment(chart: Chart, as_of: date) -> Datum:
-    caption, book = translate("Banner", "Treatment"), current(chart)
+def _treatment(chart: Chart, book: Ledger | None, as_of: date) -> Datum:
+    caption = translate("Banner", "Treatment")
     if book is None:
         return Datum(caption, translate("Banner", "none recorded"))
     counter = wording.months(outcomes.course_time(chart, book, as_of).months)
@@ -110,13 +99,12 @@ def _stopped(book: Ledger) -> str:
     return translate("Banner", "stopped {date}").format(date=wording.when(book.stop))
 
 
-def _due_datum(chart: Chart, as_of: date) -> Datum:
+def _due_datum(chart: Chart, book: Ledger | None, as_of: date) -> Datum:
     caption = translate("Banner", "Next due")
     if chart.patient.record.vital_status is VitalStatus.DEAD:
         died = wording.when(chart.patient.record.death)
         return Datum(caption, translate("Banner", "died {date}").format(date=died))
-    book = current(chart)
-    due = next((d for d in due_of(chart) if book and d.course == book.course.id), None)
+    due = book.due if book else None
     if due is None:
         return Datum(caption, translate("Banner", "nothing planned"))
     return due_words(caption, due, as_of)
@@ -188,7 +176,7 @@ def _dated_stages(chart: Chart) -> list[str]:
 
 
 def _now(chart: Chart, as_of: date) -> Fact:
-    title, book = translate("Facts", "Treatment now"), current(chart)
+    title, book = translate("Facts", "Treatment now"), leading(ledgers(chart))
     if book is None:
         return Fact(title, translate("Facts", "none recorded"))
     time = outcomes.course_time(chart, book, as_of)
@@ -196,7 +184,7 @@ def _now(chart: Chart, as_of: date) -> Fact:
     counted = translate("Facts", "since {start}, counted to {date}").format(
         start=wording.when(time.start), date=wording.entered(time.counted_to)
     )
-    due = _due_datum(chart, as_of)
+    due = _due_datum(chart, book, as_of)
     lines: Lines = [
         (None, counted if book.is_running else _stopped(book)),
         (None, doses_in_words(book)),
@@ -221,7 +209,7 @@ def doses_in_words(book: Ledger) -> str:
 
 def _response(chart: Chart) -> Fact:
     title = translate("Facts", "Response")
-    stated = in_time(_about(chart, Topic.RESPONSE))
+    stated = statements(chart, Topic.RESPONSE)
     lines: Lines = []
     if stated:
         headline = translate("Facts", "{response}, stated, {date}").format(
@@ -229,7 +217,7 @@ def _response(chart: Chart) -> Fact:
         )
     else:
         headline = translate("Facts", "none recorded")
-    recurrence = in_time(_about(chart, Topic.RECURRENCE))
+    recurrence = statements(chart, Topic.RECURRENCE)
     if recurrence:
         said = translate("Facts", "recurrence: {finding} ({who})").format(
             finding=recurrence[-1].record.finding, who=_said(recurrence[-1].record)
@@ -241,10 +229,6 @@ def _response(chart: Chart) -> Fact:
         text = translate("Facts", "last scan: {modality} {date}")
         lines.append((None, text.format(modality=scan.modality, date=wording.when(scan.date))))
     return Fact(title, headline, tuple(lines))
-
-
-def _about(chart: Chart, topic: Topic) -> list[Stored[Statement]]:
-    return [s for s in chart.of(Statement) if s.record.about is topic]
 
 
 def _said(statement: Statement) -> str:

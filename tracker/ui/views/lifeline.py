@@ -29,6 +29,7 @@ from tracker.domain.records.radiotherapy import BoostKind
 from tracker.domain.records.statement import Topic
 from tracker.domain.records.visit import Contact
 from tracker.domain.schedule import DOSE_GIVEN, Ledger, ledgers
+from tracker.domain.state import statements
 from tracker.domain.values import Limits
 from tracker.ui import wording
 
@@ -319,7 +320,7 @@ def _surgery(chart: Chart) -> line.Lane:
 
 def _imaging(chart: Chart, as_of: date) -> line.Lane:
     marks = [_study(stored) for stored in chart.of(ImagingStudy)]
-    marks += [_response(s, chart, as_of) for s in _about(chart, Topic.RESPONSE)]
+    marks += [_response(s, chart, as_of) for s in statements(chart, Topic.RESPONSE)]
     return line.Lane(
         line.LaneKind.IMAGING, tuple(marks), empty=translate("Lifeline", "No imaging recorded")
     )
@@ -345,10 +346,6 @@ def _study(stored: Stored[ImagingStudy]) -> line.Event:
         detail=study.region or "",
         good=study.conclusion is Conclusion.NO_EVIDENCE,
     )
-
-
-def _about(chart: Chart, *topics: Topic) -> list[Stored[Statement]]:
-    return [stored for stored in chart.of(Statement) if stored.record.about in topics]
 
 
 def _response(stored: Stored[Statement], chart: Chart, as_of: date) -> line.Event:
@@ -389,7 +386,7 @@ def _adverse_events(chart: Chart, as_of: date) -> line.Lane:
             s.record.date.earliest - timedelta(days=1200),
             as_of,
         )
-        for s in _about(chart, Topic.IRAE)
+        for s in statements(chart, Topic.IRAE)
         if s.record.date is not None and s.record.date.earliest is not None
     ]
     return line.Lane(

@@ -13,7 +13,8 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from tracker.ui.glyphs import Glyph, paint_glyph
 from tracker.ui.theme import Look
-from tracker.ui.widgets.face import Face, draw_box, draw_text, text_width
+from tracker.ui.widgets.answer import AnswerFace
+from tracker.ui.widgets.face import draw_box, draw_text, text_width
 from tracker.ui.widgets.keycap import keycap_width, paint_keycap
 
 HEIGHT = 44
@@ -31,42 +32,17 @@ class Act:
     glyph: Glyph
 
 
-class _Keys(Face):
-    """A row of cells of which one key chooses one; it takes the keyboard as a whole."""
-
-    value_changed = Signal()
+class _Keys(AnswerFace):
+    """A row of cells of which one key chooses one."""
 
     def __init__(self, look: Look, name: str, label: str, parent: QWidget | None = None) -> None:
-        super().__init__(look, parent)
-        self._chosen = ""
+        super().__init__(look, name, parent)
         self._label = label
-        self._problem = False
-        self.setObjectName(name)
         self.setAccessibleName(label)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, False)
 
-    def text(self) -> str:
-        """The key that was chosen, or ""."""
-        return self._chosen
-
-    def set_text(self, text: str) -> None:
-        """Chooses by key."""
-        if text != self._chosen:
-            self._chosen = text
-            self._problem = False
-            self.setAccessibleDescription(self.words())
-            self.restyle()
-            self.value_changed.emit()
-
-    def set_problem(self, problem: str) -> None:
-        """Marks that a choice is missing."""
-        self._problem = bool(problem)
-        self.update()
-
-    def focus(self) -> None:
-        """Puts the keyboard here."""
-        self.setFocus(Qt.FocusReason.TabFocusReason)
+    def _say(self) -> None:
+        self.setAccessibleDescription(self.words())
+        self.restyle()
 
     def words(self) -> str:
         """The chosen word."""
@@ -123,13 +99,13 @@ class ActBar(_Keys):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         text = event.text()
-        if self._chosen and text.isascii() and text.isdigit() and not event.isAutoRepeat():
+        if self._answer and text.isascii() and text.isdigit() and not event.isAutoRepeat():
             self.digit.emit(text)
         else:
             super().keyPressEvent(event)
 
     def words(self) -> str:
-        act = self._acts.get(self._chosen)
+        act = self._acts.get(self._answer)
         return act.word if act else self.tr("nothing decided yet")
 
     def sizeHint(self) -> QSize:
@@ -152,7 +128,7 @@ class ActBar(_Keys):
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter, look, theme = QPainter(self), self.look, self.look.theme
         for letter, rect in self.cells():
-            act, chosen = self._acts[letter], letter == self._chosen
+            act, chosen = self._acts[letter], letter == self._answer
             fill = theme.accent_soft if chosen else theme.surface
             edge = theme.accent if chosen else theme.overdue if self._problem else theme.line2
             draw_box(painter, rect, look.px(8), fill, edge, 2 if chosen else 1)
@@ -169,7 +145,7 @@ class ActBar(_Keys):
             painter.setOpacity(1.0)
 
     def _is_wide(self, act: Act) -> bool:
-        return not self._chosen or act.letter == self._chosen
+        return not self._answer or act.letter == self._answer
 
     def _width(self, act: Act) -> int:
         look, cap = self.look, keycap_width(self.look, act.letter)
@@ -189,7 +165,7 @@ class ReasonBar(_Keys):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def words(self) -> str:
-        place = int(self._chosen) - 1 if self._chosen.isdecimal() else -1
+        place = int(self._answer) - 1 if self._answer.isdecimal() else -1
         return self._reasons[place] if 0 <= place < len(self._reasons) else ""
 
     def sizeHint(self) -> QSize:
@@ -214,7 +190,7 @@ class ReasonBar(_Keys):
         edge = theme.overdue if self._problem else theme.control
         draw_box(painter, QRectF(self.rect()), look.px(6), theme.surface, edge)
         for key, rect in self.cells():
-            chosen = key == self._chosen
+            chosen = key == self._answer
             if chosen:
                 inside = rect.adjusted(2, 2, -2, -2)
                 draw_box(painter, inside, look.px(4), theme.accent_soft, theme.accent_soft)

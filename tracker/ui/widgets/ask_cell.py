@@ -9,42 +9,36 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from tracker.ui.glyphs import paint_grade
 from tracker.ui.theme import Look
-from tracker.ui.widgets.face import RADIUS, Face, draw_box, draw_text, text_width
+from tracker.ui.widgets.answer import AnswerFace
+from tracker.ui.widgets.face import RADIUS, draw_box, draw_text, text_width
 from tracker.ui.widgets.label import plain_tooltip
 
 HEIGHT, LOW_HEIGHT = 40, 36
 _LABEL, _SMALL, _VALUE = 13.5, 12, 15
 
 
-class AskCell(Face):
+class AskCell(AnswerFace):
     """A question with its grades.
 
     ``0`` means "asked, none" and is about this question alone; there is no key for all of them,
     which would make answers nobody gave.
 
     Signals:
-        value_changed(): another answer, or none any more.
         refused(int): a digit that the CTCAE term of the question does not have.
     """
 
-    value_changed = Signal()
     refused = Signal(int)
 
     def __init__(
         self, look: Look, name: str, label: str, question: str, parent: QWidget | None = None
     ) -> None:
-        super().__init__(look, parent)
+        super().__init__(look, name, parent)
         self._label = label
         self._question = question
         self._grades: frozenset[int] = frozenset()
-        self._answer = ""
         self._last = ""
         self._passed = False
-        self._problem = False
         self._height = HEIGHT
-        self.setObjectName(name)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, False)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self._say()
@@ -64,27 +58,6 @@ class AskCell(Face):
         self._last = last
         self._passed = False
         self._say()
-
-    def text(self) -> str:
-        """``0`` for none, a grade, or "" for not asked."""
-        return self._answer
-
-    def set_text(self, text: str) -> None:
-        """Shows an answer."""
-        if text != self._answer:
-            self._answer = text
-            self._problem = False
-            self._say()
-            self.value_changed.emit()
-
-    def set_problem(self, problem: str) -> None:
-        """Marks the answer as one that cannot be saved."""
-        self._problem = bool(problem)
-        self.update()
-
-    def focus(self) -> None:
-        """Puts the keyboard here."""
-        self.setFocus(Qt.FocusReason.TabFocusReason)
 
     def sizeHint(self) -> QSize:
         return QSize(self.look.px(140), self.look.px(self._height))
