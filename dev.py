@@ -21,6 +21,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent
 VENV = ROOT / ".venv"
 CONSTRAINTS = ROOT / "constraints.txt"
+WORDS = ROOT / "resources" / "i18n"
 PIP = "pip>=25.1"  # the first that reads dependency groups
 NO_TESTS_COLLECTED = 5  # pytest's exit code
 
@@ -176,6 +177,14 @@ def require_venv() -> None:
     stamp.write_text(recipe(), "ascii")
 
 
+def require_words() -> None:
+    """Makes the .qm files, which the program reads, of translations that have changed."""
+    for ts in WORDS.glob("*.ts"):
+        qm = ts.with_suffix(".qm")
+        if not qm.exists() or qm.stat().st_mtime < ts.stat().st_mtime:
+            must_run([venv_program("pyside6-lrelease"), "-silent", str(ts), "-qm", str(qm)])
+
+
 # --- starting programs --------------------------------------------------------------
 
 
@@ -204,9 +213,10 @@ def offscreen(environ: Mapping[str, str]) -> dict[str, str]:
 
 
 def prepare(*, for_tests: bool = False) -> None:
-    """Brings the system and .venv up to date."""
+    """Brings the system, .venv and the translated words up to date."""
     require_system(for_tests=for_tests)
     require_venv()
+    require_words()
 
 
 def is_selftest(arguments: Iterable[str]) -> bool:
@@ -302,6 +312,14 @@ def command_new_kind(arguments: list[str]) -> int:
     return run([venv_program("python"), "-m", "tools.new_kind", *arguments])
 
 
+def command_translate(_arguments: list[str]) -> int:
+    """Add new words of the program to the Chinese ones and list those without translation."""
+    require_venv()
+    code = python("-m", "tools.translations")
+    require_words()
+    return code
+
+
 def command_freeze(_arguments: list[str]) -> int:
     """Renew constraints.txt with the newest releases that pyproject.toml allows."""
     with tempfile.TemporaryDirectory() as temporary:
@@ -323,13 +341,14 @@ COMMANDS: dict[str, Callable[[list[str]], int]] = {
     "fast": command_fast,
     "bench": command_bench,
     "new-kind": command_new_kind,
+    "translate": command_translate,
     "freeze": command_freeze,
 }
 
 
 def usage() -> str:
     """One line for each command."""
-    lines = [f"  {name:<8} {command.__doc__}" for name, command in COMMANDS.items()]
+    lines = [f"  {name:<9} {command.__doc__}" for name, command in COMMANDS.items()]
     return "\n".join(["usage: python3 dev.py COMMAND [ARGUMENTS]", "", *lines])
 
 

@@ -1,0 +1,6039 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN">
+<context>
+    <name>ActBar</name>
+    <message>
+        <source>nothing decided yet</source>
+        <translation>尚未决定</translation>
+    </message>
+</context>
+<context>
+    <name>AddDocumentDialog</name>
+    <message>
+        <source>Add a document</source>
+        <translation>添加文档</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Say what it is, so that others find it.</source>
+        <translation>请写明这是什么，便于他人查找。</translation>
+    </message>
+    <message>
+        <source>Saving …</source>
+        <translation>正在保存…</translation>
+    </message>
+    <message>
+        <source>{file}: an encrypted copy is kept with the chart; the file itself stays where it is.</source>
+        <translation>{file}：随病历保存一份加密副本；原文件保留在原处。</translation>
+    </message>
+</context>
+<context>
+    <name>AdverseEvent</name>
+    <message>
+        <source>Event</source>
+        <translation>事件</translation>
+    </message>
+    <message>
+        <source>CTCAE version</source>
+        <translation>CTCAE 版本</translation>
+    </message>
+    <message>
+        <source>Empty when the event was not graded.</source>
+        <translation>事件未分级时留空。</translation>
+    </message>
+    <message>
+        <source>Grade</source>
+        <translation>分级</translation>
+    </message>
+    <message>
+        <source>Severity in words</source>
+        <translation>严重程度（文字）</translation>
+    </message>
+    <message>
+        <source>As written, when no grade is stated.</source>
+        <translation>未给出分级时，按原文填写。</translation>
+    </message>
+    <message>
+        <source>Onset</source>
+        <translation>发生日期</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>结束日期</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>转归</translation>
+    </message>
+    <message>
+        <source>Immune-related</source>
+        <translation>免疫相关</translation>
+    </message>
+    <message>
+        <source>Attributed to</source>
+        <translation>归因于</translation>
+    </message>
+    <message>
+        <source>Action taken</source>
+        <translation>采取的措施</translation>
+    </message>
+    <message>
+        <source>Treatment given</source>
+        <translation>给予的治疗</translation>
+    </message>
+    <message>
+        <source>Serious</source>
+        <translation>严重不良事件</translation>
+    </message>
+</context>
+<context>
+    <name>AdverseEventGrade</name>
+    <message>
+        <source>Adverse event</source>
+        <translation>不良事件</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>起始</translation>
+    </message>
+    <message>
+        <source>Grade</source>
+        <translation>分级</translation>
+    </message>
+    <message>
+        <source>Empty when it is not known.</source>
+        <translation>不清楚时留空。</translation>
+    </message>
+    <message>
+        <source>Severity in words</source>
+        <translation>严重程度（文字）</translation>
+    </message>
+</context>
+<context>
+    <name>AskCell</name>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>was {n}</source>
+        <translation>上次 {n}</translation>
+    </message>
+    <message>
+        <source>not asked</source>
+        <translation>未询问</translation>
+    </message>
+    <message>
+        <source>{question}. 0 = none; grades {grades}</source>
+        <translation>{question}。0 = 无；分级 {grades}</translation>
+    </message>
+</context>
+<context>
+    <name>Attribution</name>
+    <message>
+        <source>Adverse event</source>
+        <translation>不良事件</translation>
+    </message>
+    <message>
+        <source>Treatment</source>
+        <translation>治疗</translation>
+    </message>
+    <message>
+        <source>Caused by it</source>
+        <translation>由其引起</translation>
+    </message>
+</context>
+<context>
+    <name>Banner</name>
+    <message>
+        <source>name not known</source>
+        <translation>姓名不详</translation>
+    </message>
+    <message>
+        <source>sex not recorded</source>
+        <translation>性别未记录</translation>
+    </message>
+    <message>
+        <source>Diagnosis</source>
+        <translation>诊断</translation>
+    </message>
+    <message>
+        <source>not recorded</source>
+        <translation>未记录</translation>
+    </message>
+    <message>
+        <source>stage not recorded</source>
+        <translation>分期未记录</translation>
+    </message>
+    <message>
+        <source>Allergy</source>
+        <translation>过敏</translation>
+    </message>
+    <message>
+        <source>present, not named</source>
+        <translation>有过敏，未注明过敏原</translation>
+    </message>
+    <message>
+        <source>none known</source>
+        <translation>无已知过敏</translation>
+    </message>
+    <message>
+        <source>Treatment</source>
+        <translation>治疗</translation>
+    </message>
+    <message>
+        <source>none recorded</source>
+        <translation>无记录</translation>
+    </message>
+    <message>
+        <source>since {date}, {counter}</source>
+        <translation>自 {date} 起，{counter}</translation>
+    </message>
+    <message>
+        <source>ended by death</source>
+        <translation>因死亡终止</translation>
+    </message>
+    <message>
+        <source>stopped {date}</source>
+        <translation>{date} 停药</translation>
+    </message>
+    <message>
+        <source>Next due</source>
+        <translation>下次到期</translation>
+    </message>
+    <message>
+        <source>died {date}</source>
+        <translation>{date} 死亡</translation>
+    </message>
+    <message>
+        <source>nothing planned</source>
+        <translation>无计划</translation>
+    </message>
+    <message>
+        <source>recheck {date}</source>
+        <translation>{date} 复查</translation>
+    </message>
+    <message>
+        <source>no recheck day set</source>
+        <translation>未定复查日</translation>
+    </message>
+    <message>
+        <source>held: {reason}</source>
+        <translation>已暂停：{reason}</translation>
+    </message>
+    <message>
+        <source>cannot project</source>
+        <translation>无法推算</translation>
+    </message>
+    <message>
+        <source>{n} d over</source>
+        <translation>逾期 {n} 天</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>appointed</source>
+        <translation>预约</translation>
+    </message>
+    <message>
+        <source>projected</source>
+        <translation>推算</translation>
+    </message>
+</context>
+<context>
+    <name>Biomarker</name>
+    <message>
+        <source>Test</source>
+        <translation>检测项目</translation>
+    </message>
+    <message>
+        <source>Value as reported</source>
+        <translation>报告值</translation>
+    </message>
+    <message>
+        <source>For example 10, &lt;1, 3+, type 16 positive, MSI-H, unknown.</source>
+        <translation>例如 10、&lt;1、3+、16 型阳性、MSI-H、不详。</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Assay</source>
+        <translation>检测方法</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Of the specimen, where it is known.</source>
+        <translation>已知时填写标本日期。</translation>
+    </message>
+    <message>
+        <source>Specimen</source>
+        <translation>标本</translation>
+    </message>
+</context>
+<context>
+    <name>Chart</name>
+    <message>
+        <source>compressed {n} ×</source>
+        <translation>压缩 {n} 倍</translation>
+    </message>
+    <message>
+        <source>Lifeline</source>
+        <translation>病程图</translation>
+    </message>
+    <message>
+        <source>day unknown, month known</source>
+        <translation>月份已知，日期不详</translation>
+    </message>
+    <message>
+        <source>date not recorded</source>
+        <translation>日期未记录</translation>
+    </message>
+    <message>
+        <source>reference range uncertain</source>
+        <translation>参考范围不确定</translation>
+    </message>
+    <message>
+        <source>H above the range of its date</source>
+        <translation>H 高于当日适用的参考范围</translation>
+    </message>
+    <message>
+        <source>{n} without a date</source>
+        <translation>{n} 项无日期</translation>
+    </message>
+    <message>
+        <source>Drugs</source>
+        <translation>药物</translation>
+    </message>
+    <message>
+        <source>tick = dated dose</source>
+        <translation>刻线 = 有日期的给药</translation>
+    </message>
+    <message>
+        <source>Radiotherapy</source>
+        <translation>放疗</translation>
+    </message>
+    <message>
+        <source>Gy / fractions</source>
+        <translation>Gy / 次数</translation>
+    </message>
+    <message>
+        <source>Surgery</source>
+        <translation>手术</translation>
+    </message>
+    <message>
+        <source>and biopsy</source>
+        <translation>及活检</translation>
+    </message>
+    <message>
+        <source>Imaging</source>
+        <translation>影像</translation>
+    </message>
+    <message>
+        <source>and response</source>
+        <translation>及疗效</translation>
+    </message>
+    <message>
+        <source>Adverse events</source>
+        <translation>不良事件</translation>
+    </message>
+    <message>
+        <source>CTCAE grade</source>
+        <translation>CTCAE 分级</translation>
+    </message>
+    <message>
+        <source>Visits</source>
+        <translation>随访</translation>
+    </message>
+    <message>
+        <source>{n} not drawn</source>
+        <translation>{n} 项未绘出</translation>
+    </message>
+    <message>
+        <source>× limit</source>
+        <translation>× 上限</translation>
+    </message>
+    <message>
+        <source>{unit}, log</source>
+        <translation>{unit}，对数</translation>
+    </message>
+    <message>
+        <source>Multiples of the own limit; not comparable across assays.</source>
+        <translation>各自上限的倍数；不同检测方法之间不可比较。</translation>
+    </message>
+    <message>
+        <source>own limit = 1</source>
+        <translation>自身上限 = 1</translation>
+    </message>
+    <message>
+        <source>{n} × limit</source>
+        <translation>上限的 {n} 倍</translation>
+    </message>
+    <message>
+        <source>range uncertain</source>
+        <translation>参考范围不确定</translation>
+    </message>
+    <message>
+        <source>no date</source>
+        <translation>无日期</translation>
+    </message>
+    <message>
+        <source>Whole course</source>
+        <translation>全病程</translation>
+    </message>
+    <message>
+        <source>true scale</source>
+        <translation>真实比例</translation>
+    </message>
+    <message>
+        <source>No marker result recorded</source>
+        <translation>尚无肿瘤标志物结果</translation>
+    </message>
+    <message>
+        <source>Markers</source>
+        <translation>标志物</translation>
+    </message>
+    <message>
+        <source>range ?</source>
+        <translation>参考范围？</translation>
+    </message>
+</context>
+<context>
+    <name>ChartBar</name>
+    <message>
+        <source>bands</source>
+        <translation>范围带</translation>
+    </message>
+    <message>
+        <source>log</source>
+        <translation>对数</translation>
+    </message>
+    <message>
+        <source>÷ limit</source>
+        <translation>÷ 上限</translation>
+    </message>
+    <message>
+        <source>fit</source>
+        <translation>适合窗口</translation>
+    </message>
+    <message>
+        <source>print</source>
+        <translation>打印</translation>
+    </message>
+    <message>
+        <source>events</source>
+        <translation>事件</translation>
+    </message>
+    <message>
+        <source>window</source>
+        <translation>时间窗</translation>
+    </message>
+</context>
+<context>
+    <name>ChildGrid</name>
+    <message>
+        <source>Add a row</source>
+        <translation>添加一行</translation>
+    </message>
+    <message>
+        <source>Take this row away (Ctrl+Del)</source>
+        <translation>删去此行（Ctrl+Del）</translation>
+    </message>
+    <message>
+        <source>Mark this row as entered in error (Ctrl+Del)</source>
+        <translation>将此行标记为误录（Ctrl+Del）</translation>
+    </message>
+</context>
+<context>
+    <name>Choice</name>
+    <message>
+        <source>PD-1 antibody</source>
+        <translation>PD-1 抗体</translation>
+    </message>
+    <message>
+        <source>PD-L1 antibody</source>
+        <translation>PD-L1 抗体</translation>
+    </message>
+    <message>
+        <source>CTLA-4 antibody</source>
+        <translation>CTLA-4 抗体</translation>
+    </message>
+    <message>
+        <source>bispecific antibody</source>
+        <translation>双特异性抗体</translation>
+    </message>
+    <message>
+        <source>fixed antibody combination</source>
+        <translation>固定抗体组合</translation>
+    </message>
+    <message>
+        <source>chemotherapy</source>
+        <translation>化疗</translation>
+    </message>
+    <message>
+        <source>anti-VEGF antibody</source>
+        <translation>抗 VEGF 抗体</translation>
+    </message>
+    <message>
+        <source>tyrosine kinase inhibitor</source>
+        <translation>酪氨酸激酶抑制剂</translation>
+    </message>
+    <message>
+        <source>antibody-drug conjugate</source>
+        <translation>抗体偶联药物</translation>
+    </message>
+    <message>
+        <source>bisphosphonate</source>
+        <translation>双膦酸盐</translation>
+    </message>
+    <message>
+        <source>corticosteroid</source>
+        <translation>糖皮质激素</translation>
+    </message>
+    <message>
+        <source>high</source>
+        <translation>高</translation>
+    </message>
+    <message>
+        <source>medium</source>
+        <translation>中等</translation>
+    </message>
+    <message>
+        <source>single dose</source>
+        <translation>单次剂量</translation>
+    </message>
+    <message>
+        <source>number of doses</source>
+        <translation>给药次数</translation>
+    </message>
+    <message>
+        <source>change of dose and interval</source>
+        <translation>剂量和间隔变更</translation>
+    </message>
+    <message>
+        <source>body weight</source>
+        <translation>体重</translation>
+    </message>
+    <message>
+        <source>highest dose</source>
+        <translation>最高剂量</translation>
+    </message>
+    <message>
+        <source>route</source>
+        <translation>给药途径</translation>
+    </message>
+    <message>
+        <source>other product</source>
+        <translation>其他制剂</translation>
+    </message>
+    <message>
+        <source>age</source>
+        <translation>年龄</translation>
+    </message>
+    <message>
+        <source>weight</source>
+        <translation>体重</translation>
+    </message>
+    <message>
+        <source>height</source>
+        <translation>身高</translation>
+    </message>
+    <message>
+        <source>body surface area</source>
+        <translation>体表面积</translation>
+    </message>
+    <message>
+        <source>creatinine</source>
+        <translation>肌酐</translation>
+    </message>
+    <message>
+        <source>glomerular filtration rate</source>
+        <translation>肾小球滤过率</translation>
+    </message>
+    <message>
+        <source>no clinic on this weekday</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>public holiday</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>clinic closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>day</source>
+        <translation>日</translation>
+    </message>
+    <message>
+        <source>month</source>
+        <translation>月</translation>
+    </message>
+    <message>
+        <source>year</source>
+        <translation>年</translation>
+    </message>
+    <message>
+        <source>about</source>
+        <translation>约</translation>
+    </message>
+    <message>
+        <source>between two dates</source>
+        <translation>两日期之间</translation>
+    </message>
+    <message>
+        <source>open on one side</source>
+        <translation>一侧开放</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>不详</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>possible</source>
+        <translation>可能</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>Mosteller</source>
+        <translation>Mosteller</translation>
+    </message>
+    <message>
+        <source>DuBois</source>
+        <translation>DuBois</translation>
+    </message>
+    <message>
+        <source>Haycock</source>
+        <translation>Haycock</translation>
+    </message>
+    <message>
+        <source>Gehan-George</source>
+        <translation>Gehan-George</translation>
+    </message>
+    <message>
+        <source>Boyd</source>
+        <translation>Boyd</translation>
+    </message>
+    <message>
+        <source>current</source>
+        <translation>有效</translation>
+    </message>
+    <message>
+        <source>entered in error</source>
+        <translation>误录</translation>
+    </message>
+    <message>
+        <source>a numeric result</source>
+        <translation>数值结果</translation>
+    </message>
+    <message>
+        <source>a unit of the criteria</source>
+        <translation>标准所用的单位</translation>
+    </message>
+    <message>
+        <source>the upper limit of normal</source>
+        <translation>正常值上限</translation>
+    </message>
+    <message>
+        <source>the lower limit of normal</source>
+        <translation>正常值下限</translation>
+    </message>
+    <message>
+        <source>the value at baseline</source>
+        <translation>基线值</translation>
+    </message>
+    <message>
+        <source>numeric criteria of this CTCAE version</source>
+        <translation>该 CTCAE 版本的数值标准</translation>
+    </message>
+    <message>
+        <source>resolved</source>
+        <translation>已恢复</translation>
+    </message>
+    <message>
+        <source>resolved with sequelae</source>
+        <translation>已恢复，有后遗症</translation>
+    </message>
+    <message>
+        <source>resolving</source>
+        <translation>正在恢复</translation>
+    </message>
+    <message>
+        <source>not resolved</source>
+        <translation>未恢复</translation>
+    </message>
+    <message>
+        <source>fatal</source>
+        <translation>致死</translation>
+    </message>
+    <message>
+        <source>certain</source>
+        <translation>肯定</translation>
+    </message>
+    <message>
+        <source>probable</source>
+        <translation>很可能</translation>
+    </message>
+    <message>
+        <source>unlikely</source>
+        <translation>可能无关</translation>
+    </message>
+    <message>
+        <source>unrelated</source>
+        <translation>无关</translation>
+    </message>
+    <message>
+        <source>immunotherapy</source>
+        <translation>免疫治疗</translation>
+    </message>
+    <message>
+        <source>targeted therapy</source>
+        <translation>靶向治疗</translation>
+    </message>
+    <message>
+        <source>other</source>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>neoadjuvant</source>
+        <translation>新辅助</translation>
+    </message>
+    <message>
+        <source>adjuvant</source>
+        <translation>辅助</translation>
+    </message>
+    <message>
+        <source>definitive</source>
+        <translation>根治性</translation>
+    </message>
+    <message>
+        <source>recurrent or metastatic disease</source>
+        <translation>复发或转移性疾病</translation>
+    </message>
+    <message>
+        <source>maintenance</source>
+        <translation>维持治疗</translation>
+    </message>
+    <message>
+        <source>given</source>
+        <translation>已给药</translation>
+    </message>
+    <message>
+        <source>given, reduced</source>
+        <translation>已给药（减量）</translation>
+    </message>
+    <message>
+        <source>held</source>
+        <translation>已暂停</translation>
+    </message>
+    <message>
+        <source>hold lifted</source>
+        <translation>已解除暂停</translation>
+    </message>
+    <message>
+        <source>delayed</source>
+        <translation>已推迟</translation>
+    </message>
+    <message>
+        <source>skipped</source>
+        <translation>已跳过</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>已停药</translation>
+    </message>
+    <message>
+        <source>appointed</source>
+        <translation>预约</translation>
+    </message>
+    <message>
+        <source>toxicity</source>
+        <translation>毒性</translation>
+    </message>
+    <message>
+        <source>laboratory result</source>
+        <translation>检验结果</translation>
+    </message>
+    <message>
+        <source>infection</source>
+        <translation>感染</translation>
+    </message>
+    <message>
+        <source>patient&apos;s wish</source>
+        <translation>患者意愿</translation>
+    </message>
+    <message>
+        <source>holiday or logistics</source>
+        <translation>节假日或安排原因</translation>
+    </message>
+    <message>
+        <source>progression</source>
+        <translation>疾病进展</translation>
+    </message>
+    <message>
+        <source>planned end reached</source>
+        <translation>已完成计划疗程</translation>
+    </message>
+    <message>
+        <source>offered, no answer yet</source>
+        <translation>已提出，尚无答复</translation>
+    </message>
+    <message>
+        <source>accepted</source>
+        <translation>已接受</translation>
+    </message>
+    <message>
+        <source>declined</source>
+        <translation>已拒绝</translation>
+    </message>
+    <message>
+        <source>clinical (c)</source>
+        <translation>临床（c）</translation>
+    </message>
+    <message>
+        <source>imaging (r)</source>
+        <translation>影像（r）</translation>
+    </message>
+    <message>
+        <source>pathology (p)</source>
+        <translation>病理（p）</translation>
+    </message>
+    <message>
+        <source>no evidence of disease</source>
+        <translation>无疾病证据</translation>
+    </message>
+    <message>
+        <source>complete response</source>
+        <translation>完全缓解</translation>
+    </message>
+    <message>
+        <source>partial response</source>
+        <translation>部分缓解</translation>
+    </message>
+    <message>
+        <source>stable</source>
+        <translation>稳定</translation>
+    </message>
+    <message>
+        <source>recurrent</source>
+        <translation>复发</translation>
+    </message>
+    <message>
+        <source>progressive</source>
+        <translation>进展</translation>
+    </message>
+    <message>
+        <source>PDF</source>
+        <translation>PDF</translation>
+    </message>
+    <message>
+        <source>PNG picture</source>
+        <translation>PNG 图片</translation>
+    </message>
+    <message>
+        <source>JPEG picture</source>
+        <translation>JPEG 图片</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>present</source>
+        <translation>有</translation>
+    </message>
+    <message>
+        <source>no stop found</source>
+        <translation>未发现停药理由</translation>
+    </message>
+    <message>
+        <source>ask</source>
+        <translation>需询问</translation>
+    </message>
+    <message>
+        <source>hold suggested</source>
+        <translation>建议暂停</translation>
+    </message>
+    <message>
+        <source>under follow-up</source>
+        <translation>随访中</translation>
+    </message>
+    <message>
+        <source>transferred</source>
+        <translation>已转院</translation>
+    </message>
+    <message>
+        <source>lost to follow-up</source>
+        <translation>失访</translation>
+    </message>
+    <message>
+        <source>declined follow-up</source>
+        <translation>拒绝随访</translation>
+    </message>
+    <message>
+        <source>disease present</source>
+        <translation>有病灶</translation>
+    </message>
+    <message>
+        <source>suspicious finding</source>
+        <translation>可疑发现</translation>
+    </message>
+    <message>
+        <source>new or progressive disease</source>
+        <translation>新发或进展</translation>
+    </message>
+    <message>
+        <source>response</source>
+        <translation>疗效</translation>
+    </message>
+    <message>
+        <source>left</source>
+        <translation>左</translation>
+    </message>
+    <message>
+        <source>right</source>
+        <translation>右</translation>
+    </message>
+    <message>
+        <source>midline</source>
+        <translation>中线</translation>
+    </message>
+    <message>
+        <source>both</source>
+        <translation>双侧</translation>
+    </message>
+    <message>
+        <source>target</source>
+        <translation>靶病灶</translation>
+    </message>
+    <message>
+        <source>non-target</source>
+        <translation>非靶病灶</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>新病灶</translation>
+    </message>
+    <message>
+        <source>present, not measured</source>
+        <translation>存在，未测量</translation>
+    </message>
+    <message>
+        <source>too small to measure</source>
+        <translation>过小无法测量</translation>
+    </message>
+    <message>
+        <source>absent</source>
+        <translation>消失</translation>
+    </message>
+    <message>
+        <source>unequivocal progression</source>
+        <translation>明确进展</translation>
+    </message>
+    <message>
+        <source>not evaluable</source>
+        <translation>无法评价</translation>
+    </message>
+    <message>
+        <source>low</source>
+        <translation>低</translation>
+    </message>
+    <message>
+        <source>normal</source>
+        <translation>正常</translation>
+    </message>
+    <message>
+        <source>range uncertain</source>
+        <translation>参考范围不确定</translation>
+    </message>
+    <message>
+        <source>female</source>
+        <translation>女</translation>
+    </message>
+    <message>
+        <source>male</source>
+        <translation>男</translation>
+    </message>
+    <message>
+        <source>alive</source>
+        <translation>存活</translation>
+    </message>
+    <message>
+        <source>dead</source>
+        <translation>死亡</translation>
+    </message>
+    <message>
+        <source>none known</source>
+        <translation>无已知过敏</translation>
+    </message>
+    <message>
+        <source>surgery</source>
+        <translation>手术</translation>
+    </message>
+    <message>
+        <source>biopsy</source>
+        <translation>活检</translation>
+    </message>
+    <message>
+        <source>primary tumour</source>
+        <translation>原发肿瘤</translation>
+    </message>
+    <message>
+        <source>recurrence or metastasis</source>
+        <translation>复发或转移</translation>
+    </message>
+    <message>
+        <source>no tumour</source>
+        <translation>无肿瘤</translation>
+    </message>
+    <message>
+        <source>not diagnostic</source>
+        <translation>不能诊断</translation>
+    </message>
+    <message>
+        <source>simultaneous (instead of)</source>
+        <translation>同步（代替）</translation>
+    </message>
+    <message>
+        <source>sequential (in addition)</source>
+        <translation>序贯（追加）</translation>
+    </message>
+    <message>
+        <source>CR</source>
+        <translation>CR</translation>
+    </message>
+    <message>
+        <source>PR</source>
+        <translation>PR</translation>
+    </message>
+    <message>
+        <source>SD</source>
+        <translation>SD</translation>
+    </message>
+    <message>
+        <source>PD</source>
+        <translation>PD</translation>
+    </message>
+    <message>
+        <source>non-CR/non-PD</source>
+        <translation>非 CR/非 PD</translation>
+    </message>
+    <message>
+        <source>iCR</source>
+        <translation>iCR</translation>
+    </message>
+    <message>
+        <source>iPR</source>
+        <translation>iPR</translation>
+    </message>
+    <message>
+        <source>iSD</source>
+        <translation>iSD</translation>
+    </message>
+    <message>
+        <source>iUPD</source>
+        <translation>iUPD</translation>
+    </message>
+    <message>
+        <source>iCPD</source>
+        <translation>iCPD</translation>
+    </message>
+    <message>
+        <source>non-iCR/non-iUPD</source>
+        <translation>非 iCR/非 iUPD</translation>
+    </message>
+    <message>
+        <source>response (marker)</source>
+        <translation>缓解（标志物）</translation>
+    </message>
+    <message>
+        <source>progression (marker)</source>
+        <translation>进展（标志物）</translation>
+    </message>
+    <message>
+        <source>immune-related adverse events</source>
+        <translation>免疫相关不良事件</translation>
+    </message>
+    <message>
+        <source>other adverse events</source>
+        <translation>其他不良事件</translation>
+    </message>
+    <message>
+        <source>recurrence</source>
+        <translation>复发</translation>
+    </message>
+    <message>
+        <source>survival</source>
+        <translation>生存</translation>
+    </message>
+    <message>
+        <source>treatment</source>
+        <translation>治疗</translation>
+    </message>
+    <message>
+        <source>marker</source>
+        <translation>标志物</translation>
+    </message>
+    <message>
+        <source>stage</source>
+        <translation>分期</translation>
+    </message>
+    <message>
+        <source>decision</source>
+        <translation>决策</translation>
+    </message>
+    <message>
+        <source>contradiction in the source</source>
+        <translation>来源中的矛盾</translation>
+    </message>
+    <message>
+        <source>visit</source>
+        <translation>门诊随访</translation>
+    </message>
+    <message>
+        <source>admission</source>
+        <translation>住院</translation>
+    </message>
+    <message>
+        <source>phone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>due</source>
+        <translation>到期</translation>
+    </message>
+    <message>
+        <source>cannot project</source>
+        <translation>无法推算</translation>
+    </message>
+    <message>
+        <source>no dose date recorded</source>
+        <translation>无给药日期记录</translation>
+    </message>
+    <message>
+        <source>the day of the last dose is not known</source>
+        <translation>末次给药的具体日期不详</translation>
+    </message>
+    <message>
+        <source>no interval in the plan</source>
+        <translation>计划中没有间隔</translation>
+    </message>
+    <message>
+        <source>the dose is held</source>
+        <translation>给药已暂停</translation>
+    </message>
+    <message>
+        <source>Nurse</source>
+        <translation>护士</translation>
+    </message>
+    <message>
+        <source>Oncologist</source>
+        <translation>肿瘤科医师</translation>
+    </message>
+    <message>
+        <source>Data manager</source>
+        <translation>数据管理员</translation>
+    </message>
+    <message>
+        <source>Administrator</source>
+        <translation>系统管理员</translation>
+    </message>
+    <message>
+        <source>Viewer</source>
+        <translation>只读用户</translation>
+    </message>
+    <message>
+        <source>read charts</source>
+        <translation>查看病历</translation>
+    </message>
+    <message>
+        <source>record, amend and void</source>
+        <translation>记录、修订和作废</translation>
+    </message>
+    <message>
+        <source>import files</source>
+        <translation>导入文件</translation>
+    </message>
+    <message>
+        <source>export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>change what holds for the whole clinic</source>
+        <translation>更改全科适用的设置</translation>
+    </message>
+    <message>
+        <source>back up and verify</source>
+        <translation>备份和校验</translation>
+    </message>
+    <message>
+        <source>restore a backup</source>
+        <translation>恢复备份</translation>
+    </message>
+    <message>
+        <source>continue</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>interrupt or slow the infusion</source>
+        <translation>中断或减慢输注</translation>
+    </message>
+    <message>
+        <source>hold</source>
+        <translation>暂停给药</translation>
+    </message>
+    <message>
+        <source>hold or discontinue</source>
+        <translation>暂停或永久停药</translation>
+    </message>
+    <message>
+        <source>discontinue</source>
+        <translation>永久停药</translation>
+    </message>
+    <message>
+        <source>it came back</source>
+        <translation>再次发生</translation>
+    </message>
+    <message>
+        <source>it causes symptoms</source>
+        <translation>引起症状</translation>
+    </message>
+    <message>
+        <source>it is confirmed</source>
+        <translation>得到确认</translation>
+    </message>
+    <message>
+        <source>no liver tumour</source>
+        <translation>无肝脏肿瘤</translation>
+    </message>
+    <message>
+        <source>liver tumour</source>
+        <translation>有肝脏肿瘤</translation>
+    </message>
+    <message>
+        <source>liver tumour, ALT or AST &gt;1 to 3 x limit at baseline</source>
+        <translation>有肝脏肿瘤，基线 ALT 或 AST 为上限的 &gt;1 至 3 倍</translation>
+    </message>
+    <message>
+        <source>liver tumour, ALT or AST &gt;3 to 5 x limit at baseline</source>
+        <translation>有肝脏肿瘤，基线 ALT 或 AST 为上限的 &gt;3 至 5 倍</translation>
+    </message>
+    <message>
+        <source>mg</source>
+        <translation>mg</translation>
+    </message>
+    <message>
+        <source>g</source>
+        <translation>g</translation>
+    </message>
+    <message>
+        <source>mcg</source>
+        <translation>mcg</translation>
+    </message>
+    <message>
+        <source>mg/m2</source>
+        <translation>mg/m2</translation>
+    </message>
+    <message>
+        <source>mg/kg</source>
+        <translation>mg/kg</translation>
+    </message>
+    <message>
+        <source>AUC</source>
+        <translation>AUC</translation>
+    </message>
+    <message>
+        <source>same number but for zeros and blanks</source>
+        <translation>编号除零和空格外相同</translation>
+    </message>
+    <message>
+        <source>same name</source>
+        <translation>姓名相同</translation>
+    </message>
+    <message>
+        <source>the name sounds the same</source>
+        <translation>姓名读音相同</translation>
+    </message>
+    <message>
+        <source>one letter apart</source>
+        <translation>只差一个字母</translation>
+    </message>
+    <message>
+        <source>one part of the name is the same</source>
+        <translation>姓名的一部分相同</translation>
+    </message>
+    <message>
+        <source>born on the same day</source>
+        <translation>出生日期相同</translation>
+    </message>
+    <message>
+        <source>may be born on the same day</source>
+        <translation>可能同一天出生</translation>
+    </message>
+    <message>
+        <source>the birth dates differ in a slip</source>
+        <translation>出生日期似有笔误</translation>
+    </message>
+    <message>
+        <source>a birth date is missing</source>
+        <translation>缺少一方出生日期</translation>
+    </message>
+    <message>
+        <source>the sex differs</source>
+        <translation>性别不同</translation>
+    </message>
+    <message>
+        <source>records of this program (JSON)</source>
+        <translation>本程序的记录（JSON）</translation>
+    </message>
+    <message>
+        <source>laboratory results (CSV)</source>
+        <translation>检验结果（CSV）</translation>
+    </message>
+    <message>
+        <source>overdue</source>
+        <translation>逾期</translation>
+    </message>
+    <message>
+        <source>later</source>
+        <translation>以后</translation>
+    </message>
+</context>
+<context>
+    <name>ChoiceBox</name>
+    <message>
+        <source>(empty)</source>
+        <translation>（空）</translation>
+    </message>
+</context>
+<context>
+    <name>Command</name>
+    <message>
+        <source>Find patient</source>
+        <translation>查找患者</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>打印</translation>
+    </message>
+    <message>
+        <source>Back up now</source>
+        <translation>立即备份</translation>
+    </message>
+    <message>
+        <source>Dark colours</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>放大</translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation>缩小</translation>
+    </message>
+    <message>
+        <source>Normal size</source>
+        <translation>正常大小</translation>
+    </message>
+    <message>
+        <source>Full screen</source>
+        <translation>全屏</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>帮助</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>锁定</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>退出</translation>
+    </message>
+</context>
+<context>
+    <name>Course</name>
+    <message>
+        <source>Regimen</source>
+        <translation>方案</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>药物类别</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>治疗线数</translation>
+    </message>
+    <message>
+        <source>Entered by a person, never counted.</source>
+        <translation>由人填写，从不自动推算。</translation>
+    </message>
+    <message>
+        <source>Intent</source>
+        <translation>治疗目的</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>开始</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停药</translation>
+    </message>
+    <message>
+        <source>Empty while the course is running.</source>
+        <translation>疗程进行中时留空。</translation>
+    </message>
+    <message>
+        <source>Reason for the stop</source>
+        <translation>停药原因</translation>
+    </message>
+    <message>
+        <source>Cycles as reported</source>
+        <translation>报告的周期数</translation>
+    </message>
+    <message>
+        <source>From a letter or report, when the single dates are unknown.</source>
+        <translation>来自信件或报告；各次日期不详时填写。</translation>
+    </message>
+    <message>
+        <source>All doses are recorded</source>
+        <translation>所有给药均已记录</translation>
+    </message>
+    <message>
+        <source>A person&apos;s declaration; only then are recorded doses counted as given.</source>
+        <translation>由人声明；只有声明后，已记录的给药才计为实际给药。</translation>
+    </message>
+</context>
+<context>
+    <name>CourseDrug</name>
+    <message>
+        <source>Course</source>
+        <translation>疗程</translation>
+    </message>
+    <message>
+        <source>Drug</source>
+        <translation>药物</translation>
+    </message>
+    <message>
+        <source>Planned dose</source>
+        <translation>计划剂量</translation>
+    </message>
+    <message>
+        <source>Route</source>
+        <translation>给药途径</translation>
+    </message>
+    <message>
+        <source>Days of the cycle</source>
+        <translation>周期内的给药日</translation>
+    </message>
+    <message>
+        <source>As ordered: 1, or 2-3, or 1,8.</source>
+        <translation>按医嘱填写：1，或 2-3，或 1,8。</translation>
+    </message>
+</context>
+<context>
+    <name>DataPage</name>
+    <message>
+        <source>Import a file …</source>
+        <translation>导入文件…</translation>
+    </message>
+    <message>
+        <source>Export …</source>
+        <translation>导出…</translation>
+    </message>
+    <message>
+        <source>Back up …</source>
+        <translation>备份…</translation>
+    </message>
+    <message>
+        <source>Check the file</source>
+        <translation>检查文件</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>数据</translation>
+    </message>
+    <message>
+        <source>Reference ranges</source>
+        <translation>参考范围</translation>
+    </message>
+    <message>
+        <source>The range is chosen by laboratory, method and sample date. A change is one more row; stored flags are never rewritten.</source>
+        <translation>参考范围按实验室、方法和采样日期选取。变更时另加一行；已存的判定标记从不改写。</translation>
+    </message>
+    <message>
+        <source>Import a file</source>
+        <translation>导入文件</translation>
+    </message>
+    <message>
+        <source>Records and results (*.json *.csv *.tsv)</source>
+        <translation>记录和结果（*.json *.csv *.tsv）</translation>
+    </message>
+    <message>
+        <source>{file}: {n} problems. Nothing was stored.</source>
+        <translation>{file}：{n} 个问题。未存入任何内容。</translation>
+    </message>
+    <message>
+        <source>The file is not imported</source>
+        <translation>文件未导入</translation>
+    </message>
+    <message>
+        <source>{file}, read as {encoding}: {read} records, {added} new, {same} already stored, for {n} patients. Nothing has been stored yet.</source>
+        <translation>{file}，按 {encoding} 读取：{read} 条记录，新增 {added} 条，已存 {same} 条，涉及 {n} 名患者。尚未存入任何内容。</translation>
+    </message>
+    <message>
+        <source>Import this file?</source>
+        <translation>导入此文件？</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>{file}: {n} records were stored.</source>
+        <translation>{file}：已存入 {n} 条记录。</translation>
+    </message>
+    <message>
+        <source>Imported</source>
+        <translation>已导入</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>Records of this program (*.json)</source>
+        <translation>本程序的记录（*.json）</translation>
+    </message>
+    <message>
+        <source>Laboratory results (*.csv)</source>
+        <translation>检验结果（*.csv）</translation>
+    </message>
+    <message>
+        <source>{file} was written. It is not encrypted: keep it as you keep a paper chart.</source>
+        <translation>已写出 {file}。该文件未加密：请像保管纸质病历一样保管。</translation>
+    </message>
+    <message>
+        <source>Exported</source>
+        <translation>已导出</translation>
+    </message>
+    <message>
+        <source>Folder for the backup</source>
+        <translation>备份文件夹</translation>
+    </message>
+    <message>
+        <source>A verified, encrypted backup is in {folder}.</source>
+        <translation>经校验的加密备份位于 {folder}。</translation>
+    </message>
+    <message>
+        <source>Backed up</source>
+        <translation>已备份</translation>
+    </message>
+    <message>
+        <source>{n} findings. Nothing was repaired; keep the file and a backup.</source>
+        <translation>发现 {n} 处问题。未做任何修复；请保留该文件和一份备份。</translation>
+    </message>
+    <message>
+        <source>The file is not sound</source>
+        <translation>文件不完好</translation>
+    </message>
+    <message>
+        <source>Pages, references, audit chain and {n} rows are sound.</source>
+        <translation>数据页、引用、审计链和 {n} 行数据均完好。</translation>
+    </message>
+    <message>
+        <source>The file is sound</source>
+        <translation>文件完好</translation>
+    </message>
+</context>
+<context>
+    <name>DateWords</name>
+    <message>
+        <source>on {first} or later</source>
+        <translation>{first} 或之后</translation>
+    </message>
+    <message>
+        <source>on {last} or earlier</source>
+        <translation>{last} 或之前</translation>
+    </message>
+    <message>
+        <source>day not known</source>
+        <translation>日期不详</translation>
+    </message>
+    <message>
+        <source>dddd d MMMM yyyy</source>
+        <translation>yyyy年M月d日 dddd</translation>
+    </message>
+    <message>
+        <source>one day in {month}</source>
+        <translation>{month} 中的某一天</translation>
+    </message>
+    <message>
+        <source>MMMM yyyy</source>
+        <translation>yyyy年M月</translation>
+    </message>
+    <message>
+        <source>one day in {year}</source>
+        <translation>{year} 年中的某一天</translation>
+    </message>
+    <message>
+        <source>one day between {first} and {last}</source>
+        <translation>{first} 至 {last} 之间的某一天</translation>
+    </message>
+    <message>
+        <source>d MMMM yyyy</source>
+        <translation>yyyy年M月d日</translation>
+    </message>
+</context>
+<context>
+    <name>Decision</name>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>What was proposed</source>
+        <translation>建议内容</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>答复</translation>
+    </message>
+    <message>
+        <source>Proposed by</source>
+        <translation>建议人</translation>
+    </message>
+    <message>
+        <source>Decided by</source>
+        <translation>决定人</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+</context>
+<context>
+    <name>Diagnosis</name>
+    <message>
+        <source>Diagnosed</source>
+        <translation>诊断日期</translation>
+    </message>
+    <message>
+        <source>Primary site</source>
+        <translation>原发部位</translation>
+    </message>
+    <message>
+        <source>ICD-O-3 site</source>
+        <translation>ICD-O-3 部位</translation>
+    </message>
+    <message>
+        <source>Histology</source>
+        <translation>组织学类型</translation>
+    </message>
+    <message>
+        <source>ICD-O-3 morphology</source>
+        <translation>ICD-O-3 形态学</translation>
+    </message>
+    <message>
+        <source>Tumour size as stated</source>
+        <translation>原文所述肿瘤大小</translation>
+    </message>
+    <message>
+        <source>Each source apart, for example 4.1 cm (MRI).</source>
+        <translation>各来源分别填写，例如 4.1 cm（MRI）。</translation>
+    </message>
+    <message>
+        <source>HPV</source>
+        <translation>HPV</translation>
+    </message>
+</context>
+<context>
+    <name>DiseaseStatus</name>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Empty when the source gives none.</source>
+        <translation>来源未给出时留空。</translation>
+    </message>
+    <message>
+        <source>Disease</source>
+        <translation>疾病状态</translation>
+    </message>
+    <message>
+        <source>Basis</source>
+        <translation>依据</translation>
+    </message>
+</context>
+<context>
+    <name>Document</name>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Of the letter or report, as printed on it.</source>
+        <translation>信件或报告上印刷的日期。</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>格式</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>SHA-256</source>
+        <translation>SHA-256</translation>
+    </message>
+    <message>
+        <source>Stored file</source>
+        <translation>存储的文件</translation>
+    </message>
+</context>
+<context>
+    <name>DocumentsTab</name>
+    <message>
+        <source>Add a file …</source>
+        <translation>添加文件…</translation>
+    </message>
+    <message>
+        <source>Title and date …</source>
+        <translation>标题和日期…</translation>
+    </message>
+    <message>
+        <source>Add a document</source>
+        <translation>添加文档</translation>
+    </message>
+    <message>
+        <source>Documents and pictures (*.pdf *.png *.jpg *.jpeg)</source>
+        <translation>文档和图片（*.pdf *.png *.jpg *.jpeg）</translation>
+    </message>
+    <message>
+        <source>The picture cannot be shown. It is kept as it was added.</source>
+        <translation>无法显示该图片。图片按添加时的原样保存。</translation>
+    </message>
+    <message>
+        <source>This computer has no program that shows PDF files.</source>
+        <translation>本机没有可显示 PDF 文件的程序。</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>文档</translation>
+    </message>
+</context>
+<context>
+    <name>DoseDay</name>
+    <message>
+        <source>Back to Today</source>
+        <translation>返回今日列表</translation>
+    </message>
+    <message>
+        <source>Chart</source>
+        <translation>病历</translation>
+    </message>
+    <message>
+        <source>Phone call</source>
+        <translation>电话联系</translation>
+    </message>
+    <message>
+        <source>Handout</source>
+        <translation>患者告知单</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Opening the sheet …</source>
+        <translation>正在打开给药单…</translation>
+    </message>
+    <message>
+        <source>Dose day, cycle {n}</source>
+        <translation>给药日，第 {n} 周期</translation>
+    </message>
+    <message>
+        <source>Dose day</source>
+        <translation>给药日</translation>
+    </message>
+    <message>
+        <source>Draft of {time} restored; nothing of it is saved yet</source>
+        <translation>已恢复 {time} 的草稿；其中内容均尚未保存</translation>
+    </message>
+    <message>
+        <source>No course is running: only the visit can be saved</source>
+        <translation>没有进行中的疗程：只能保存随访</translation>
+    </message>
+    <message>
+        <source>A dose is recorded for today already</source>
+        <translation>今天已记录过一次给药</translation>
+    </message>
+    <message>
+        <source>{n} of {m}</source>
+        <translation>第 {n} 项，共 {m} 项</translation>
+    </message>
+    <message>
+        <source>Dose off the plan</source>
+        <translation>剂量与计划不符</translation>
+    </message>
+    <message>
+        <source>Saved {time}. Esc: back to Today; Ctrl+Z takes it back</source>
+        <translation>已于 {time} 保存。Esc：返回今日列表；Ctrl+Z 撤回</translation>
+    </message>
+    <message>
+        <source>Taken back, and marked so. Nothing is saved yet</source>
+        <translation>已撤回并留有标记。目前尚未保存任何内容</translation>
+    </message>
+    <message>
+        <source>Nothing was saved from this sheet yet</source>
+        <translation>本单尚未保存过任何内容</translation>
+    </message>
+    <message>
+        <source>PgDn goes band by band; a date in the past back-dates the visit</source>
+        <translation>PgDn 逐栏移动；填写过去的日期即为补录</translation>
+    </message>
+    <message>
+        <source>Previous patient</source>
+        <translation>上一位患者</translation>
+    </message>
+    <message>
+        <source>Next patient</source>
+        <translation>下一位患者</translation>
+    </message>
+    <message>
+        <source>toxicity</source>
+        <translation>毒性</translation>
+    </message>
+    <message>
+        <source>labs</source>
+        <translation>检验</translation>
+    </message>
+    <message>
+        <source>infection</source>
+        <translation>感染</translation>
+    </message>
+    <message>
+        <source>patient</source>
+        <translation>患者</translation>
+    </message>
+    <message>
+        <source>logistics</source>
+        <translation>安排</translation>
+    </message>
+    <message>
+        <source>progression</source>
+        <translation>疾病进展</translation>
+    </message>
+    <message>
+        <source>completed</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>other</source>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>Gate</source>
+        <translation>用药核查</translation>
+    </message>
+    <message>
+        <source>suggests, you decide</source>
+        <translation>仅作提示，由您决定</translation>
+    </message>
+    <message>
+        <source>Give anyway: reason</source>
+        <translation>仍然给药：原因</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>规则</translation>
+    </message>
+    <message>
+        <source>and {n} more: Alt+A</source>
+        <translation>另有 {n} 条：Alt+A</translation>
+    </message>
+    <message>
+        <source>Act</source>
+        <translation>操作</translation>
+    </message>
+    <message>
+        <source>one key</source>
+        <translation>按一个键</translation>
+    </message>
+    <message>
+        <source>Give</source>
+        <translation>给药</translation>
+    </message>
+    <message>
+        <source>Hold</source>
+        <translation>暂停</translation>
+    </message>
+    <message>
+        <source>Delay</source>
+        <translation>推迟</translation>
+    </message>
+    <message>
+        <source>Reduce</source>
+        <translation>减量</translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation>跳过</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停药</translation>
+    </message>
+    <message>
+        <source>Dose</source>
+        <translation>剂量</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>New date</source>
+        <translation>新日期</translation>
+    </message>
+    <message>
+        <source>In words, optional</source>
+        <translation>文字说明，可不填</translation>
+    </message>
+    <message>
+        <source>Lot, optional</source>
+        <translation>批号，可不填</translation>
+    </message>
+    <message>
+        <source>Second check by</source>
+        <translation>第二人核对</translation>
+    </message>
+    <message>
+        <source>Reaction</source>
+        <translation>输注反应</translation>
+    </message>
+    <message>
+        <source>another person</source>
+        <translation>另一人</translation>
+    </message>
+    <message>
+        <source>plan {dose}</source>
+        <translation>计划 {dose}</translation>
+    </message>
+    <message>
+        <source>as planned</source>
+        <translation>按计划</translation>
+    </message>
+    <message>
+        <source>Recheck on</source>
+        <translation>复查日期</translation>
+    </message>
+    <message>
+        <source>too old</source>
+        <translation>已过期</translation>
+    </message>
+    <message>
+        <source>Calculated, verify: {formula} = {dose}</source>
+        <translation>计算值，请核实：{formula} = {dose}</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>下次</translation>
+    </message>
+    <message>
+        <source>+21, 3w, a date</source>
+        <translation>+21、3w 或日期</translation>
+    </message>
+    <message>
+        <source>Appoint</source>
+        <translation>预约</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>{n} gate answers open</source>
+        <translation>{n} 项核查待答复</translation>
+    </message>
+    <message>
+        <source>until the hold is lifted</source>
+        <translation>直至解除暂停</translation>
+    </message>
+    <message>
+        <source>no date: held</source>
+        <translation>无日期：已暂停</translation>
+    </message>
+    <message>
+        <source>interview and reminders go on</source>
+        <translation>询问和提醒继续进行</translation>
+    </message>
+    <message>
+        <source>no date: stopped</source>
+        <translation>无日期：已停药</translation>
+    </message>
+    <message>
+        <source>no interval or dose date in the plan</source>
+        <translation>计划中没有间隔或给药日期</translation>
+    </message>
+    <message>
+        <source>cannot project</source>
+        <translation>无法推算</translation>
+    </message>
+    <message>
+        <source>delayed to</source>
+        <translation>推迟至</translation>
+    </message>
+    <message>
+        <source>projected</source>
+        <translation>推算</translation>
+    </message>
+    <message>
+        <source>weekend</source>
+        <translation>周末</translation>
+    </message>
+    <message>
+        <source>Visit</source>
+        <translation>随访</translation>
+    </message>
+    <message>
+        <source>grey = last time</source>
+        <translation>灰色 = 上次的值</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation>体重</translation>
+    </message>
+    <message>
+        <source>ECOG</source>
+        <translation>ECOG</translation>
+    </message>
+    <message>
+        <source>Temperature</source>
+        <translation>体温</translation>
+    </message>
+    <message>
+        <source>Blood pressure</source>
+        <translation>血压</translation>
+    </message>
+    <message>
+        <source>Pulse</source>
+        <translation>脉搏</translation>
+    </message>
+    <message>
+        <source>SpO2</source>
+        <translation>SpO2</translation>
+    </message>
+    <message>
+        <source>{day}, today</source>
+        <translation>{day}，今天</translation>
+    </message>
+    <message>
+        <source>in the future</source>
+        <translation>在将来</translation>
+    </message>
+    <message>
+        <source>{n} d ago</source>
+        <translation>{n} 天前</translation>
+    </message>
+    <message>
+        <source>start {percent}</source>
+        <translation>较开始时 {percent}</translation>
+    </message>
+    <message>
+        <source>{value} on {day}</source>
+        <translation>{day} 为 {value}</translation>
+    </message>
+    <message>
+        <source>Asked today</source>
+        <translation>今日询问</translation>
+    </message>
+    <message>
+        <source>0 or a grade each</source>
+        <translation>每项填 0 或分级</translation>
+    </message>
+    <message>
+        <source>none, this item</source>
+        <translation>无（仅此项）</translation>
+    </message>
+    <message>
+        <source>Also today</source>
+        <translation>今日其他</translation>
+    </message>
+    <message>
+        <source>Steroid, mg/day</source>
+        <translation>糖皮质激素，mg/天</translation>
+    </message>
+    <message>
+        <source>New medicines</source>
+        <translation>新增药物</translation>
+    </message>
+    <message>
+        <source>“Treat today”: Dr</source>
+        <translation>“今日可治疗”：医师</translation>
+    </message>
+    <message>
+        <source>verbal, read back</source>
+        <translation>口头医嘱，已复述</translation>
+    </message>
+    <message>
+        <source>Labs</source>
+        <translation>检验</translation>
+    </message>
+    <message>
+        <source>sampled: as visit</source>
+        <translation>采样：同随访日</translation>
+    </message>
+    <message>
+        <source>Sampled</source>
+        <translation>采样</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>现在</translation>
+    </message>
+    <message>
+        <source>range</source>
+        <translation>范围</translation>
+    </message>
+    <message>
+        <source>{first}–{last} of {n} values</source>
+        <translation>第 {first}–{last} 项，共 {n} 项</translation>
+    </message>
+    <message>
+        <source>{first} (and {n} more)</source>
+        <translation>{first}（另有 {n} 项）</translation>
+    </message>
+    <message>
+        <source>“{question}” has no grade {n} in CTCAE 5.0.</source>
+        <translation>CTCAE 5.0 中“{question}”没有 {n} 级。</translation>
+    </message>
+    <message>
+        <source>Results of this patient</source>
+        <translation>该患者的检验结果</translation>
+    </message>
+    <message>
+        <source>Results (*.csv *.txt *.tsv)</source>
+        <translation>结果（*.csv *.txt *.tsv）</translation>
+    </message>
+    <message>
+        <source>{n} values filled in; look at them before you save</source>
+        <translation>已填入 {n} 个值；保存前请逐一核对</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>未采用</translation>
+    </message>
+    <message>
+        <source>The call is recorded</source>
+        <translation>电话联系已记录</translation>
+    </message>
+    <message>
+        <source>Page for the patient</source>
+        <translation>患者告知页</translation>
+    </message>
+    <message>
+        <source>next-appointment.pdf</source>
+        <translation>next-appointment.pdf</translation>
+    </message>
+    <message>
+        <source>The page for the patient was written; it is not encrypted</source>
+        <translation>患者告知页已写出；该文件未加密</translation>
+    </message>
+</context>
+<context>
+    <name>DoseEvent</name>
+    <message>
+        <source>Course</source>
+        <translation>疗程</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>发生了什么</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>New date</source>
+        <translation>新日期</translation>
+    </message>
+    <message>
+        <source>The appointed or delayed-to day; recheck day of a hold.</source>
+        <translation>预约日或推迟到的日期；暂停时为复查日。</translation>
+    </message>
+    <message>
+        <source>Drug</source>
+        <translation>药物</translation>
+    </message>
+    <message>
+        <source>Empty = the whole regimen as planned.</source>
+        <translation>留空 = 整个方案按计划给药。</translation>
+    </message>
+    <message>
+        <source>Dose</source>
+        <translation>剂量</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Reason in words</source>
+        <translation>原因说明</translation>
+    </message>
+    <message>
+        <source>Lot</source>
+        <translation>批号</translation>
+    </message>
+    <message>
+        <source>Infusion reaction</source>
+        <translation>输注反应</translation>
+    </message>
+    <message>
+        <source>Ordered by</source>
+        <translation>医嘱医师</translation>
+    </message>
+    <message>
+        <source>Given by</source>
+        <translation>给药人</translation>
+    </message>
+    <message>
+        <source>Checked by</source>
+        <translation>核对人</translation>
+    </message>
+</context>
+<context>
+    <name>DoseSummary</name>
+    <message>
+        <source>Course</source>
+        <translation>疗程</translation>
+    </message>
+    <message>
+        <source>What was counted</source>
+        <translation>统计的内容</translation>
+    </message>
+    <message>
+        <source>Number as stated</source>
+        <translation>原文所述数量</translation>
+    </message>
+    <message>
+        <source>In the words of the source: about 94.</source>
+        <translation>按来源原文填写：约 94 次。</translation>
+    </message>
+    <message>
+        <source>Counted up to</source>
+        <translation>统计至</translation>
+    </message>
+    <message>
+        <source>Stated by</source>
+        <translation>陈述人</translation>
+    </message>
+</context>
+<context>
+    <name>DosesTab</name>
+    <message>
+        <source>No systemic course</source>
+        <translation>没有全身治疗疗程</translation>
+    </message>
+    <message>
+        <source>Doses belong to a course. Record the course under Treatments first.</source>
+        <translation>给药记录属于某一疗程。请先在“治疗”中记录疗程。</translation>
+    </message>
+    <message>
+        <source>no date</source>
+        <translation>无日期</translation>
+    </message>
+    <message>
+        <source>completed months, {start} to {end}</source>
+        <translation>整月数，{start} 至 {end}</translation>
+    </message>
+    <message>
+        <source>{n} dates on schedule (not doses)</source>
+        <translation>按计划应有 {n} 个日期（并非实际给药次数）</translation>
+    </message>
+    <message>
+        <source>next: {what}</source>
+        <translation>下次：{what}</translation>
+    </message>
+    <message>
+        <source>C{n}: {delay} d after its plan, {drift} d after the original plan</source>
+        <translation>C{n}：比当时计划晚 {delay} 天，比最初计划晚 {drift} 天</translation>
+    </message>
+    <message>
+        <source>interval dose intensity {first:.1f} % first to last dose, {last:.1f} % with the last cycle</source>
+        <translation>间隔剂量强度：首次至末次给药 {first:.1f} %，计入末周期 {last:.1f} %</translation>
+    </message>
+</context>
+<context>
+    <name>Editor</name>
+    <message>
+        <source>needed</source>
+        <translation>必填</translation>
+    </message>
+    <message>
+        <source>in full: {text}</source>
+        <translation>完整内容：{text}</translation>
+    </message>
+    <message>
+        <source>read as {value}</source>
+        <translation>读作 {value}</translation>
+    </message>
+    <message>
+        <source>2019-05-07, 2019-05, ~2019 or unknown</source>
+        <translation>2019-05-07、2019-05、~2019 或不详</translation>
+    </message>
+    <message>
+        <source>Amount, blank, unit: mg, g, mcg, mg/m2, …</source>
+        <translation>数量、空格、单位：mg、g、mcg、mg/m2 等</translation>
+    </message>
+</context>
+<context>
+    <name>Entrance</name>
+    <message>
+        <source>Follow-up Tracker</source>
+        <translation>肿瘤免疫治疗随访</translation>
+    </message>
+</context>
+<context>
+    <name>Errors</name>
+    <message>
+        <source>… and {n} more</source>
+        <translation>… 另有 {n} 项</translation>
+    </message>
+    <message>
+        <source>Please check</source>
+        <translation>请检查</translation>
+    </message>
+</context>
+<context>
+    <name>Facts</name>
+    <message>
+        <source>Diagnosis and stage</source>
+        <translation>诊断与分期</translation>
+    </message>
+    <message>
+        <source>not recorded</source>
+        <translation>未记录</translation>
+    </message>
+    <message>
+        <source>nodes {positive}/{examined}</source>
+        <translation>淋巴结 {positive}/{examined}</translation>
+    </message>
+    <message>
+        <source>Treatment now</source>
+        <translation>当前治疗</translation>
+    </message>
+    <message>
+        <source>none recorded</source>
+        <translation>无记录</translation>
+    </message>
+    <message>
+        <source>since {start}, counted to {date}</source>
+        <translation>自 {start} 起，计至 {date}</translation>
+    </message>
+    <message>
+        <source>next: {what}</source>
+        <translation>下次：{what}</translation>
+    </message>
+    <message>
+        <source>doses: {n} recorded, given not known</source>
+        <translation>给药：已记录 {n} 次，实际给药次数不详</translation>
+    </message>
+    <message>
+        <source>doses: {n} given, {held} held</source>
+        <translation>给药：已给 {n} 次，暂停 {held} 次</translation>
+    </message>
+    <message>
+        <source>Response</source>
+        <translation>疗效</translation>
+    </message>
+    <message>
+        <source>{response}, stated, {date}</source>
+        <translation>{response}，报告所述，{date}</translation>
+    </message>
+    <message>
+        <source>recurrence: {finding} ({who})</source>
+        <translation>复发：{finding}（{who}）</translation>
+    </message>
+    <message>
+        <source>last scan: {modality} {date}</source>
+        <translation>末次影像：{modality} {date}</translation>
+    </message>
+    <message>
+        <source>Marker</source>
+        <translation>标志物</translation>
+    </message>
+    <message>
+        <source>no result recorded</source>
+        <translation>无结果记录</translation>
+    </message>
+    <message>
+        <source>{analyte}, {date}</source>
+        <translation>{analyte}，{date}</translation>
+    </message>
+    <message>
+        <source>no range recorded</source>
+        <translation>未记录参考范围</translation>
+    </message>
+    <message>
+        <source>range {range}</source>
+        <translation>参考范围 {range}</translation>
+    </message>
+    <message>
+        <source>range {range}: {times} × limit</source>
+        <translation>参考范围 {range}：上限的 {times} 倍</translation>
+    </message>
+    <message>
+        <source>lowest {low} ({low_date}); first {first}</source>
+        <translation>最低 {low}（{low_date}）；首次 {first}</translation>
+    </message>
+    <message>
+        <source>none recorded as ongoing</source>
+        <translation>没有记录为仍在持续的事件</translation>
+    </message>
+    <message>
+        <source>irAE: {said}</source>
+        <translation>irAE：{said}</translation>
+    </message>
+    <message>
+        <source>irAE asked at {asked} of {n} visits</source>
+        <translation>{n} 次随访中有 {asked} 次询问过 irAE</translation>
+    </message>
+    <message>
+        <source>Adverse events</source>
+        <translation>不良事件</translation>
+    </message>
+    <message>
+        <source>Survival</source>
+        <translation>生存</translation>
+    </message>
+    <message>
+        <source>vital status not recorded</source>
+        <translation>生存状态未记录</translation>
+    </message>
+    <message>
+        <source>{status}, OS {months}</source>
+        <translation>{status}，OS {months}</translation>
+    </message>
+    <message>
+        <source>from {index}: {days}</source>
+        <translation>自{index}起：{days}</translation>
+    </message>
+    <message>
+        <source>admission</source>
+        <translation>住院</translation>
+    </message>
+    <message>
+        <source>surgery</source>
+        <translation>手术</translation>
+    </message>
+    <message>
+        <source>first systemic treatment</source>
+        <translation>首次全身治疗</translation>
+    </message>
+</context>
+<context>
+    <name>FirstRun</name>
+    <message>
+        <source>no code</source>
+        <translation>无代码</translation>
+    </message>
+</context>
+<context>
+    <name>FirstRunDialog</name>
+    <message>
+        <source>Welcome</source>
+        <translation>欢迎</translation>
+    </message>
+    <message>
+        <source>Nothing is on this computer yet. A new encrypted file will be made; nothing leaves this computer.</source>
+        <translation>本机上还没有数据。将新建一个加密文件；任何内容都不会离开本机。</translation>
+    </message>
+    <message>
+        <source>Create</source>
+        <translation>创建</translation>
+    </message>
+    <message>
+        <source>Clinic</source>
+        <translation>医疗机构</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>您的姓名</translation>
+    </message>
+    <message>
+        <source>It stands beside everything you record.</source>
+        <translation>您的姓名会显示在您录入的每条记录旁。</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>口令</translation>
+    </message>
+    <message>
+        <source>At least 15 characters; a few unrelated words are best.</source>
+        <translation>至少 15 个字符；最好用几个互不相关的词。</translation>
+    </message>
+    <message>
+        <source>Passphrase again</source>
+        <translation>再次输入口令</translation>
+    </message>
+    <message>
+        <source>A follow-up record, not an order system. Not assessed or registered as a medical device in any country; calculations are to be verified.</source>
+        <translation>这是随访记录，不是医嘱系统。未在任何国家作为医疗器械接受评估或注册；计算结果须经核实。</translation>
+    </message>
+    <message>
+        <source>The name of the clinic is needed.</source>
+        <translation>请填写医疗机构名称。</translation>
+    </message>
+    <message>
+        <source>Your name is needed.</source>
+        <translation>请填写您的姓名。</translation>
+    </message>
+    <message>
+        <source>The two passphrases are not the same.</source>
+        <translation>两次输入的口令不一致。</translation>
+    </message>
+</context>
+<context>
+    <name>FollowUp</name>
+    <message>
+        <source>From</source>
+        <translation>起始</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>For example where to, or which calls failed.</source>
+        <translation>例如转往何处，或哪些电话未接通。</translation>
+    </message>
+</context>
+<context>
+    <name>Gate</name>
+    <message>
+        <source>ASK</source>
+        <translation>需询问</translation>
+    </message>
+    <message>
+        <source>HOLD?</source>
+        <translation>建议暂停？</translation>
+    </message>
+    <message>
+        <source>no stop found</source>
+        <translation>未发现停药理由</translation>
+    </message>
+    <message>
+        <source>{n} of {m} rules had data</source>
+        <translation>{m} 条规则中 {n} 条有数据</translation>
+    </message>
+    <message>
+        <source>{rule}; {source}, v{version}</source>
+        <translation>{rule}；{source}，v{version}</translation>
+    </message>
+</context>
+<context>
+    <name>GateAnswer</name>
+    <message>
+        <source>Visit</source>
+        <translation>随访</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>答复</translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation>条目</translation>
+    </message>
+    <message>
+        <source>Each with its rule, source and version.</source>
+        <translation>每条均附规则、来源和版本。</translation>
+    </message>
+    <message>
+        <source>Rules with data</source>
+        <translation>有数据的规则数</translation>
+    </message>
+    <message>
+        <source>Rules in all</source>
+        <translation>规则总数</translation>
+    </message>
+    <message>
+        <source>Rule set</source>
+        <translation>规则集</translation>
+    </message>
+    <message>
+        <source>Empty while the clinic has accepted none.</source>
+        <translation>机构未采纳任何规则集时为空。</translation>
+    </message>
+    <message>
+        <source>Version of the rule set</source>
+        <translation>规则集版本</translation>
+    </message>
+    <message>
+        <source>Why it was given all the same</source>
+        <translation>仍然给药的原因</translation>
+    </message>
+    <message>
+        <source>Decided by</source>
+        <translation>决定人</translation>
+    </message>
+</context>
+<context>
+    <name>Handout</name>
+    <message>
+        <source>new or worse cough, or short of breath</source>
+        <translation>新出现或加重的咳嗽，或气短</translation>
+    </message>
+    <message>
+        <source>diarrhoea, blood in the stool, strong belly pain</source>
+        <translation>腹泻、便血、剧烈腹痛</translation>
+    </message>
+    <message>
+        <source>chest pain, palpitations, fainting</source>
+        <translation>胸痛、心悸、晕厥</translation>
+    </message>
+    <message>
+        <source>weak muscles, drooping eyelids, double vision, hard to swallow</source>
+        <translation>肌无力、眼睑下垂、复视、吞咽困难</translation>
+    </message>
+    <message>
+        <source>yellow skin or eyes, dark urine</source>
+        <translation>皮肤或眼睛发黄、尿色深</translation>
+    </message>
+    <message>
+        <source>rash over much of the body, blisters, sore mouth</source>
+        <translation>大面积皮疹、水疱、口腔溃烂</translation>
+    </message>
+    <message>
+        <source>strong thirst, passing much urine</source>
+        <translation>口渴明显、尿量多</translation>
+    </message>
+    <message>
+        <source>severe headache, confusion, numbness, trouble seeing</source>
+        <translation>剧烈头痛、意识模糊、麻木、视物障碍</translation>
+    </message>
+    <message>
+        <source>fever of 38 °C or more, bleeding</source>
+        <translation>体温 38 °C 或以上、出血</translation>
+    </message>
+    <message>
+        <source>very tired, dizzy, cold, or losing weight without a reason</source>
+        <translation>极度疲乏、头晕、怕冷，或无原因的体重下降</translation>
+    </message>
+    <message>
+        <source>Next appointment</source>
+        <translation>下次预约</translation>
+    </message>
+    <message>
+        <source>Your treatment</source>
+        <translation>您的治疗</translation>
+    </message>
+    <message>
+        <source>no treatment is planned</source>
+        <translation>没有计划的治疗</translation>
+    </message>
+    <message>
+        <source>Last dose given: {day}</source>
+        <translation>末次给药：{day}</translation>
+    </message>
+    <message>
+        <source>Call us the same day, day or night, if you notice:</source>
+        <translation>如出现以下情况，请当天联系我们，无论白天黑夜：</translation>
+    </message>
+    <message>
+        <source>These can be side effects of the immunotherapy, also months after the last dose. Do not wait for the next appointment, and do not take new medicines without asking.</source>
+        <translation>这些可能是免疫治疗的副作用，停药数月后也可能出现。不要等到下次预约，也不要未经询问自行服用新药。</translation>
+    </message>
+    <message>
+        <source>Telephone of the clinic: ______________________</source>
+        <translation>门诊电话：______________________</translation>
+    </message>
+    <message>
+        <source>At night and at weekends: ______________________</source>
+        <translation>夜间及周末：______________________</translation>
+    </message>
+    <message>
+        <source>Page 1 of 1. Printed {at} by {user}. A newer page replaces it.</source>
+        <translation>第 1 页，共 1 页。{user} 打印于 {at}。新打印页取代本页。</translation>
+    </message>
+    <message>
+        <source>the treatment pauses: we will call you</source>
+        <translation>治疗暂停：我们会打电话给您</translation>
+    </message>
+    <message>
+        <source>______________________</source>
+        <translation>______________________</translation>
+    </message>
+    <message>
+        <source>{day} (planned)</source>
+        <translation>{day}（计划）</translation>
+    </message>
+</context>
+<context>
+    <name>Header</name>
+    <message>
+        <source>Lock</source>
+        <translation>锁定</translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation>菜单</translation>
+    </message>
+    <message>
+        <source>Menu (F10)</source>
+        <translation>菜单（F10）</translation>
+    </message>
+    <message>
+        <source>Follow-up Tracker</source>
+        <translation>肿瘤免疫治疗随访</translation>
+    </message>
+</context>
+<context>
+    <name>Heading</name>
+    <message>
+        <source>born {date}</source>
+        <translation>出生于 {date}</translation>
+    </message>
+    <message>
+        <source>no name recorded</source>
+        <translation>未记录姓名</translation>
+    </message>
+    <message>
+        <source>birth not recorded</source>
+        <translation>未记录出生日期</translation>
+    </message>
+</context>
+<context>
+    <name>History</name>
+    <message>
+        <source>recorded</source>
+        <translation>已记录</translation>
+    </message>
+    <message>
+        <source>amended</source>
+        <translation>已修订</translation>
+    </message>
+    <message>
+        <source>marked as entered in error</source>
+        <translation>已标记为误录</translation>
+    </message>
+    <message>
+        <source>Revision {n}: {action}</source>
+        <translation>第 {n} 版：{action}</translation>
+    </message>
+    <message>
+        <source>{at}, {name} ({role})</source>
+        <translation>{at}，{name}（{role}）</translation>
+    </message>
+    <message>
+        <source>opened</source>
+        <translation>已打开</translation>
+    </message>
+    <message>
+        <source>chart opened</source>
+        <translation>打开病历</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryDialog</name>
+    <message>
+        <source>History of {kind}</source>
+        <translation>{kind}的历史</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Reason: {reason}</source>
+        <translation>原因：{reason}</translation>
+    </message>
+    <message>
+        <source>(empty)</source>
+        <translation>（空）</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryTab</name>
+    <message>
+        <source>History</source>
+        <translation>历史</translation>
+    </message>
+    <message>
+        <source>Show earlier entries</source>
+        <translation>显示更早的条目</translation>
+    </message>
+    <message>
+        <source>{n} entries</source>
+        <translation>{n} 条</translation>
+    </message>
+    <message>
+        <source>the newest {n} entries</source>
+        <translation>最新的 {n} 条</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>{kind}: {action}</source>
+        <translation>{kind}：{action}</translation>
+    </message>
+</context>
+<context>
+    <name>ImagingStudy</name>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Modality</source>
+        <translation>检查方式</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>部位</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>所见</translation>
+    </message>
+    <message>
+        <source>Conclusion of the report</source>
+        <translation>报告结论</translation>
+    </message>
+    <message>
+        <source>Number of lesions as reported</source>
+        <translation>报告的病灶数</translation>
+    </message>
+    <message>
+        <source>A number, or the word of the report: multiple.</source>
+        <translation>数字，或报告原词：多发。</translation>
+    </message>
+</context>
+<context>
+    <name>Interview</name>
+    <message>
+        <source>rash, itch</source>
+        <translation>皮疹、瘙痒</translation>
+    </message>
+    <message>
+        <source>immune-related dermatitis</source>
+        <translation>免疫相关性皮炎</translation>
+    </message>
+    <message>
+        <source>diarrhoea, blood in stool</source>
+        <translation>腹泻、便血</translation>
+    </message>
+    <message>
+        <source>colitis</source>
+        <translation>结肠炎</translation>
+    </message>
+    <message>
+        <source>cough, breathlessness</source>
+        <translation>咳嗽、气短</translation>
+    </message>
+    <message>
+        <source>pneumonitis</source>
+        <translation>肺炎（非感染性）</translation>
+    </message>
+    <message>
+        <source>fatigue</source>
+        <translation>疲乏</translation>
+    </message>
+    <message>
+        <source>hypothyroidism, adrenal insufficiency or hypophysitis</source>
+        <translation>甲状腺功能减退、肾上腺功能不全或垂体炎</translation>
+    </message>
+    <message>
+        <source>dark urine or jaundice</source>
+        <translation>尿色深或黄疸</translation>
+    </message>
+    <message>
+        <source>hepatitis</source>
+        <translation>肝炎</translation>
+    </message>
+    <message>
+        <source>joint or muscle pain</source>
+        <translation>关节或肌肉痛</translation>
+    </message>
+    <message>
+        <source>arthritis or myositis</source>
+        <translation>关节炎或肌炎</translation>
+    </message>
+    <message>
+        <source>weakness, drooping lids, double vision, trouble swallowing</source>
+        <translation>无力、眼睑下垂、复视、吞咽困难</translation>
+    </message>
+    <message>
+        <source>myositis, myasthenia gravis or myocarditis</source>
+        <translation>肌炎、重症肌无力或心肌炎</translation>
+    </message>
+    <message>
+        <source>chest pain, palpitations</source>
+        <translation>胸痛、心悸</translation>
+    </message>
+    <message>
+        <source>myocarditis</source>
+        <translation>心肌炎</translation>
+    </message>
+    <message>
+        <source>numbness, confusion, headache</source>
+        <translation>麻木、意识模糊、头痛</translation>
+    </message>
+    <message>
+        <source>neuropathy, encephalitis or hypophysitis</source>
+        <translation>神经病变、脑炎或垂体炎</translation>
+    </message>
+    <message>
+        <source>eye pain or sight</source>
+        <translation>眼痛或视力异常</translation>
+    </message>
+    <message>
+        <source>uveitis</source>
+        <translation>葡萄膜炎</translation>
+    </message>
+    <message>
+        <source>thirst, much urine</source>
+        <translation>口渴、多尿</translation>
+    </message>
+    <message>
+        <source>type 1 diabetes or diabetes insipidus</source>
+        <translation>1 型糖尿病或尿崩症</translation>
+    </message>
+    <message>
+        <source>fever</source>
+        <translation>发热</translation>
+    </message>
+    <message>
+        <source>infection, or cytokine release</source>
+        <translation>感染或细胞因子释放</translation>
+    </message>
+    <message>
+        <source>bleeding</source>
+        <translation>出血</translation>
+    </message>
+    <message>
+        <source>thrombocytopenia or another immune-related cause</source>
+        <translation>血小板减少或其他免疫相关原因</translation>
+    </message>
+    <message>
+        <source>Rash</source>
+        <translation>皮疹</translation>
+    </message>
+    <message>
+        <source>Diarrhoea</source>
+        <translation>腹泻</translation>
+    </message>
+    <message>
+        <source>Breathless</source>
+        <translation>气短</translation>
+    </message>
+    <message>
+        <source>Fatigue</source>
+        <translation>疲乏</translation>
+    </message>
+    <message>
+        <source>Jaundice</source>
+        <translation>黄疸</translation>
+    </message>
+    <message>
+        <source>Joints</source>
+        <translation>关节</translation>
+    </message>
+    <message>
+        <source>Weak, lids</source>
+        <translation>无力、眼睑</translation>
+    </message>
+    <message>
+        <source>Heart</source>
+        <translation>心脏</translation>
+    </message>
+    <message>
+        <source>Nerves</source>
+        <translation>神经</translation>
+    </message>
+    <message>
+        <source>Eyes</source>
+        <translation>眼睛</translation>
+    </message>
+    <message>
+        <source>Thirst</source>
+        <translation>口渴</translation>
+    </message>
+    <message>
+        <source>Fever</source>
+        <translation>发热</translation>
+    </message>
+    <message>
+        <source>Bleeding</source>
+        <translation>出血</translation>
+    </message>
+</context>
+<context>
+    <name>InterviewAnswer</name>
+    <message>
+        <source>Visit</source>
+        <translation>随访</translation>
+    </message>
+    <message>
+        <source>Asked</source>
+        <translation>询问项目</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>答复</translation>
+    </message>
+    <message>
+        <source>Grade</source>
+        <translation>分级</translation>
+    </message>
+    <message>
+        <source>CTCAE term</source>
+        <translation>CTCAE 术语</translation>
+    </message>
+    <message>
+        <source>CTCAE version</source>
+        <translation>CTCAE 版本</translation>
+    </message>
+</context>
+<context>
+    <name>KeysDialog</name>
+    <message>
+        <source>Keys</source>
+        <translation>按键</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>find a patient from anywhere</source>
+        <translation>随时查找患者</translation>
+    </message>
+    <message>
+        <source>Today, Patients, Data</source>
+        <translation>今日、患者、数据</translation>
+    </message>
+    <message>
+        <source>new patient, or new record on a tab</source>
+        <translation>新建患者，或在标签页中新建记录</translation>
+    </message>
+    <message>
+        <source>tabs of a patient</source>
+        <translation>患者的标签页</translation>
+    </message>
+    <message>
+        <source>open; next field in a form</source>
+        <translation>打开；在表单中到下一项</translation>
+    </message>
+    <message>
+        <source>save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>cancel, go back</source>
+        <translation>取消，返回</translation>
+    </message>
+    <message>
+        <source>filter a table</source>
+        <translation>筛选表格</translation>
+    </message>
+    <message>
+        <source>events on the lifeline</source>
+        <translation>病程图上的事件</translation>
+    </message>
+    <message>
+        <source>move the wide window of the lifeline</source>
+        <translation>移动病程图的放大窗口</translation>
+    </message>
+    <message>
+        <source>bands, log axis, divide by limit, fit</source>
+        <translation>范围带、对数轴、除以上限、适合窗口</translation>
+    </message>
+    <message>
+        <source>day before or after on Today</source>
+        <translation>今日列表的前一天或后一天</translation>
+    </message>
+    <message>
+        <source>dark colours</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>larger, smaller</source>
+        <translation>放大、缩小</translation>
+    </message>
+    <message>
+        <source>lock</source>
+        <translation>锁定</translation>
+    </message>
+    <message>
+        <source>menu</source>
+        <translation>菜单</translation>
+    </message>
+</context>
+<context>
+    <name>LabBox</name>
+    <message>
+        <source>grade {n}</source>
+        <translation>{n} 级</translation>
+    </message>
+</context>
+<context>
+    <name>Lesion</name>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Short, to pick it from a list: T1, N2, liver 1.</source>
+        <translation>简短，便于从列表中选取：T1、N2、肝 1。</translation>
+    </message>
+    <message>
+        <source>Organ</source>
+        <translation>器官</translation>
+    </message>
+    <message>
+        <source>RECIST counts at most two targets in one organ.</source>
+        <translation>RECIST 每个器官最多计两个靶病灶。</translation>
+    </message>
+    <message>
+        <source>Place in it</source>
+        <translation>器官内位置</translation>
+    </message>
+    <message>
+        <source>Side</source>
+        <translation>侧别</translation>
+    </message>
+    <message>
+        <source>Lymph node</source>
+        <translation>淋巴结</translation>
+    </message>
+    <message>
+        <source>A node is measured by its short axis.</source>
+        <translation>淋巴结以短径测量。</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>First seen</source>
+        <translation>首次发现</translation>
+    </message>
+</context>
+<context>
+    <name>LesionMeasurement</name>
+    <message>
+        <source>Imaging study</source>
+        <translation>影像检查</translation>
+    </message>
+    <message>
+        <source>Lesion</source>
+        <translation>病灶</translation>
+    </message>
+    <message>
+        <source>Longest diameter</source>
+        <translation>最长径</translation>
+    </message>
+    <message>
+        <source>Short axis</source>
+        <translation>短径</translation>
+    </message>
+    <message>
+        <source>Instead of a size</source>
+        <translation>无测量值时的说明</translation>
+    </message>
+    <message>
+        <source>As printed</source>
+        <translation>报告原文</translation>
+    </message>
+    <message>
+        <source>With its unit, for example about 4 cm.</source>
+        <translation>连同单位，例如约 4 cm。</translation>
+    </message>
+</context>
+<context>
+    <name>Lifeline</name>
+    <message>
+        <source>{analyte} {value} {unit}, sampled {date}; {judged}</source>
+        <translation>{analyte} {value} {unit}，采样日期 {date}；{judged}</translation>
+    </message>
+    <message>
+        <source>{flag}, range {range}</source>
+        <translation>{flag}，参考范围 {range}</translation>
+    </message>
+    <message>
+        <source>no range recorded</source>
+        <translation>未记录参考范围</translation>
+    </message>
+    <message>
+        <source>normal {range}</source>
+        <translation>正常范围 {range}</translation>
+    </message>
+    <message>
+        <source>No dated {analyte} result after {date}</source>
+        <translation>{date} 之后没有有日期的 {analyte} 结果</translation>
+    </message>
+    <message>
+        <source>No systemic course recorded</source>
+        <translation>没有全身治疗疗程记录</translation>
+    </message>
+    <message>
+        <source>ongoing</source>
+        <translation>进行中</translation>
+    </message>
+    <message>
+        <source>{treatment}, from {start}, {end}</source>
+        <translation>{treatment}，自 {start}，{end}</translation>
+    </message>
+    <message>
+        <source>no dose date recorded</source>
+        <translation>无给药日期记录</translation>
+    </message>
+    <message>
+        <source>No radiotherapy recorded</source>
+        <translation>没有放疗记录</translation>
+    </message>
+    <message>
+        <source>{site}: instead of the course above</source>
+        <translation>{site}：代替上述疗程</translation>
+    </message>
+    <message>
+        <source>{site}, no date</source>
+        <translation>{site}，无日期</translation>
+    </message>
+    <message>
+        <source>{technique} {site}, {dose} fractions, from {start}</source>
+        <translation>{technique} {site}，{dose} 次，自 {start}</translation>
+    </message>
+    <message>
+        <source>radiotherapy</source>
+        <translation>放疗</translation>
+    </message>
+    <message>
+        <source>{name}, {date}; {histology}</source>
+        <translation>{name}，{date}；{histology}</translation>
+    </message>
+    <message>
+        <source>histology not recorded</source>
+        <translation>未记录组织学类型</translation>
+    </message>
+    <message>
+        <source>No surgery or biopsy recorded</source>
+        <translation>没有手术或活检记录</translation>
+    </message>
+    <message>
+        <source>No imaging recorded</source>
+        <translation>没有影像记录</translation>
+    </message>
+    <message>
+        <source>{modality} {region}, {date}: {findings}</source>
+        <translation>{modality} {region}，{date}：{findings}</translation>
+    </message>
+    <message>
+        <source>no report text</source>
+        <translation>无报告文字</translation>
+    </message>
+    <message>
+        <source>{finding}: {detail} ({who})</source>
+        <translation>{finding}：{detail}（{who}）</translation>
+    </message>
+    <message>
+        <source>as stated</source>
+        <translation>报告所述</translation>
+    </message>
+    <message>
+        <source>stated, no date</source>
+        <translation>报告所述，无日期</translation>
+    </message>
+    <message>
+        <source>irAE: {finding} ({who})</source>
+        <translation>irAE：{finding}（{who}）</translation>
+    </message>
+    <message>
+        <source>No adverse event recorded</source>
+        <translation>没有不良事件记录</translation>
+    </message>
+    <message>
+        <source>grade not stated</source>
+        <translation>未注明分级</translation>
+    </message>
+    <message>
+        <source>last contact {date}</source>
+        <translation>末次联系 {date}</translation>
+    </message>
+    <message>
+        <source>last contact</source>
+        <translation>末次联系</translation>
+    </message>
+    <message>
+        <source>No visit recorded</source>
+        <translation>没有随访记录</translation>
+    </message>
+    <message>
+        <source>Relapse proved by {name}, {date}</source>
+        <translation>经 {name} 证实复发，{date}</translation>
+    </message>
+    <message>
+        <source>Relapse proved {date}</source>
+        <translation>{date} 证实复发</translation>
+    </message>
+</context>
+<context>
+    <name>LifelineChart</name>
+    <message>
+        <source>Lifeline</source>
+        <translation>病程图</translation>
+    </message>
+    <message>
+        <source>and {n} more here</source>
+        <translation>此处另有 {n} 项</translation>
+    </message>
+</context>
+<context>
+    <name>LifelineTab</name>
+    <message>
+        <source>Enter opens the record, Esc goes back</source>
+        <translation>Enter 打开记录，Esc 返回</translation>
+    </message>
+    <message>
+        <source>Selected</source>
+        <translation>所选</translation>
+    </message>
+    <message>
+        <source>Save the lifeline</source>
+        <translation>保存病程图</translation>
+    </message>
+    <message>
+        <source>PDF page (*.pdf)</source>
+        <translation>PDF 页面（*.pdf）</translation>
+    </message>
+    <message>
+        <source>PNG picture (*.png)</source>
+        <translation>PNG 图片（*.png）</translation>
+    </message>
+    <message>
+        <source>SVG drawing (*.svg)</source>
+        <translation>SVG 矢量图（*.svg）</translation>
+    </message>
+</context>
+<context>
+    <name>LookalikesQuestion</name>
+    <message>
+        <source>This may be somebody who is on file. Nothing is saved yet.</source>
+        <translation>此人可能已有病历。尚未保存任何内容。</translation>
+    </message>
+    <message>
+        <source>It is another person: save</source>
+        <translation>是另一个人：保存</translation>
+    </message>
+    <message>
+        <source>Go on writing</source>
+        <translation>继续填写</translation>
+    </message>
+    <message>
+        <source>name not known</source>
+        <translation>姓名不详</translation>
+    </message>
+    <message>
+        <source>birth not recorded</source>
+        <translation>未记录出生日期</translation>
+    </message>
+    <message>
+        <source>Open that chart</source>
+        <translation>打开该病历</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>{page} – Follow-up Tracker</source>
+        <translation>{page} – 肿瘤免疫治疗随访</translation>
+    </message>
+</context>
+<context>
+    <name>MarkerResult</name>
+    <message>
+        <source>Analyte</source>
+        <translation>检验项目</translation>
+    </message>
+    <message>
+        <source>Sample date</source>
+        <translation>采样日期</translation>
+    </message>
+    <message>
+        <source>The range is chosen by this date.</source>
+        <translation>参考范围按此日期选取。</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Laboratory</source>
+        <translation>实验室</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>方法</translation>
+    </message>
+    <message>
+        <source>Range as reported</source>
+        <translation>报告的参考范围</translation>
+    </message>
+    <message>
+        <source>As printed beside the result; empty = the laboratory&apos;s recorded range.</source>
+        <translation>结果旁所印的范围；留空 = 采用该实验室已记录的范围。</translation>
+    </message>
+    <message>
+        <source>Flag</source>
+        <translation>判定</translation>
+    </message>
+    <message>
+        <source>Range used</source>
+        <translation>所用范围</translation>
+    </message>
+</context>
+<context>
+    <name>Message</name>
+    <message>
+        <source>The demonstration cannot be made or restored.</source>
+        <translation>无法建立或恢复演示数据。</translation>
+    </message>
+    <message>
+        <source>There is no profile in {folder}. Nothing was made. Name its folder with --profile, make one with “tracker init”, or restore a backup.</source>
+        <translation>{folder} 中没有档案。未建立任何内容。请用 --profile 指明其文件夹，用“tracker init”新建，或恢复备份。</translation>
+    </message>
+    <message>
+        <source>The two passphrases are not the same. Nothing was made.</source>
+        <translation>两次输入的口令不一致。未建立任何内容。</translation>
+    </message>
+    <message>
+        <source>The passphrase file {file} cannot be read as UTF-8 text.</source>
+        <translation>口令文件 {file} 不能按 UTF-8 文本读取。</translation>
+    </message>
+    <message>
+        <source>A passphrase is needed and there is no terminal to ask for it. Use --passphrase-file or the variable {variable}.</source>
+        <translation>需要口令，但没有可供输入的终端。请使用 --passphrase-file 或变量 {variable}。</translation>
+    </message>
+    <message>
+        <source>“{inn}” is no complete entry: it needs a name, a known class, a source and a version, and whole days as interval.</source>
+        <translation>“{inn}”条目不完整：需要名称、已知类别、来源和版本，间隔须为整天数。</translation>
+    </message>
+    <message>
+        <source>{what} is above zero; {value} {unit} is not.</source>
+        <translation>{what} 必须大于零；{value} {unit} 不符合。</translation>
+    </message>
+    <message>
+        <source>{what} of {date} was measured after {day} and cannot be used for it.</source>
+        <translation>{date} 的{what}测于 {day} 之后，不能用于该日。</translation>
+    </message>
+    <message>
+        <source>{what} is needed in {wanted}, not in {unit}.</source>
+        <translation>{what}需以 {wanted} 为单位，不是 {unit}。</translation>
+    </message>
+    <message>
+        <source>{date} lies in the future (today is {today}).</source>
+        <translation>{date} 在将来（今天是 {today}）。</translation>
+    </message>
+    <message>
+        <source>{second} lies before the birth ({first}).</source>
+        <translation>{second} 早于出生日期（{first}）。</translation>
+    </message>
+    <message>
+        <source>{first} lies after the death ({second}).</source>
+        <translation>{first} 晚于死亡日期（{second}）。</translation>
+    </message>
+    <message>
+        <source>The {kind} it refers to is not in this chart. Record that first.</source>
+        <translation>所引用的{kind}不在此病历中。请先记录它。</translation>
+    </message>
+    <message>
+        <source>“{drug}” is not a drug of this course ({drugs}). Add it to the course first, or leave the drug empty for the whole regimen.</source>
+        <translation>“{drug}”不是该疗程的药物（{drugs}）。请先将其加入疗程，或将药物留空表示整个方案。</translation>
+    </message>
+    <message>
+        <source>A dose given on {date} is already recorded in this course.</source>
+        <translation>该疗程在 {date} 已记录过一次给药。</translation>
+    </message>
+    <message>
+        <source>Only the numeric limit of this CTCAE version was judged. Do symptoms or treatment change the grade?</source>
+        <translation>仅按该 CTCAE 版本的数值界限判断。症状或治疗是否改变分级？</translation>
+    </message>
+    <message>
+        <source>Does the patient have signs or symptoms of it? Without, the lower grade holds.</source>
+        <translation>患者有相应的体征或症状吗？若无，则取较低分级。</translation>
+    </message>
+    <message>
+        <source>Does the patient have symptoms of it, or need treatment for it? Without, the lower grade holds.</source>
+        <translation>患者有相应症状或需要治疗吗？若无，则取较低分级。</translation>
+    </message>
+    <message>
+        <source>Does it have consequences for the body, such as renal failure or gout? Without, the lower grade holds.</source>
+        <translation>是否对身体造成后果，例如肾衰竭或痛风？若无，则取较低分级。</translation>
+    </message>
+    <message>
+        <source>Does the patient take an anticoagulant? Only then multiples of the baseline count.</source>
+        <translation>患者是否服用抗凝药？仅在服用时才按基线倍数计算。</translation>
+    </message>
+    <message>
+        <source>The date is empty. Write 2019, 2019-05 or 2019-05-07, or unknown.</source>
+        <translation>日期为空。请填写 2019、2019-05 或 2019-05-07，或“不详”。</translation>
+    </message>
+    <message>
+        <source>The date has more than {limit} characters. Write the date alone, such as 2019-05, and the rest as a note.</source>
+        <translation>日期超过 {limit} 个字符。请只写日期，如 2019-05，其余写入备注。</translation>
+    </message>
+    <message>
+        <source>The date holds characters that cannot be seen ({codes}). Type it again, such as 2019-05-07.</source>
+        <translation>日期含有不可见字符（{codes}）。请重新输入，如 2019-05-07。</translation>
+    </message>
+    <message>
+        <source>“{text}” has digits other than 0 to 9. Write the date with these, such as 2019-05-07.</source>
+        <translation>“{text}”含有 0 至 9 以外的数字。请用这些数字填写日期，如 2019-05-07。</translation>
+    </message>
+    <message>
+        <source>“{text}” has a time of day. A clinical date is a calendar day: write 2019-05-07, and the time as a note.</source>
+        <translation>“{text}”含有时刻。临床日期是日历日：请写 2019-05-07，时刻写入备注。</translation>
+    </message>
+    <message>
+        <source>“{text}” is a number without separators, where a slip of one digit is easily missed. Write 2019-05-07.</source>
+        <translation>“{text}”是没有分隔符的数字，容易错看一位。请写 2019-05-07。</translation>
+    </message>
+    <message>
+        <source>“{text}” may be a number cut by a spreadsheet, which turns 2019.10 into 2019.1. Write the month as 2019-05.</source>
+        <translation>“{text}”可能是被电子表格截断的数字（2019.10 变成 2019.1）。请将月份写作 2019-05。</translation>
+    </message>
+    <message>
+        <source>“{text}” has a year of two digits, which may be of either century. Write four digits, such as 2019-05.</source>
+        <translation>“{text}”的年份只有两位，可能属于不同世纪。请写四位年份，如 2019-05。</translation>
+    </message>
+    <message>
+        <source>“{text}” has no year of four digits. Write it with the year, such as 2019-05-07.</source>
+        <translation>“{text}”没有四位年份。请连同年份填写，如 2019-05-07。</translation>
+    </message>
+    <message>
+        <source>“{text}”: the year {year} is not within {first} to {last}. Check the year.</source>
+        <translation>“{text}”：年份 {year} 不在 {first} 至 {last} 之间。请核对年份。</translation>
+    </message>
+    <message>
+        <source>“{text}”: there is no month {month}. Write a month from 1 to 12, such as 2019-05.</source>
+        <translation>“{text}”：没有第 {month} 月。请写 1 至 12 月，如 2019-05。</translation>
+    </message>
+    <message>
+        <source>“{text}”: there is no day {day}, the month {month} has {days} days. Check the day, or write the month alone.</source>
+        <translation>“{text}”：没有 {day} 日，{month} 月只有 {days} 天。请核对日期，或只写月份。</translation>
+    </message>
+    <message>
+        <source>“{text}” can be {one} or {other}. Write the date with the year first.</source>
+        <translation>“{text}”可以是 {one} 或 {other}。请将年份写在最前。</translation>
+    </message>
+    <message>
+        <source>“{text}” is a day, and “about” does not say how many days it may be off. Write the month (~2019-05) or the days between which it lies (2019-05-01/2019-05-10).</source>
+        <translation>“{text}”是具体的一天，“约”未说明可能相差几天。请写月份（~2019-05），或其所在的起止日期（2019-05-01/2019-05-10）。</translation>
+    </message>
+    <message>
+        <source>“{text}” ends before it starts. Write the earlier date first, such as 2019-02/2019-04.</source>
+        <translation>“{text}”的结束早于开始。请将较早的日期写在前面，如 2019-02/2019-04。</translation>
+    </message>
+    <message>
+        <source>“{text}” is an interval without two complete dates. Write both in full, such as 2019-02/2019-04, or two dots for an open end, such as 2019-02/..</source>
+        <translation>“{text}”是区间，但没有两个完整的日期。请完整填写两端，如 2019-02/2019-04；开放的一端写两个点，如 2019-02/..</translation>
+    </message>
+    <message>
+        <source>“{text}” is open on both sides. Write one end, such as 2019-02/.., or unknown.</source>
+        <translation>“{text}”两端都开放。请写明一端，如 2019-02/..，或写“不详”。</translation>
+    </message>
+    <message>
+        <source>“{text}” is not a date the program can read. Write 2019, 2019-05, 2019-05-07, 5/2019, 7 May 2019, 2019年5月7日, ~2019-05 (about), 2019-02/2019-04 (one day between), 2019-02/.. (not before) or unknown.</source>
+        <translation>程序无法读取日期“{text}”。请写 2019、2019-05、2019-05-07、5/2019、7 May 2019、2019年5月7日、~2019-05（约）、2019-02/2019-04（其间某一天）、2019-02/..（不早于）或不详。</translation>
+    </message>
+    <message>
+        <source>A dose day needs its full date: year, month and day, like 2024-11-26.</source>
+        <translation>给药日需要完整日期：年、月、日，如 2024-11-26。</translation>
+    </message>
+    <message>
+        <source>“{text}” is not a blood pressure. Write both numbers, like 120/80.</source>
+        <translation>“{text}”不是血压。请写两个数，如 120/80。</translation>
+    </message>
+    <message>
+        <source>No course is running. Record the course with its drugs and interval first.</source>
+        <translation>没有进行中的疗程。请先记录疗程及其药物和间隔。</translation>
+    </message>
+    <message>
+        <source>A second check is by another person than the one who gives the dose.</source>
+        <translation>第二人核对须由给药人以外的人完成。</translation>
+    </message>
+    <message>
+        <source>The dose is held. Name the doctor who lifts the hold and says “treat today”.</source>
+        <translation>该次给药已暂停。请写明解除暂停并说明“今日可治疗”的医师。</translation>
+    </message>
+    <message>
+        <source>A dose that is given needs its amount and unit.</source>
+        <translation>已给药的剂量需要数量和单位。</translation>
+    </message>
+    <message>
+        <source>“{text}” is not a reason. Press 1 to {n}.</source>
+        <translation>“{text}”不是原因。请按 1 至 {n}。</translation>
+    </message>
+    <message>
+        <source>“{text}” is not a day after {date}. Write +21, 3w or a full date.</source>
+        <translation>“{text}”不是 {date} 之后的日期。请写 +21、3w 或完整日期。</translation>
+    </message>
+    <message>
+        <source>Confirm {value} with Enter; last {last}?</source>
+        <translation>按 Enter 确认 {value}；上次为 {last}？</translation>
+    </message>
+    <message>
+        <source>{dose} is {percent} % off the plan. Is it meant?</source>
+        <translation>{dose} 与计划相差 {percent} %。确实如此吗？</translation>
+    </message>
+    <message>
+        <source>This is {days} d earlier than the interval allows ({due}). Is it meant?</source>
+        <translation>比间隔允许的日期（{due}）早 {days} 天。确实如此吗？</translation>
+    </message>
+    <message>
+        <source>The interview was not held today</source>
+        <translation>今天未进行症状询问</translation>
+    </message>
+    <message>
+        <source>Not asked today: {items}</source>
+        <translation>今天未询问：{items}</translation>
+    </message>
+    <message>
+        <source>{item}: grade {grade}. Is it {behind}?</source>
+        <translation>{item}：{grade} 级。是否为{behind}？</translation>
+    </message>
+    <message>
+        <source>{item}: grade {grade}</source>
+        <translation>{item}：{grade} 级</translation>
+    </message>
+    <message>
+        <source>ECOG is not recorded today</source>
+        <translation>今天未记录 ECOG</translation>
+    </message>
+    <message>
+        <source>ECOG is {n}</source>
+        <translation>ECOG 为 {n}</translation>
+    </message>
+    <message>
+        <source>the last one</source>
+        <translation>上次</translation>
+    </message>
+    <message>
+        <source>the start</source>
+        <translation>开始时</translation>
+    </message>
+    <message>
+        <source>There is no weight to compare</source>
+        <translation>没有可供比较的体重</translation>
+    </message>
+    <message>
+        <source>Weight {percent} % against {what}</source>
+        <translation>体重较{what}变化 {percent} %</translation>
+    </message>
+    <message>
+        <source>hepatitis B</source>
+        <translation>乙型肝炎</translation>
+    </message>
+    <message>
+        <source>hepatitis C</source>
+        <translation>丙型肝炎</translation>
+    </message>
+    <message>
+        <source>tuberculosis</source>
+        <translation>结核</translation>
+    </message>
+    <message>
+        <source>Before the first dose: {what} is not recorded</source>
+        <translation>首次给药前：未记录{what}</translation>
+    </message>
+    <message>
+        <source>Before the first dose: is the ECG done?</source>
+        <translation>首次给药前：心电图做了吗？</translation>
+    </message>
+    <message>
+        <source>Allergies are not known</source>
+        <translation>过敏史不详</translation>
+    </message>
+    <message>
+        <source>An allergy to {drug} is recorded: {allergies}</source>
+        <translation>已记录对 {drug} 过敏：{allergies}</translation>
+    </message>
+    <message>
+        <source>Which allergy is not recorded</source>
+        <translation>未记录对什么过敏</translation>
+    </message>
+    <message>
+        <source>The dose cannot be compared with a plan</source>
+        <translation>剂量无法与计划比较</translation>
+    </message>
+    <message>
+        <source>{dose} is {percent} % off the plan</source>
+        <translation>{dose} 与计划相差 {percent} %</translation>
+    </message>
+    <message>
+        <source>The dose was calculated from an old weight</source>
+        <translation>剂量按较早的体重计算</translation>
+    </message>
+    <message>
+        <source>No date can be projected</source>
+        <translation>无法推算日期</translation>
+    </message>
+    <message>
+        <source>A dose is recorded for this day</source>
+        <translation>这一天已记录过一次给药</translation>
+    </message>
+    <message>
+        <source>{days} d earlier than the interval allows</source>
+        <translation>比间隔允许的日期早 {days} 天</translation>
+    </message>
+    <message>
+        <source>Held since {date}: {reason}</source>
+        <translation>自 {date} 起暂停：{reason}</translation>
+    </message>
+    <message>
+        <source>“{cell}” has no column here and was left out.</source>
+        <translation>“{cell}”在此没有对应的栏，未采用。</translation>
+    </message>
+    <message>
+        <source>“{cell}” stands there twice; the second was left out.</source>
+        <translation>“{cell}”出现两次；第二个未采用。</translation>
+    </message>
+    <message>
+        <source>{label}: {value} is in {unit}, the column in {wanted}. Nothing is converted; it was left out.</source>
+        <translation>{label}：{value} 的单位是 {unit}，本栏为 {wanted}。不做换算，未采用。</translation>
+    </message>
+    <message>
+        <source>The estimated GFR of {gfr} mL/min is capped at {cap} mL/min (FDA 2010).</source>
+        <translation>估算 GFR {gfr} mL/min 按上限 {cap} mL/min 计（FDA 2010）。</translation>
+    </message>
+    <message>
+        <source>The order “{order}” is not in {unit}.</source>
+        <translation>医嘱“{order}”的单位不是 {unit}。</translation>
+    </message>
+    <message>
+        <source>“{dose}” is no amount in mg: it depends on the patient.</source>
+        <translation>“{dose}”不是以 mg 计的量：它取决于患者。</translation>
+    </message>
+    <message>
+        <source>{dose} rounded to steps of {step} would be zero.</source>
+        <translation>{dose} 按 {step} 取整将为零。</translation>
+    </message>
+    <message>
+        <source>{label} is {age} d old, older than {most} d</source>
+        <translation>{label} 已是 {age} 天前的结果，超过 {most} 天</translation>
+    </message>
+    <message>
+        <source>No result of {labels}</source>
+        <translation>没有 {labels} 的结果</translation>
+    </message>
+    <message>
+        <source>No grade without {need}: {labels}</source>
+        <translation>缺少{need}，无法分级：{labels}</translation>
+    </message>
+    <message>
+        <source>{label} {value} {unit}: grade {grade}. {question}</source>
+        <translation>{label} {value} {unit}：{grade} 级。{question}</translation>
+    </message>
+    <message>
+        <source>{label} {value} {unit}: grade {grade}</source>
+        <translation>{label} {value} {unit}：{grade} 级</translation>
+    </message>
+    <message>
+        <source>{label}, grade {grade}: the rule says {action}</source>
+        <translation>{label}，{grade} 级：规则为{action}</translation>
+    </message>
+    <message>
+        <source>{label} has no range or no number to judge</source>
+        <translation>{label} 没有可供判断的范围或数值</translation>
+    </message>
+    <message>
+        <source>{label} {value} {unit} is outside its range and has no numeric grade</source>
+        <translation>{label} {value} {unit} 超出范围，且没有数值分级标准</translation>
+    </message>
+    <message>
+        <source>{multiples}: the rule says {action} ({event})</source>
+        <translation>{multiples}：规则为{action}（{event}）</translation>
+    </message>
+    <message>
+        <source>No rule set is accepted: events are not judged</source>
+        <translation>未采纳规则集：事件未作判断</translation>
+    </message>
+    <message>
+        <source>The rule set is not written for {drug}</source>
+        <translation>该规则集不适用于 {drug}</translation>
+    </message>
+    <message>
+        <source>{term}, grade {grade}: no rule judges it</source>
+        <translation>{term}，{grade} 级：没有规则判断</translation>
+    </message>
+    <message>
+        <source>{term}, grade {grade}: not immune-related, no rule</source>
+        <translation>{term}，{grade} 级：非免疫相关，无规则</translation>
+    </message>
+    <message>
+        <source>{term}: the grade {grade} is not one the rules know</source>
+        <translation>{term}：规则中没有 {grade} 级</translation>
+    </message>
+    <message>
+        <source>{term}, grade {grade}: is it immune-related?</source>
+        <translation>{term}，{grade} 级：是否免疫相关？</translation>
+    </message>
+    <message>
+        <source>{term}, grade {grade}: the set has no rule for it</source>
+        <translation>{term}，{grade} 级：规则集中没有对应规则</translation>
+    </message>
+    <message>
+        <source>{term}, grade {grade}: the rule says {action}</source>
+        <translation>{term}，{grade} 级：规则为{action}</translation>
+    </message>
+    <message>
+        <source>{term}, grade {grade}: {action}, if {condition}?</source>
+        <translation>{term}，{grade} 级：若{condition}，则{action}？</translation>
+    </message>
+    <message>
+        <source>not stated</source>
+        <translation>未注明</translation>
+    </message>
+    <message>
+        <source>Without {need} a higher grade could not be judged. Is it higher?</source>
+        <translation>缺少{need}，无法判断是否为更高分级。是否更高？</translation>
+    </message>
+    <message>
+        <source>Was the value above the limit at baseline? Then other multiples apply.</source>
+        <translation>基线值是否高于上限？若是则适用其他倍数。</translation>
+    </message>
+    <message>
+        <source>The laboratory reported only {value}. What is the exact value?</source>
+        <translation>实验室只报告了 {value}。准确值是多少？</translation>
+    </message>
+    <message>
+        <source>The end ({second}) lies before the onset ({first}).</source>
+        <translation>结束日期（{second}）早于发生日期（{first}）。</translation>
+    </message>
+    <message>
+        <source>“{text}” is not one of: {choices}.</source>
+        <translation>“{text}”不在可选项之列：{choices}。</translation>
+    </message>
+    <message>
+        <source>“{text}” is not the id of a record.</source>
+        <translation>“{text}”不是记录的标识。</translation>
+    </message>
+    <message>
+        <source>{kind} has no field “{name}”.</source>
+        <translation>{kind}没有字段“{name}”。</translation>
+    </message>
+    <message>
+        <source>{label} is needed.</source>
+        <translation>请填写{label}。</translation>
+    </message>
+    <message>
+        <source>{label}: {value} lies outside {low} to {high}{unit}.</source>
+        <translation>{label}：{value} 超出 {low} 至 {high}{unit}。</translation>
+    </message>
+    <message>
+        <source>{label} has {length} characters; at most {longest} are kept.</source>
+        <translation>{label}有 {length} 个字符；最多保存 {longest} 个。</translation>
+    </message>
+    <message>
+        <source>{label} holds characters nobody can see: {codes}.</source>
+        <translation>{label}含有不可见字符：{codes}。</translation>
+    </message>
+    <message>
+        <source>The stop ({second}) lies before the start ({first}).</source>
+        <translation>停药日期（{second}）早于开始日期（{first}）。</translation>
+    </message>
+    <message>
+        <source>A reason for the stop needs a stop date; “unknown” is accepted.</source>
+        <translation>停药原因需要停药日期；可填“不详”。</translation>
+    </message>
+    <message>
+        <source>A plan segment begins at a date or at a cycle, not at both.</source>
+        <translation>计划段从日期或从周期开始，不能两者并用。</translation>
+    </message>
+    <message>
+        <source>“{action}” needs a reason.</source>
+        <translation>“{action}”需要原因。</translation>
+    </message>
+    <message>
+        <source>“{action}” needs the new day.</source>
+        <translation>“{action}”需要新的日期。</translation>
+    </message>
+    <message>
+        <source>A dose that was given has no new date; record the appointment apart.</source>
+        <translation>已给的药没有新日期；请另外记录预约。</translation>
+    </message>
+    <message>
+        <source>This is not what the program writes for a stored file. Add the file again.</source>
+        <translation>这不是程序为存储的文件所写的内容。请重新添加该文件。</translation>
+    </message>
+    <message>
+        <source>“None” and a grade contradict each other.</source>
+        <translation>“无”与分级相互矛盾。</translation>
+    </message>
+    <message>
+        <source>A grade needs its CTCAE version.</source>
+        <translation>分级需要注明 CTCAE 版本。</translation>
+    </message>
+    <message>
+        <source>Enter a size, a finding, or what the report prints.</source>
+        <translation>请填写大小、所见或报告原文。</translation>
+    </message>
+    <message>
+        <source>A lesion that is “{finding}” has no size.</source>
+        <translation>“{finding}”的病灶没有大小。</translation>
+    </message>
+    <message>
+        <source>The short axis is not longer than the longest diameter.</source>
+        <translation>短径不应大于最长径。</translation>
+    </message>
+    <message>
+        <source>The end ({second}) lies before the start ({first}).</source>
+        <translation>结束日期（{second}）早于开始日期（{first}）。</translation>
+    </message>
+    <message>
+        <source>The last contact ({first}) lies after the death ({second}).</source>
+        <translation>末次联系（{first}）晚于死亡日期（{second}）。</translation>
+    </message>
+    <message>
+        <source>A date of death needs the vital status “dead”.</source>
+        <translation>填写死亡日期时，生存状态须为“死亡”。</translation>
+    </message>
+    <message>
+        <source>Named allergies need the answer “present”.</source>
+        <translation>写明过敏原时，答案须为“有”。</translation>
+    </message>
+    <message>
+        <source>{positive} positive nodes of {examined} examined.</source>
+        <translation>检出 {examined} 枚淋巴结，却有 {positive} 枚阳性。</translation>
+    </message>
+    <message>
+        <source>Computed is {computed}, decided is {decided}: say why. Both are kept.</source>
+        <translation>计算结果为 {computed}，判定为 {decided}：请说明原因。两者均保留。</translation>
+    </message>
+    <message>
+        <source>A reminder needs a day, like 2024-12-17.</source>
+        <translation>提醒需要具体日期，如 2024-12-17。</translation>
+    </message>
+    <message>
+        <source>Say after how many days it comes again.</source>
+        <translation>请写明多少天后重复。</translation>
+    </message>
+    <message>
+        <source>A closed reminder needs the date and the reason.</source>
+        <translation>关闭提醒需要日期和原因。</translation>
+    </message>
+    <message>
+        <source>A blood pressure needs both of its numbers.</source>
+        <translation>血压需要两个数。</translation>
+    </message>
+    <message>
+        <source>The systolic pressure is the higher of the two numbers.</source>
+        <translation>收缩压应为两个数中较高者。</translation>
+    </message>
+    <message>
+        <source>Renal function is estimated for adults from {adult} years on; the age is {age}.</source>
+        <translation>肾功能仅对 {adult} 岁及以上成人估算；该患者年龄为 {age}。</translation>
+    </message>
+    <message>
+        <source>The formula needs a sex recorded as female or male. Enter a measured filtration rate instead.</source>
+        <translation>该公式需要性别为女或男。否则请填写实测滤过率。</translation>
+    </message>
+    <message>
+        <source>“{text}” is not a plain number. Write digits with a decimal point, like 58.2, without unit, comma or exponent.</source>
+        <translation>“{text}”不是普通数字。请写数字和小数点，如 58.2，不带单位、逗号或指数。</translation>
+    </message>
+    <message>
+        <source>“{text}” is not a whole number.</source>
+        <translation>“{text}”不是整数。</translation>
+    </message>
+    <message>
+        <source>“{text}” needs an amount, a blank and a unit of the list, like 240 mg: {units}.</source>
+        <translation>“{text}”需要数量、空格和下列单位之一，如 240 mg：{units}。</translation>
+    </message>
+    <message>
+        <source>A dose is above zero; “{text}” is not.</source>
+        <translation>剂量必须大于零；“{text}”不符合。</translation>
+    </message>
+    <message>
+        <source>The result is empty.</source>
+        <translation>结果为空。</translation>
+    </message>
+    <message>
+        <source>The result holds characters nobody can see, or more than {longest} of them. Type the number or a short word.</source>
+        <translation>结果含有不可见字符，或超过 {longest} 个字符。请填写数字或简短的词。</translation>
+    </message>
+    <message>
+        <source>“{text}” is not a reference range. Write &lt;1.5, ≤1.5, &gt;60 or 0.27-4.2 with the low limit first.</source>
+        <translation>“{text}”不是参考范围。请写 &lt;1.5、≤1.5、&gt;60 或 0.27-4.2（下限在前）。</translation>
+    </message>
+    <message>
+        <source>… and {n} more problems; the rest was not read.</source>
+        <translation>… 另有 {n} 个问题；其余未读取。</translation>
+    </message>
+    <message>
+        <source>… and {n} more problems in this file.</source>
+        <translation>… 此文件中另有 {n} 个问题。</translation>
+    </message>
+    <message>
+        <source>An object in braces is expected here.</source>
+        <translation>此处应为花括号中的对象。</translation>
+    </message>
+    <message>
+        <source>This key stands here more than once.</source>
+        <translation>此键在这里出现多次。</translation>
+    </message>
+    <message>
+        <source>“{key}” is missing.</source>
+        <translation>缺少“{key}”。</translation>
+    </message>
+    <message>
+        <source>This key is not known; known here: {keys}.</source>
+        <translation>不认识此键；这里认识的键：{keys}。</translation>
+    </message>
+    <message>
+        <source>A list in brackets is expected here.</source>
+        <translation>此处应为方括号中的列表。</translation>
+    </message>
+    <message>
+        <source>true or false is expected here, not {found}.</source>
+        <translation>此处应为 true 或 false，而不是 {found}。</translation>
+    </message>
+    <message>
+        <source>Text in quotation marks is expected here, not {found}.</source>
+        <translation>此处应为引号中的文字，而不是 {found}。</translation>
+    </message>
+    <message>
+        <source>The text holds half a character.</source>
+        <translation>文字中有半个字符。</translation>
+    </message>
+    <message>
+        <source>The text has {length} characters; at most {longest} are kept.</source>
+        <translation>文字有 {length} 个字符；最多保存 {longest} 个。</translation>
+    </message>
+    <message>
+        <source>The text holds characters nobody can see: {codes}.</source>
+        <translation>文字含有不可见字符：{codes}。</translation>
+    </message>
+    <message>
+        <source>This is not a file of this program (“format” is not “{format}”).</source>
+        <translation>这不是本程序的文件（“format”不是“{format}”）。</translation>
+    </message>
+    <message>
+        <source>The file has the format version “{version}”; this program reads version {known}. A newer file needs a newer program. Nothing was imported.</source>
+        <translation>文件的格式版本为“{version}”；本程序读取版本 {known}。较新的文件需要较新的程序。未导入任何内容。</translation>
+    </message>
+    <message>
+        <source>This id stands twice in the file.</source>
+        <translation>此标识在文件中出现两次。</translation>
+    </message>
+    <message>
+        <source>The hospital number {mrn} stands twice, first at {first}.</source>
+        <translation>住院号 {mrn} 出现两次，首次在 {first}。</translation>
+    </message>
+    <message>
+        <source>{id} is no record of the kind “{kind}” of this patient.</source>
+        <translation>{id} 不是该患者的“{kind}”类记录。</translation>
+    </message>
+    <message>
+        <source>“{kind}” is no kind of record for this list: {kinds}.</source>
+        <translation>“{kind}”不是此列表的记录类别：{kinds}。</translation>
+    </message>
+    <message>
+        <source>The file is larger than {limit} MB. Split it.</source>
+        <translation>文件大于 {limit} MB。请拆分。</translation>
+    </message>
+    <message>
+        <source>The header row has no column for: {missing}. Known columns: {known}.</source>
+        <translation>表头缺少以下列：{missing}。已知的列：{known}。</translation>
+    </message>
+    <message>
+        <source>Column {position}, “{heading}”, is not known, and nothing is left out silently. Rename or remove it. Known columns: {known}.</source>
+        <translation>第 {position} 列“{heading}”不认识；任何内容都不会悄悄略去。请改名或删除。已知的列：{known}。</translation>
+    </message>
+    <message>
+        <source>The column “{column}” stands there twice.</source>
+        <translation>“{column}”列出现两次。</translation>
+    </message>
+    <message>
+        <source>More than {limit} rows. Split the file.</source>
+        <translation>超过 {limit} 行。请拆分文件。</translation>
+    </message>
+    <message>
+        <source>The row has {found} cells and the header {expected}. A comma inside a cell needs quotation marks around the cell; a decimal number has a point.</source>
+        <translation>该行有 {found} 格，表头有 {expected} 格。单元格内含逗号时须加引号；小数用小数点。</translation>
+    </message>
+    <message>
+        <source>The row repeats row {first} in every cell.</source>
+        <translation>该行与第 {first} 行完全相同。</translation>
+    </message>
+    <message>
+        <source>The file cannot be read on from here: a quotation mark without its partner, text behind one, or a cell of more than {limit} characters.</source>
+        <translation>文件从此处起无法读取：引号不成对、引号后有文字，或单元格超过 {limit} 个字符。</translation>
+    </message>
+    <message>
+        <source>Characters nobody can see: {codes}.</source>
+        <translation>不可见字符：{codes}。</translation>
+    </message>
+    <message>
+        <source>“{mrn}”: a hospital number is compared character by character; it is empty or has blanks around it.</source>
+        <translation>“{mrn}”：住院号逐字符比较；它为空或前后有空格。</translation>
+    </message>
+    <message>
+        <source>“{value}” holds an arrow, which is the laboratory&apos;s flag and no part of the result. Remove it; the program flags by the range.</source>
+        <translation>“{value}”含有箭头；箭头是实验室的标记，不是结果的一部分。请删去，程序会按参考范围判定。</translation>
+    </message>
+    <message>
+        <source>“{value}” is what a program writes for a missing number, not a result. Remove the row, or write what the laboratory reported.</source>
+        <translation>“{value}”是程序表示缺失数值的写法，不是结果。请删除该行，或填写实验室报告的内容。</translation>
+    </message>
+    <message>
+        <source>“{value}” holds something behind the number: a unit belongs into its own column; a misread character must be compared with the report.</source>
+        <translation>“{value}”的数字后还有内容：单位应在单独一列；识别错误的字符须与报告核对。</translation>
+    </message>
+    <message>
+        <source>The file is nested far too deeply.</source>
+        <translation>文件嵌套层数过深。</translation>
+    </message>
+    <message>
+        <source>The file has {size} MB; at most {limit} MB are read. Export it in parts.</source>
+        <translation>文件有 {size} MB；最多读取 {limit} MB。请分批导出。</translation>
+    </message>
+    <message>
+        <source>The file has more than {limit} parts. Export it in parts.</source>
+        <translation>文件超过 {limit} 个部分。请分批导出。</translation>
+    </message>
+    <message>
+        <source>The file is not UTF-8 text: byte {position} is not a character.</source>
+        <translation>文件不是 UTF-8 文本：第 {position} 字节不是字符。</translation>
+    </message>
+    <message>
+        <source>The file is empty.</source>
+        <translation>文件为空。</translation>
+    </message>
+    <message>
+        <source>The file ends too early (line {line}): it was cut off. Nothing was imported; copy it again.</source>
+        <translation>文件提前结束（第 {line} 行）：已被截断。未导入任何内容；请重新复制。</translation>
+    </message>
+    <message>
+        <source>The file is not valid JSON at line {line}, column {column}.</source>
+        <translation>文件在第 {line} 行第 {column} 列不是有效的 JSON。</translation>
+    </message>
+    <message>
+        <source>Line {line} is UTF-8 and other lines are not: the file mixes encodings. Save it once as “CSV UTF-8”.</source>
+        <translation>第 {line} 行是 UTF-8，其他行不是：文件混用编码。请统一另存为“CSV UTF-8”。</translation>
+    </message>
+    <message>
+        <source>The file is neither UTF-8, UTF-16 with a mark, nor GB18030 (byte {position} is no character). Save it as “CSV UTF-8”.</source>
+        <translation>文件既不是 UTF-8、带标记的 UTF-16，也不是 GB18030（第 {position} 字节不是字符）。请另存为“CSV UTF-8”。</translation>
+    </message>
+    <message>
+        <source>The role “{role}” may not {action}. Nothing was changed.</source>
+        <translation>“{role}”角色无权{action}。未做任何更改。</translation>
+    </message>
+    <message>
+        <source>{file} is larger than {n} MB. Nothing was stored. Scan it with a lower resolution, or split it.</source>
+        <translation>{file} 大于 {n} MB。未存入任何内容。请降低扫描分辨率或拆分。</translation>
+    </message>
+    <message>
+        <source>{file} is neither a PDF nor a PNG or JPEG picture, whatever its name says. Nothing was stored. Save it as PDF and add that.</source>
+        <translation>无论文件名如何，{file} 既不是 PDF，也不是 PNG 或 JPEG 图片。未存入任何内容。请另存为 PDF 后再添加。</translation>
+    </message>
+    <message>
+        <source>A hold is suggested. Give the reason for going on, or hold the dose.</source>
+        <translation>建议暂停给药。请说明继续的原因，或暂停给药。</translation>
+    </message>
+    <message>
+        <source>The file holds no result of the hospital number {mrn}. Nothing was filled in.</source>
+        <translation>文件中没有住院号 {mrn} 的结果。未填入任何内容。</translation>
+    </message>
+    <message>
+        <source>There is a file {file} already; it was not touched. Choose another name.</source>
+        <translation>已有文件 {file}；未作改动。请另选名称。</translation>
+    </message>
+    <message>
+        <source>The file holds patients of the demonstration. They are never mixed with real ones.</source>
+        <translation>文件中含有演示患者。演示患者绝不与真实患者混在一起。</translation>
+    </message>
+    <message>
+        <source>The file holds real patients, and this is the demonstration. Open the profile of the clinic to import it.</source>
+        <translation>文件中含有真实患者，而这里是演示。请打开机构的档案再导入。</translation>
+    </message>
+    <message>
+        <source>This record is stored already with another content. Amend it in the program, with a reason; an import changes nothing that is stored.</source>
+        <translation>此记录已存，但内容不同。请在程序中修订并说明原因；导入不会更改任何已存内容。</translation>
+    </message>
+    <message>
+        <source>The hospital number {mrn} belongs to another chart that is stored already.</source>
+        <translation>住院号 {mrn} 属于另一份已存的病历。</translation>
+    </message>
+    <message>
+        <source>The {kind} it belongs to is neither in the file nor in this patient&apos;s chart.</source>
+        <translation>它所属的{kind}既不在文件中，也不在该患者的病历中。</translation>
+    </message>
+    <message>
+        <source>No patient has the hospital number {mrn}. It is compared character by character; record the patient first, or correct the row.</source>
+        <translation>没有住院号为 {mrn} 的患者。住院号逐字符比较；请先建立患者，或更正该行。</translation>
+    </message>
+    <message>
+        <source>Another {analyte} of {date} is stored already. If the laboratory corrected it, amend it in the program, with a reason.</source>
+        <translation>已存有 {date} 的另一个 {analyte} 结果。若为实验室更正，请在程序中修订并说明原因。</translation>
+    </message>
+    <message>
+        <source>{file} is a folder. Choose a file in it.</source>
+        <translation>{file} 是文件夹。请选择其中的文件。</translation>
+    </message>
+    <message>
+        <source>The name {file} does not say what the file holds. Name its kind: {kinds}.</source>
+        <translation>文件名 {file} 看不出内容类别。请写明类别：{kinds}。</translation>
+    </message>
+    <message>
+        <source>No patient has the hospital number {mrn}.</source>
+        <translation>没有住院号为 {mrn} 的患者。</translation>
+    </message>
+    <message>
+        <source>Write in a few words what was said.</source>
+        <translation>请简要写明谈话内容。</translation>
+    </message>
+    <message>
+        <source>To call back, the call needs its full date.</source>
+        <translation>要回电，电话联系须有完整日期。</translation>
+    </message>
+    <message>
+        <source>“{text}” is not a day to come. Write +3, 1w or a date.</source>
+        <translation>“{text}”不是将来的日期。请写 +3、1w 或日期。</translation>
+    </message>
+    <message>
+        <source>A change of a stored record needs a reason.</source>
+        <translation>更改已存的记录需要说明原因。</translation>
+    </message>
+    <message>
+        <source>The hospital number {mrn} belongs to another chart. Open that one instead.</source>
+        <translation>住院号 {mrn} 属于另一份病历。请打开那份病历。</translation>
+    </message>
+    <message>
+        <source>Name the oncologist who accepts the rules.</source>
+        <translation>请写明采纳规则的肿瘤科医师。</translation>
+    </message>
+    <message>
+        <source>There is no such rule set.</source>
+        <translation>没有这个规则集。</translation>
+    </message>
+    <message>
+        <source>Rule sets are accepted by an oncologist; the role “{role}” may not. Nothing was changed.</source>
+        <translation>规则集须由肿瘤科医师采纳；“{role}”角色无权采纳。未做任何更改。</translation>
+    </message>
+    <message>
+        <source>The stored file {file} of a document is missing. The document&apos;s record is kept. Put the file back into the folder attachments, or restore a backup.</source>
+        <translation>文档的存储文件 {file} 缺失。文档记录仍保留。请将文件放回 attachments 文件夹，或恢复备份。</translation>
+    </message>
+    <message>
+        <source>The stored file {file} of a document is damaged or was exchanged, so it is not shown. The document&apos;s record is kept. Put the file back from a backup.</source>
+        <translation>文档的存储文件 {file} 已损坏或被调换，因此不显示。文档记录仍保留。请从备份放回该文件。</translation>
+    </message>
+    <message>
+        <source>Audit trail {chain}: {n} entries are missing (numbers {first} to {last}).</source>
+        <translation>审计链 {chain}：缺少 {n} 条（第 {first} 至 {last} 号）。</translation>
+    </message>
+    <message>
+        <source>Audit trail {chain}: entries {first} to {last} were changed after they were written.</source>
+        <translation>审计链 {chain}：第 {first} 至 {last} 条在写入后被更改。</translation>
+    </message>
+    <message>
+        <source>Audit trail {chain}: the last {n} entries are missing. They were there at {at}; the database may be an older copy.</source>
+        <translation>审计链 {chain}：缺少最后 {n} 条。它们在 {at} 时存在；该数据库可能是较旧的副本。</translation>
+    </message>
+    <message>
+        <source>Audit trail {chain}: entry {seq} is not the one that was sealed; the trail was rewritten.</source>
+        <translation>审计链 {chain}：第 {seq} 条不是当时封存的那条；审计链已被改写。</translation>
+    </message>
+    <message>
+        <source>The sealed end of the audit trail (head.json) is missing or damaged, so it cannot be told whether entries were cut off. The program works on; tell IT, and compare with the last backup.</source>
+        <translation>审计链的封存末端（head.json）缺失或损坏，无法判断末尾条目是否被截去。程序继续工作；请告知 IT 人员，并与最近的备份比对。</translation>
+    </message>
+    <message>
+        <source>The copy does not hold the same records.</source>
+        <translation>副本中的记录不一致。</translation>
+    </message>
+    <message>
+        <source>No backup was made: the copy did not pass its checks. The database was not changed. Check the disk, then run the check of the database.</source>
+        <translation>未做备份：副本未通过校验。数据库未改动。请检查磁盘，然后检查数据库。</translation>
+    </message>
+    <message>
+        <source>No backup was made: what was written could not be read back. The database was not changed. Use another disk.</source>
+        <translation>未做备份：写出的内容无法读回。数据库未改动。请换用其他磁盘。</translation>
+    </message>
+    <message>
+        <source>The database {file} was replaced or removed by another program while it was open. This entry was not saved. Keep the window open, copy what you typed, and ask IT to look at the folder before starting again.</source>
+        <translation>数据库 {file} 在打开期间被其他程序替换或移走。此条未保存。请保持窗口打开，抄下已输入的内容，重新启动前请 IT 人员检查该文件夹。</translation>
+    </message>
+    <message>
+        <source>The key of {file} is not complete. Nothing was opened.</source>
+        <translation>{file} 的密钥不完整。未打开任何内容。</translation>
+    </message>
+    <message>
+        <source>{n} pages of the database were damaged or exchanged.</source>
+        <translation>数据库有 {n} 页损坏或被调换。</translation>
+    </message>
+    <message>
+        <source>The structure of the database has {n} faults.</source>
+        <translation>数据库结构有 {n} 处错误。</translation>
+    </message>
+    <message>
+        <source>{n} rows of the table {table} refer to a record that is not there.</source>
+        <translation>表 {table} 有 {n} 行引用了不存在的记录。</translation>
+    </message>
+    <message>
+        <source>There is a database {file} already; it was not touched. Open it, or choose an empty folder.</source>
+        <translation>已有数据库 {file}；未作改动。请打开它，或选择空文件夹。</translation>
+    </message>
+    <message>
+        <source>{file} is a database of another program. It was not changed. Choose the folder of this clinic.</source>
+        <translation>{file} 是其他程序的数据库。未作改动。请选择本机构的文件夹。</translation>
+    </message>
+    <message>
+        <source>The database {file} does not accept the safety settings {names}. Nothing was changed. Install the program again.</source>
+        <translation>数据库 {file} 不接受安全设置 {names}。未做任何更改。请重新安装程序。</translation>
+    </message>
+    <message>
+        <source>The database library {found} is too old; {needed} or newer is needed. Nothing was opened. Install the program again.</source>
+        <translation>数据库程序库 {found} 过旧；需要 {needed} 或更新版本。未打开任何内容。请重新安装程序。</translation>
+    </message>
+    <message>
+        <source>There is no database {file}. No new one was made. Check the path, or restore a backup.</source>
+        <translation>没有数据库 {file}。未新建。请检查路径，或恢复备份。</translation>
+    </message>
+    <message>
+        <source>The database {file} is empty. It was not changed. Restore a backup.</source>
+        <translation>数据库 {file} 为空。未作改动。请恢复备份。</translation>
+    </message>
+    <message>
+        <source>The last save into {file} was interrupted and must be undone before anything is read; that needs the right to write. Nothing was opened or lost. Open it where it can be written, together with the file beside it that ends in -journal.</source>
+        <translation>上次写入 {file} 时中断，须先撤销才能读取；这需要写入权限。未打开也未丢失任何内容。请在可写入处打开，并连同旁边以 -journal 结尾的文件。</translation>
+    </message>
+    <message>
+        <source>The encryption library is missing or does not encrypt. Nothing was opened. Install the program again.</source>
+        <translation>加密程序库缺失或不加密。未打开任何内容。请重新安装程序。</translation>
+    </message>
+    <message>
+        <source>The disk is full. The last step was not saved; everything saved before is kept. Free some space and try again.</source>
+        <translation>磁盘已满。最后一步未保存；此前保存的内容均保留。请腾出空间后重试。</translation>
+    </message>
+    <message>
+        <source>Another program is writing to the database. The last step was not saved; everything saved before is kept. Wait a moment and try again.</source>
+        <translation>另一程序正在写入数据库。最后一步未保存；此前保存的内容均保留。请稍候重试。</translation>
+    </message>
+    <message>
+        <source>The folder or the file cannot be written to. The last step was not saved. Ask IT for the right to write there, or choose another folder.</source>
+        <translation>文件夹或文件不可写。最后一步未保存。请向 IT 人员申请写入权限，或选择其他文件夹。</translation>
+    </message>
+    <message>
+        <source>The database is damaged. Nothing was changed. Do not enter more data; restore the latest backup.</source>
+        <translation>数据库已损坏。未做任何更改。请勿继续录入；请恢复最近的备份。</translation>
+    </message>
+    <message>
+        <source>The database is damaged, or is not a file of this program or of this keyring. It was not changed. Restore the latest backup.</source>
+        <translation>数据库已损坏，或不是本程序或此密钥环的文件。未作改动。请恢复最近的备份。</translation>
+    </message>
+    <message>
+        <source>The disk reported an error. The last step was not saved; everything saved before is kept. Check the disk and its connection, then try again.</source>
+        <translation>磁盘报告错误。最后一步未保存；此前保存的内容均保留。请检查磁盘及其连接后重试。</translation>
+    </message>
+    <message>
+        <source>The file or its folder cannot be reached. Nothing was changed. Check that the disk is connected and that the path is right.</source>
+        <translation>无法访问该文件或其文件夹。未做任何更改。请检查磁盘是否连接、路径是否正确。</translation>
+    </message>
+    <message>
+        <source>The name or the passphrase is wrong. Nothing was opened or changed. Check the keyboard layout and Caps Lock, and try again.</source>
+        <translation>姓名或口令错误。未打开或更改任何内容。请检查键盘布局和大写锁定，然后重试。</translation>
+    </message>
+    <message>
+        <source>The recovery code is wrong. Nothing was opened or changed. It has eight groups of four letters and digits; compare it with the printed sheet.</source>
+        <translation>恢复码错误。未打开或更改任何内容。恢复码由八组、每组四个字母和数字组成；请与打印件核对。</translation>
+    </message>
+    <message>
+        <source>This folder already holds a keyring; it was not touched. Open the profile, or choose an empty folder.</source>
+        <translation>此文件夹已有密钥环；未作改动。请打开该档案，或选择空文件夹。</translation>
+    </message>
+    <message>
+        <source>Another user is called {name} already. Nothing was changed. Add an initial or a department to tell the two apart.</source>
+        <translation>已有另一用户名为 {name}。未做任何更改。请加上首字母或科室以示区别。</translation>
+    </message>
+    <message>
+        <source>There is no such user.</source>
+        <translation>没有这个用户。</translation>
+    </message>
+    <message>
+        <source>The profile must keep at least one administrator. Nothing was changed. Make another user administrator first.</source>
+        <translation>档案至少须保留一名系统管理员。未做任何更改。请先将另一用户设为系统管理员。</translation>
+    </message>
+    <message>
+        <source>The keyring {file} is missing; without it the database cannot be opened. Put it back from {previous} or from a backup.</source>
+        <translation>密钥环 {file} 缺失；没有它无法打开数据库。请从 {previous} 或备份中放回。</translation>
+    </message>
+    <message>
+        <source>The keyring {file} was written by a newer version of the program. Nothing was opened or changed. Install that version.</source>
+        <translation>密钥环 {file} 由较新版本的程序写成。未打开或更改任何内容。请安装该版本。</translation>
+    </message>
+    <message>
+        <source>The keyring {file} is damaged or cannot be read. The database was not touched. Put the previous copy {previous} in its place, or restore a backup.</source>
+        <translation>密钥环 {file} 已损坏或无法读取。数据库未作改动。请用上一份 {previous} 替换，或恢复备份。</translation>
+    </message>
+    <message>
+        <source>The keyring {file} was changed by something other than this program (a user, a role or the protection of a passphrase). Nothing was opened. Put the previous copy {previous} in its place, or restore a backup.</source>
+        <translation>密钥环 {file} 被本程序以外的途径更改（用户、角色或口令保护）。未打开任何内容。请用上一份 {previous} 替换，或恢复备份。</translation>
+    </message>
+    <message>
+        <source>The profile is in use on the computer {host} (process {pid}). Nothing was opened for writing. Use the window that is already open, or close it first.</source>
+        <translation>该档案正在计算机 {host} 上使用（进程 {pid}）。未以写入方式打开。请使用已打开的窗口，或先将其关闭。</translation>
+    </message>
+    <message>
+        <source>A record of the table {kind} holds a value that this program never writes. Nothing was changed. Check the database, and restore a backup if it is damaged.</source>
+        <translation>表 {kind} 的一条记录含有本程序从不写入的值。未做任何更改。请检查数据库，若已损坏请恢复备份。</translation>
+    </message>
+    <message>
+        <source>The passphrase has {n} characters; at least {minimum} are needed. Four or five unrelated words make a good one.</source>
+        <translation>口令有 {n} 个字符；至少需要 {minimum} 个。四五个互不相关的词就很好。</translation>
+    </message>
+    <message>
+        <source>The passphrase is easy to guess: it repeats itself, or consists of common words, runs of keys, or the name of the clinic or the user. Choose four or five unrelated words.</source>
+        <translation>该口令容易猜到：有重复，或由常用词、连续按键、机构名或用户名组成。请选四五个互不相关的词。</translation>
+    </message>
+    <message>
+        <source>There is no such patient.</source>
+        <translation>没有这名患者。</translation>
+    </message>
+    <message>
+        <source>There is no such record.</source>
+        <translation>没有这条记录。</translation>
+    </message>
+    <message>
+        <source>There is no profile in {folder}. Nothing was made. Check the path, create a profile there, or restore a backup.</source>
+        <translation>{folder} 中没有档案。未建立任何内容。请检查路径，在那里建立档案，或恢复备份。</translation>
+    </message>
+    <message>
+        <source>There is a profile in {folder} already; it was not touched. Open it, or choose an empty folder.</source>
+        <translation>{folder} 中已有档案；未作改动。请打开它，或选择空文件夹。</translation>
+    </message>
+    <message>
+        <source>The database {file} belongs to another keyring. Nothing was changed. Restore a backup, which holds both.</source>
+        <translation>数据库 {file} 属于另一个密钥环。未做任何更改。请恢复同时含有两者的备份。</translation>
+    </message>
+    <message>
+        <source>The database {file} was written by an older version of this program and must be brought to this one, which reading alone cannot do. Nothing was changed. Open it once from a place that can be written to.</source>
+        <translation>数据库 {file} 由本程序的旧版本写成，须升级到本版本，只读方式做不到。未做任何更改。请在可写入处打开一次。</translation>
+    </message>
+    <message>
+        <source>The profile {folder} is open for reading only. Nothing was saved. Close the other window, or ask IT for the right to write there.</source>
+        <translation>档案 {folder} 以只读方式打开。未保存任何内容。请关闭另一窗口，或向 IT 人员申请写入权限。</translation>
+    </message>
+    <message>
+        <source>The sealed end of the audit trail is missing or damaged, so it cannot be told whether entries were cut off. The program works on; tell IT, and compare with the last backup.</source>
+        <translation>审计链的封存末端缺失或损坏，无法判断末尾条目是否被截去。程序继续工作；请告知 IT 人员，并与最近的备份比对。</translation>
+    </message>
+    <message>
+        <source>The backup belongs to another database than the one in {folder}. Nothing was changed. Restore it into an empty folder.</source>
+        <translation>该备份属于 {folder} 以外的另一个数据库。未做任何更改。请恢复到空文件夹。</translation>
+    </message>
+    <message>
+        <source>There is no backup {file}. Nothing was changed. Check the path.</source>
+        <translation>没有备份 {file}。未做任何更改。请检查路径。</translation>
+    </message>
+    <message>
+        <source>The backup {file} is damaged, incomplete, or not a backup of this program. Nothing was changed. Use another backup.</source>
+        <translation>备份 {file} 已损坏、不完整，或不是本程序的备份。未做任何更改。请使用其他备份。</translation>
+    </message>
+    <message>
+        <source>The backup {file} was changed after it was made. Nothing was restored, and the present files are as they were. Use another backup.</source>
+        <translation>备份 {file} 在生成后被更改。未恢复任何内容，现有文件保持原样。请使用其他备份。</translation>
+    </message>
+    <message>
+        <source>The database {file} was written by a newer version of this program (step {step}). Nothing was changed. Install the newer version on this computer.</source>
+        <translation>数据库 {file} 由较新版本的程序写成（步骤 {step}）。未做任何更改。请在本机安装较新版本。</translation>
+    </message>
+    <message>
+        <source>The database {file} could not be brought to this version of the program: the new copy did not pass its checks. The database was not changed, and a backup of it was made. Go on with the version used before, and tell IT.</source>
+        <translation>数据库 {file} 无法升级到本版本：新副本未通过校验。数据库未改动，且已做备份。请继续使用原来的版本，并告知 IT 人员。</translation>
+    </message>
+    <message>
+        <source>There is not enough free memory to check the passphrase ({n} MiB). Close other programs and try again.</source>
+        <translation>可用内存不足，无法核对口令（{n} MiB）。请关闭其他程序后重试。</translation>
+    </message>
+    <message>
+        <source>A record with this id is stored already. Nothing was saved. The file may have been imported before.</source>
+        <translation>已存有此标识的记录。未保存任何内容。该文件可能已导入过。</translation>
+    </message>
+    <message>
+        <source>The record belongs to one that is not in this patient&apos;s chart. Nothing was saved. Open the chart again and enter it there.</source>
+        <translation>该记录所属的记录不在此患者的病历中。未保存任何内容。请重新打开病历，在那里录入。</translation>
+    </message>
+    <message>
+        <source>This record was changed or marked as entered in error since you opened it. Your entry was not saved. Open the record again, compare, and enter what is still needed.</source>
+        <translation>您打开此记录后，它已被更改或标记为误录。您的录入未保存。请重新打开该记录，比对后录入仍需要的内容。</translation>
+    </message>
+    <message>
+        <source>The hospital number {mrn} belongs to another chart. Nothing was saved. Open that chart, or check the number.</source>
+        <translation>住院号 {mrn} 属于另一份病历。未保存任何内容。请打开那份病历，或核对住院号。</translation>
+    </message>
+    <message>
+        <source>Records under the one that is marked as entered in error still count ({n} × {kind}). Nothing was saved. Mark them as well, or move them first.</source>
+        <translation>标记为误录的记录下仍有有效记录（{n} × {kind}）。未保存任何内容。请一并标记，或先移走它们。</translation>
+    </message>
+    <message>
+        <source>{kind} {record}: the audit trail knows nothing of it. It was not entered with this program.</source>
+        <translation>{kind} {record}：审计链中没有它。它不是用本程序录入的。</translation>
+    </message>
+    <message>
+        <source>{kind} {record}: it is not what the audit trail says was saved last. It was changed by something other than this program.</source>
+        <translation>{kind} {record}：与审计链中最后保存的内容不符。它被本程序以外的途径更改。</translation>
+    </message>
+    <message>
+        <source>{kind} {record}: it was removed from the database. The audit trail still holds its content.</source>
+        <translation>{kind} {record}：已从数据库中移除。审计链仍保存其内容。</translation>
+    </message>
+    <message>
+        <source>{kind} of patient {patient}: the chart does not show these records, though they are stored. Do not rely on this chart, and tell IT: the file was changed by something other than this program.</source>
+        <translation>患者 {patient} 的{kind}：病历未显示这些记录，但它们已存储。请勿依赖此病历并告知 IT 人员：文件被本程序以外的途径更改。</translation>
+    </message>
+    <message>
+        <source>Patient {mrn}: the day list does not agree with the chart. Saving any record of the chart brings it up to date.</source>
+        <translation>患者 {mrn}：今日列表与病历不一致。保存该病历的任一记录即可更新。</translation>
+    </message>
+    <message>
+        <source>Patient {mrn}: the list of patients does not agree with the chart. Saving any record of the chart brings it up to date.</source>
+        <translation>患者 {mrn}：患者列表与病历不一致。保存该病历的任一记录即可更新。</translation>
+    </message>
+    <message>
+        <source>The file {name} could not be written ({reason}). Nothing was changed; choose another folder and try again.</source>
+        <translation>文件 {name} 无法写入（{reason}）。未做任何更改；请选择其他文件夹重试。</translation>
+    </message>
+</context>
+<context>
+    <name>NewPatientFlow</name>
+    <message>
+        <source>another person than {numbers}</source>
+        <translation>不是 {numbers} 的患者</translation>
+    </message>
+</context>
+<context>
+    <name>NodeStation</name>
+    <message>
+        <source>Procedure</source>
+        <translation>操作</translation>
+    </message>
+    <message>
+        <source>Station</source>
+        <translation>淋巴结站</translation>
+    </message>
+    <message>
+        <source>Positive</source>
+        <translation>阳性数</translation>
+    </message>
+    <message>
+        <source>Examined</source>
+        <translation>检出数</translation>
+    </message>
+</context>
+<context>
+    <name>Pages</name>
+    <message>
+        <source>Today</source>
+        <translation>今日</translation>
+    </message>
+    <message>
+        <source>Patients</source>
+        <translation>患者</translation>
+    </message>
+    <message>
+        <source>Patient</source>
+        <translation>患者</translation>
+    </message>
+    <message>
+        <source>Dose day</source>
+        <translation>给药日</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>数据</translation>
+    </message>
+</context>
+<context>
+    <name>Patient</name>
+    <message>
+        <source>Hospital number</source>
+        <translation>住院号</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Name in Latin letters</source>
+        <translation>拉丁字母姓名</translation>
+    </message>
+    <message>
+        <source>Sex</source>
+        <translation>性别</translation>
+    </message>
+    <message>
+        <source>Born</source>
+        <translation>出生日期</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Allergies asked</source>
+        <translation>是否询问过敏</translation>
+    </message>
+    <message>
+        <source>Allergies</source>
+        <translation>过敏原</translation>
+    </message>
+    <message>
+        <source>Vital status</source>
+        <translation>生存状态</translation>
+    </message>
+    <message>
+        <source>Last contact</source>
+        <translation>末次联系</translation>
+    </message>
+    <message>
+        <source>Survival of a living patient counts to this date.</source>
+        <translation>存活患者的生存时间计至此日。</translation>
+    </message>
+    <message>
+        <source>Died</source>
+        <translation>死亡日期</translation>
+    </message>
+    <message>
+        <source>Cause of death</source>
+        <translation>死亡原因</translation>
+    </message>
+    <message>
+        <source>Autoimmune disease</source>
+        <translation>自身免疫性疾病</translation>
+    </message>
+    <message>
+        <source>Hepatitis B</source>
+        <translation>乙型肝炎</translation>
+    </message>
+    <message>
+        <source>Hepatitis C</source>
+        <translation>丙型肝炎</translation>
+    </message>
+    <message>
+        <source>Tuberculosis</source>
+        <translation>结核</translation>
+    </message>
+    <message>
+        <source>Organ transplant</source>
+        <translation>器官移植</translation>
+    </message>
+    <message>
+        <source>Ethnicity</source>
+        <translation>民族</translation>
+    </message>
+    <message>
+        <source>Education</source>
+        <translation>文化程度</translation>
+    </message>
+    <message>
+        <source>Occupation</source>
+        <translation>职业</translation>
+    </message>
+    <message>
+        <source>Marital status</source>
+        <translation>婚姻状况</translation>
+    </message>
+    <message>
+        <source>Smoking</source>
+        <translation>吸烟</translation>
+    </message>
+    <message>
+        <source>Obstetric history</source>
+        <translation>孕产史</translation>
+    </message>
+    <message>
+        <source>Past history</source>
+        <translation>既往史</translation>
+    </message>
+    <message>
+        <source>Family history</source>
+        <translation>家族史</translation>
+    </message>
+    <message>
+        <source>Previous therapy</source>
+        <translation>既往治疗</translation>
+    </message>
+</context>
+<context>
+    <name>PatientPage</name>
+    <message>
+        <source>No patient is open. Ctrl+K finds one.</source>
+        <translation>没有打开患者。按 Ctrl+K 查找。</translation>
+    </message>
+    <message>
+        <source>Opening the chart …</source>
+        <translation>正在打开病历…</translation>
+    </message>
+    <message>
+        <source>Lifeline</source>
+        <translation>病程图</translation>
+    </message>
+    <message>
+        <source>Doses</source>
+        <translation>给药</translation>
+    </message>
+    <message>
+        <source>Visits</source>
+        <translation>随访</translation>
+    </message>
+    <message>
+        <source>Adverse events</source>
+        <translation>不良事件</translation>
+    </message>
+    <message>
+        <source>Imaging</source>
+        <translation>影像</translation>
+    </message>
+    <message>
+        <source>Markers &amp; labs</source>
+        <translation>标志物与检验</translation>
+    </message>
+    <message>
+        <source>Treatments</source>
+        <translation>治疗</translation>
+    </message>
+    <message>
+        <source>Background</source>
+        <translation>背景</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>文档</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>历史</translation>
+    </message>
+</context>
+<context>
+    <name>PatientRow</name>
+    <message>
+        <source>name not known</source>
+        <translation>姓名不详</translation>
+    </message>
+    <message>
+        <source>held: recheck</source>
+        <translation>已暂停：待复查</translation>
+    </message>
+    <message>
+        <source>held</source>
+        <translation>已暂停</translation>
+    </message>
+    <message>
+        <source>ask</source>
+        <translation>需询问</translation>
+    </message>
+    <message>
+        <source>allergy, not named</source>
+        <translation>有过敏，未注明</translation>
+    </message>
+    <message>
+        <source>not recorded</source>
+        <translation>未记录</translation>
+    </message>
+    <message>
+        <source>{regimen}, stopped {date}</source>
+        <translation>{regimen}，{date} 停药</translation>
+    </message>
+    <message>
+        <source>died {date}</source>
+        <translation>{date} 死亡</translation>
+    </message>
+</context>
+<context>
+    <name>PatientsPage</name>
+    <message>
+        <source>Patients</source>
+        <translation>患者</translation>
+    </message>
+    <message>
+        <source>New patient</source>
+        <translation>新建患者</translation>
+    </message>
+    <message>
+        <source>Name, pinyin, initials or number</source>
+        <translation>姓名、拼音、首字母或编号</translation>
+    </message>
+    <message>
+        <source>Filter patients</source>
+        <translation>筛选患者</translation>
+    </message>
+    <message>
+        <source>Patient</source>
+        <translation>患者</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Sex, age</source>
+        <translation>性别、年龄</translation>
+    </message>
+    <message>
+        <source>Born</source>
+        <translation>出生日期</translation>
+    </message>
+    <message>
+        <source>Treatment</source>
+        <translation>治疗</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>下次</translation>
+    </message>
+    <message>
+        <source>Last contact</source>
+        <translation>末次联系</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Attention</source>
+        <translation>注意</translation>
+    </message>
+    <message>
+        <source>{n} of {total} shown</source>
+        <translation>显示 {n} / {total}</translation>
+    </message>
+    <message>
+        <source>No patient matches “{typed}”. Nothing is hidden by another filter.</source>
+        <translation>没有与“{typed}”相符的患者。没有被其他筛选隐藏的患者。</translation>
+    </message>
+    <message>
+        <source>No patient is on file yet. Record the first one, or import a file.</source>
+        <translation>还没有患者。请新建第一位，或导入文件。</translation>
+    </message>
+</context>
+<context>
+    <name>PhoneCall</name>
+    <message>
+        <source>Phone call</source>
+        <translation>电话联系</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>What was said</source>
+        <translation>谈话内容</translation>
+    </message>
+    <message>
+        <source>Call back (+3, 1w or a date; empty = no)</source>
+        <translation>回电（+3、1w 或日期；留空 = 不回电）</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>PictureDialog</name>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>PlanSegment</name>
+    <message>
+        <source>Course</source>
+        <translation>疗程</translation>
+    </message>
+    <message>
+        <source>From date</source>
+        <translation>自日期</translation>
+    </message>
+    <message>
+        <source>First dose this interval runs from.</source>
+        <translation>此间隔起算的第一次给药。</translation>
+    </message>
+    <message>
+        <source>From cycle</source>
+        <translation>自周期</translation>
+    </message>
+    <message>
+        <source>Interval</source>
+        <translation>间隔</translation>
+    </message>
+    <message>
+        <source>Days from one dose to the next; empty = a single dose.</source>
+        <translation>两次给药之间的天数；留空 = 单次给药。</translation>
+    </message>
+</context>
+<context>
+    <name>Print</name>
+    <message>
+        <source>allergy: {what}</source>
+        <translation>过敏：{what}</translation>
+    </message>
+    <message>
+        <source>Lifeline as of {day}</source>
+        <translation>截至 {day} 的病程图</translation>
+    </message>
+    <message>
+        <source>Printed {at} by {user}</source>
+        <translation>{user} 打印于 {at}</translation>
+    </message>
+    <message>
+        <source>Page 1 of 1</source>
+        <translation>第 1 页，共 1 页</translation>
+    </message>
+    <message>
+        <source>Completed calendar months; durations are ranges where a day is unknown.</source>
+        <translation>整月数；日期不详处，时长以范围表示。</translation>
+    </message>
+</context>
+<context>
+    <name>Procedure</name>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Procedure</source>
+        <translation>操作</translation>
+    </message>
+    <message>
+        <source>Site</source>
+        <translation>部位</translation>
+    </message>
+    <message>
+        <source>Histology</source>
+        <translation>组织学类型</translation>
+    </message>
+    <message>
+        <source>Tissue proves</source>
+        <translation>组织证实</translation>
+    </message>
+    <message>
+        <source>Tumour size as stated</source>
+        <translation>原文所述肿瘤大小</translation>
+    </message>
+    <message>
+        <source>With its unit, for example 3.5 x 3.5 x 2.5 cm.</source>
+        <translation>连同单位，例如 3.5 x 3.5 x 2.5 cm。</translation>
+    </message>
+    <message>
+        <source>Invasion</source>
+        <translation>浸润</translation>
+    </message>
+    <message>
+        <source>Margins</source>
+        <translation>切缘</translation>
+    </message>
+</context>
+<context>
+    <name>Program</name>
+    <message>
+        <source>The file is damaged: {what} Nothing can be saved any more. Enter nothing; close the program and restore the latest backup.</source>
+        <translation>文件已损坏：{what} 不能再保存任何内容。请勿录入；请关闭程序并恢复最近的备份。</translation>
+    </message>
+    <message>
+        <source>Working date {day}</source>
+        <translation>工作日期 {day}</translation>
+    </message>
+    <message>
+        <source>Last backup {day}, verified</source>
+        <translation>最近备份 {day}，已校验</translation>
+    </message>
+    <message>
+        <source>Encrypted</source>
+        <translation>已加密</translation>
+    </message>
+    <message>
+        <source>Backup at closing</source>
+        <translation>关闭时备份</translation>
+    </message>
+    <message>
+        <source>Months are completed months; a range where a day is unknown</source>
+        <translation>月数为整月数；日期不详处为范围</translation>
+    </message>
+    <message>
+        <source>Demonstration: a published case and synthetic patients, thrown away at the end. Never enter a real patient here.</source>
+        <translation>演示：一例已发表病例和合成患者，结束时丢弃。切勿在此录入真实患者。</translation>
+    </message>
+    <message>
+        <source>Read only: nothing can be saved.</source>
+        <translation>只读：不能保存任何内容。</translation>
+    </message>
+    <message>
+        <source>The end of the audit trail does not fit its seal: Data, Check the file.</source>
+        <translation>审计链末端与封存记录不符：数据、检查文件。</translation>
+    </message>
+    <message>
+        <source>Defect of the program</source>
+        <translation>程序缺陷</translation>
+    </message>
+    <message>
+        <source>Something in the program went wrong. What was saved is safe; what was being done may not have been stored. Please note the time and tell your IT person.</source>
+        <translation>程序出错。已保存的内容是安全的；正在进行的操作可能未保存。请记下时间并告知 IT 人员。</translation>
+    </message>
+</context>
+<context>
+    <name>RadiotherapyPhase</name>
+    <message>
+        <source>Site</source>
+        <translation>部位</translation>
+    </message>
+    <message>
+        <source>Technique</source>
+        <translation>技术</translation>
+    </message>
+    <message>
+        <source>Total dose</source>
+        <translation>总剂量</translation>
+    </message>
+    <message>
+        <source>Fractions</source>
+        <translation>分割次数</translation>
+    </message>
+    <message>
+        <source>Fractions per week</source>
+        <translation>每周次数</translation>
+    </message>
+    <message>
+        <source>Boost</source>
+        <translation>加量</translation>
+    </message>
+    <message>
+        <source>A simultaneous boost is instead of the course below it, never added to it.</source>
+        <translation>同步加量代替其下的疗程，从不与之相加。</translation>
+    </message>
+    <message>
+        <source>Boost of (site)</source>
+        <translation>加量所属（部位）</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>开始</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>结束日期</translation>
+    </message>
+    <message>
+        <source>Partly inferred</source>
+        <translation>部分为推断</translation>
+    </message>
+    <message>
+        <source>Yes when a number is not in the source; say which.</source>
+        <translation>有数字不见于来源时填“是”，并写明是哪个。</translation>
+    </message>
+</context>
+<context>
+    <name>ReasonDialog</name>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Say why, so that others can follow it later.</source>
+        <translation>请说明原因，便于他人日后理解。</translation>
+    </message>
+</context>
+<context>
+    <name>Record</name>
+    <message>
+        <source>Adverse event</source>
+        <translation>不良事件</translation>
+    </message>
+    <message>
+        <source>Grade over time</source>
+        <translation>分级变化</translation>
+    </message>
+    <message>
+        <source>Attribution</source>
+        <translation>归因</translation>
+    </message>
+    <message>
+        <source>Biomarker</source>
+        <translation>生物标志物</translation>
+    </message>
+    <message>
+        <source>Systemic course</source>
+        <translation>全身治疗疗程</translation>
+    </message>
+    <message>
+        <source>Drug of a regimen</source>
+        <translation>方案中的药物</translation>
+    </message>
+    <message>
+        <source>Plan segment</source>
+        <translation>计划段</translation>
+    </message>
+    <message>
+        <source>Dose event</source>
+        <translation>给药事件</translation>
+    </message>
+    <message>
+        <source>Doses in sum</source>
+        <translation>合计给药</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>决策</translation>
+    </message>
+    <message>
+        <source>Diagnosis</source>
+        <translation>诊断</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>分期</translation>
+    </message>
+    <message>
+        <source>Disease status</source>
+        <translation>疾病状态</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>文档</translation>
+    </message>
+    <message>
+        <source>Interview answer</source>
+        <translation>询问答复</translation>
+    </message>
+    <message>
+        <source>Answer of the gate</source>
+        <translation>用药核查答复</translation>
+    </message>
+    <message>
+        <source>Accepted rule set</source>
+        <translation>已采纳的规则集</translation>
+    </message>
+    <message>
+        <source>Follow-up</source>
+        <translation>随访状态</translation>
+    </message>
+    <message>
+        <source>Imaging study</source>
+        <translation>影像检查</translation>
+    </message>
+    <message>
+        <source>Lesion</source>
+        <translation>病灶</translation>
+    </message>
+    <message>
+        <source>Measured lesion</source>
+        <translation>已测量病灶</translation>
+    </message>
+    <message>
+        <source>Marker result</source>
+        <translation>标志物结果</translation>
+    </message>
+    <message>
+        <source>Reference range</source>
+        <translation>参考范围</translation>
+    </message>
+    <message>
+        <source>Patient</source>
+        <translation>患者</translation>
+    </message>
+    <message>
+        <source>Surgery or biopsy</source>
+        <translation>手术或活检</translation>
+    </message>
+    <message>
+        <source>Node station</source>
+        <translation>淋巴结站</translation>
+    </message>
+    <message>
+        <source>Radiotherapy phase</source>
+        <translation>放疗阶段</translation>
+    </message>
+    <message>
+        <source>Response assessment</source>
+        <translation>疗效评价</translation>
+    </message>
+    <message>
+        <source>Statement</source>
+        <translation>陈述</translation>
+    </message>
+    <message>
+        <source>Reminder</source>
+        <translation>提醒</translation>
+    </message>
+    <message>
+        <source>Visit</source>
+        <translation>随访</translation>
+    </message>
+    <message>
+        <source>Record: {kind}</source>
+        <translation>记录：{kind}</translation>
+    </message>
+</context>
+<context>
+    <name>RecordDialog</name>
+    <message>
+        <source>Reason for the change</source>
+        <translation>更改原因</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>This record was entered in error.</source>
+        <translation>此记录为误录。</translation>
+    </message>
+    <message>
+        <source>A record entered in error is no longer changed.</source>
+        <translation>误录的记录不再更改。</translation>
+    </message>
+    <message>
+        <source>Not saved. Please check the marked fields.</source>
+        <translation>未保存。请检查标出的字段。</translation>
+    </message>
+    <message>
+        <source>A change of a stored record needs a reason.</source>
+        <translation>更改已存的记录需要说明原因。</translation>
+    </message>
+    <message>
+        <source>Nothing was entered, so there is nothing to save.</source>
+        <translation>未填写任何内容，没有可保存的。</translation>
+    </message>
+    <message>
+        <source>Saving …</source>
+        <translation>正在保存…</translation>
+    </message>
+    <message>
+        <source>{kind}: entered in error</source>
+        <translation>{kind}：误录</translation>
+    </message>
+    <message>
+        <source>The record no longer counts. It stays readable, struck through.</source>
+        <translation>该记录不再计入。仍可阅读，加删除线显示。</translation>
+    </message>
+    <message>
+        <source>Mark as entered in error</source>
+        <translation>标记为误录</translation>
+    </message>
+    <message>
+        <source>Entered in error …</source>
+        <translation>误录…</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>历史</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Discard what was typed?</source>
+        <translation>放弃已输入的内容？</translation>
+    </message>
+    <message>
+        <source>Go on writing</source>
+        <translation>继续填写</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>放弃</translation>
+    </message>
+</context>
+<context>
+    <name>RecordForm</name>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Where this is taken from: letter, page, telephone, verbal.</source>
+        <translation>出处：信件、页码、电话、口头。</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>{value} on {date}</source>
+        <translation>{date} 为 {value}</translation>
+    </message>
+    <message>
+        <source>Nothing is saved yet. Please check: {fields}.</source>
+        <translation>尚未保存。请检查：{fields}。</translation>
+    </message>
+</context>
+<context>
+    <name>RecordTable</name>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Recorded by</source>
+        <translation>记录人</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>not stated</source>
+        <translation>未注明</translation>
+    </message>
+    <message>
+        <source>Entered in error</source>
+        <translation>误录</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>{kind}: nothing is recorded yet.</source>
+        <translation>{kind}：尚无记录。</translation>
+    </message>
+    <message>
+        <source>Show all rows</source>
+        <translation>显示所有行</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>筛选</translation>
+    </message>
+    <message>
+        <source>{n} of {total} shown</source>
+        <translation>显示 {n} / {total}</translation>
+    </message>
+    <message>
+        <source>No row that is shown contains “{text}”.</source>
+        <translation>显示的行中没有包含“{text}”的。</translation>
+    </message>
+    <message>
+        <source>All rows were entered in error and are not shown.</source>
+        <translation>所有行均为误录，未显示。</translation>
+    </message>
+    <message>
+        <source>Sort by</source>
+        <translation>排序</translation>
+    </message>
+    <message>
+        <source>open to see</source>
+        <translation>打开查看</translation>
+    </message>
+</context>
+<context>
+    <name>RecoveryDialog</name>
+    <message>
+        <source>Recovery code</source>
+        <translation>恢复码</translation>
+    </message>
+    <message>
+        <source>If every passphrase is forgotten, only this code opens the records. It is shown once. Print or write it down, seal it in an envelope, and keep it apart from this computer.</source>
+        <translation>若所有口令都忘记，只有此恢复码能打开记录。它只显示一次。请打印或抄写，密封在信封中，与本机分开存放。</translation>
+    </message>
+    <message>
+        <source>I have it on paper</source>
+        <translation>我已抄在纸上</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Type its last four characters</source>
+        <translation>输入其最后四个字符</translation>
+    </message>
+    <message>
+        <source>These are not its last four characters.</source>
+        <translation>这不是最后四个字符。</translation>
+    </message>
+</context>
+<context>
+    <name>ReferenceRange</name>
+    <message>
+        <source>Analyte</source>
+        <translation>检验项目</translation>
+    </message>
+    <message>
+        <source>Laboratory</source>
+        <translation>实验室</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>方法</translation>
+    </message>
+    <message>
+        <source>Sex</source>
+        <translation>性别</translation>
+    </message>
+    <message>
+        <source>Empty = both.</source>
+        <translation>留空 = 两性通用。</translation>
+    </message>
+    <message>
+        <source>Range</source>
+        <translation>范围</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>In use from</source>
+        <translation>启用日期</translation>
+    </message>
+    <message>
+        <source>2019-08 = from an unknown day of that month; empty = always so far.</source>
+        <translation>2019-08 = 自该月某一未知日起；留空 = 一直沿用。</translation>
+    </message>
+    <message>
+        <source>In use until</source>
+        <translation>停用日期</translation>
+    </message>
+    <message>
+        <source>The switch to the next range; empty = still in use.</source>
+        <translation>切换到下一范围的日期；留空 = 仍在使用。</translation>
+    </message>
+</context>
+<context>
+    <name>ReportDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>ResponseAssessment</name>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Criteria</source>
+        <translation>标准</translation>
+    </message>
+    <message>
+        <source>Imaging study</source>
+        <translation>影像检查</translation>
+    </message>
+    <message>
+        <source>Computed</source>
+        <translation>计算结果</translation>
+    </message>
+    <message>
+        <source>What the criteria gave when it was saved.</source>
+        <translation>保存时按标准得出的结果。</translation>
+    </message>
+    <message>
+        <source>Decided</source>
+        <translation>判定结果</translation>
+    </message>
+    <message>
+        <source>Decided by</source>
+        <translation>决定人</translation>
+    </message>
+    <message>
+        <source>Why not as computed</source>
+        <translation>与计算不同的原因</translation>
+    </message>
+</context>
+<context>
+    <name>RowList</name>
+    <message>
+        <source>sorted, last one first</source>
+        <translation>已排序，末项在前</translation>
+    </message>
+    <message>
+        <source>sorted</source>
+        <translation>已排序</translation>
+    </message>
+</context>
+<context>
+    <name>RuleAcceptance</name>
+    <message>
+        <source>Rule set</source>
+        <translation>规则集</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>Oncologist</source>
+        <translation>肿瘤科医师</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+</context>
+<context>
+    <name>Rules</name>
+    <message>
+        <source>Gate: {word}, {counted}</source>
+        <translation>用药核查：{word}，{counted}</translation>
+    </message>
+    <message>
+        <source>Accepted by (oncologist of this clinic)</source>
+        <translation>采纳人（本机构肿瘤科医师）</translation>
+    </message>
+    <message>
+        <source>Accept this set</source>
+        <translation>采纳此规则集</translation>
+    </message>
+    <message>
+        <source>Switch off</source>
+        <translation>停用</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Rule sets</source>
+        <translation>规则集</translation>
+    </message>
+    <message>
+        <source>{source}, version {version}: {where}; {classes}; {n} rules</source>
+        <translation>{source}，版本 {version}：{where}；{classes}；{n} 条规则</translation>
+    </message>
+    <message>
+        <source>None is in force: the gate asks.</source>
+        <translation>没有规则集生效：用药核查会逐项询问。</translation>
+    </message>
+    <message>
+        <source>In force: {source}, accepted by {who} on {day}</source>
+        <translation>生效中：{source}，{who} 于 {day} 采纳</translation>
+    </message>
+    <message>
+        <source>Choose one of the sets.</source>
+        <translation>请选择一个规则集。</translation>
+    </message>
+    <message>
+        <source>switched off by {user}</source>
+        <translation>由 {user} 停用</translation>
+    </message>
+</context>
+<context>
+    <name>SearchBox</name>
+    <message>
+        <source>Find patient: name, pinyin, initials or number</source>
+        <translation>查找患者：姓名、拼音、首字母或编号</translation>
+    </message>
+    <message>
+        <source>Find patient</source>
+        <translation>查找患者</translation>
+    </message>
+    <message>
+        <source>Patients found</source>
+        <translation>找到的患者</translation>
+    </message>
+    <message>
+        <source>No patient fits</source>
+        <translation>没有相符的患者</translation>
+    </message>
+</context>
+<context>
+    <name>SecretBox</name>
+    <message>
+        <source>Show what is typed</source>
+        <translation>显示输入内容</translation>
+    </message>
+    <message>
+        <source>F2 shows what is typed</source>
+        <translation>按 F2 显示输入内容</translation>
+    </message>
+</context>
+<context>
+    <name>Stage</name>
+    <message>
+        <source>Diagnosis</source>
+        <translation>诊断</translation>
+    </message>
+    <message>
+        <source>Staged</source>
+        <translation>分期日期</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>分期系统</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>分期</translation>
+    </message>
+    <message>
+        <source>Basis</source>
+        <translation>依据</translation>
+    </message>
+</context>
+<context>
+    <name>Statement</name>
+    <message>
+        <source>About</source>
+        <translation>关于</translation>
+    </message>
+    <message>
+        <source>Finding</source>
+        <translation>所述结果</translation>
+    </message>
+    <message>
+        <source>In one word where there is one: CR, none, alive.</source>
+        <translation>尽量用一个词：CR、无、存活。</translation>
+    </message>
+    <message>
+        <source>In full</source>
+        <translation>全文</translation>
+    </message>
+    <message>
+        <source>True at</source>
+        <translation>时点</translation>
+    </message>
+    <message>
+        <source>Empty when the statement is undated.</source>
+        <translation>陈述无日期时留空。</translation>
+    </message>
+    <message>
+        <source>Stated by</source>
+        <translation>陈述人</translation>
+    </message>
+</context>
+<context>
+    <name>TodayPage</name>
+    <message>
+        <source>Day list</source>
+        <translation>日程表</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日</translation>
+    </message>
+    <message>
+        <source>Week</source>
+        <translation>周</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>逾期</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>到期</translation>
+    </message>
+    <message>
+        <source>Held</source>
+        <translation>已暂停</translation>
+    </message>
+    <message>
+        <source>Cannot project</source>
+        <translation>无法推算</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>以后</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Patient</source>
+        <translation>患者</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Treatment</source>
+        <translation>治疗</translation>
+    </message>
+    <message>
+        <source>Cycle</source>
+        <translation>周期</translation>
+    </message>
+    <message>
+        <source>Last given</source>
+        <translation>末次给药</translation>
+    </message>
+    <message>
+        <source>Before the dose</source>
+        <translation>给药前</translation>
+    </message>
+    <message>
+        <source>Day before</source>
+        <translation>前一天</translation>
+    </message>
+    <message>
+        <source>Day after</source>
+        <translation>后一天</translation>
+    </message>
+    <message>
+        <source>dose day</source>
+        <translation>给药日</translation>
+    </message>
+    <message>
+        <source>chart</source>
+        <translation>病历</translation>
+    </message>
+    <message>
+        <source>move</source>
+        <translation>移动</translation>
+    </message>
+    <message>
+        <source>day</source>
+        <translation>日</translation>
+    </message>
+    <message>
+        <source>None of the {n} lines of this day is in this state.</source>
+        <translation>这一天的 {n} 行中没有处于该状态的。</translation>
+    </message>
+    <message>
+        <source>Nobody is due, held or unanswered on this day. Ctrl+K finds a patient.</source>
+        <translation>这一天没有到期、暂停或待答复的患者。按 Ctrl+K 查找患者。</translation>
+    </message>
+    <message>
+        <source>name not known</source>
+        <translation>姓名不详</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>{n} d</source>
+        <translation>{n} 天</translation>
+    </message>
+    <message>
+        <source>{n} d over</source>
+        <translation>逾期 {n} 天</translation>
+    </message>
+    <message>
+        <source>due</source>
+        <translation>到期</translation>
+    </message>
+    <message>
+        <source>ask</source>
+        <translation>需询问</translation>
+    </message>
+    <message>
+        <source>in {n} d</source>
+        <translation>{n} 天后</translation>
+    </message>
+    <message>
+        <source>{why}: enter the last dose</source>
+        <translation>{why}：请录入末次给药</translation>
+    </message>
+    <message>
+        <source>next {day}</source>
+        <translation>下次 {day}</translation>
+    </message>
+    <message>
+        <source>appointed; projected {day}</source>
+        <translation>预约；推算为 {day}</translation>
+    </message>
+    <message>
+        <source>no recheck day set</source>
+        <translation>未定复查日</translation>
+    </message>
+    <message>
+        <source>recheck {n} d late</source>
+        <translation>复查已逾期 {n} 天</translation>
+    </message>
+    <message>
+        <source>recheck {day}</source>
+        <translation>{day} 复查</translation>
+    </message>
+</context>
+<context>
+    <name>UnlockDialog</name>
+    <message>
+        <source>Unlock</source>
+        <translation>解锁</translation>
+    </message>
+    <message>
+        <source>The records on this computer are encrypted.</source>
+        <translation>本机上的记录已加密。</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>口令</translation>
+    </message>
+    <message>
+        <source>Type your passphrase.</source>
+        <translation>请输入您的口令。</translation>
+    </message>
+</context>
+<context>
+    <name>UserReminder</name>
+    <message>
+        <source>What to do</source>
+        <translation>要做的事</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>到期</translation>
+    </message>
+    <message>
+        <source>Again every</source>
+        <translation>每隔多久重复</translation>
+    </message>
+    <message>
+        <source>Empty = once.</source>
+        <translation>留空 = 一次。</translation>
+    </message>
+    <message>
+        <source>Times in all</source>
+        <translation>总次数</translation>
+    </message>
+    <message>
+        <source>Empty = until it is closed.</source>
+        <translation>留空 = 直至关闭。</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>关闭日期</translation>
+    </message>
+    <message>
+        <source>Closed because</source>
+        <translation>关闭原因</translation>
+    </message>
+</context>
+<context>
+    <name>Visit</name>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Kind of contact</source>
+        <translation>联系方式</translation>
+    </message>
+    <message>
+        <source>ECOG</source>
+        <translation>ECOG</translation>
+    </message>
+    <message>
+        <source>Performance status 0 to 5 (Oken 1982).</source>
+        <translation>体力状态 0 至 5（Oken 1982）。</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation>体重</translation>
+    </message>
+    <message>
+        <source>Height</source>
+        <translation>身高</translation>
+    </message>
+    <message>
+        <source>Temperature</source>
+        <translation>体温</translation>
+    </message>
+    <message>
+        <source>Systolic pressure</source>
+        <translation>收缩压</translation>
+    </message>
+    <message>
+        <source>Diastolic pressure</source>
+        <translation>舒张压</translation>
+    </message>
+    <message>
+        <source>Pulse</source>
+        <translation>脉搏</translation>
+    </message>
+    <message>
+        <source>SpO2</source>
+        <translation>SpO2</translation>
+    </message>
+    <message>
+        <source>Complaint</source>
+        <translation>主诉</translation>
+    </message>
+    <message>
+        <source>Asked for immune-related events</source>
+        <translation>是否询问免疫相关事件</translation>
+    </message>
+    <message>
+        <source>What was found is recorded as an adverse event.</source>
+        <translation>发现的情况记录为不良事件。</translation>
+    </message>
+    <message>
+        <source>Steroid today (drug, mg per day)</source>
+        <translation>今日糖皮质激素（药物，每日 mg）</translation>
+    </message>
+    <message>
+        <source>New medicines</source>
+        <translation>新增药物</translation>
+    </message>
+</context>
+<context>
+    <name>Wording</name>
+    <message>
+        <source>no date</source>
+        <translation>无日期</translation>
+    </message>
+    <message>
+        <source>between {a} and {b}</source>
+        <translation>{a} 至 {b} 之间</translation>
+    </message>
+    <message>
+        <source>{date} or later, no date</source>
+        <translation>{date} 或之后，无具体日期</translation>
+    </message>
+    <message>
+        <source>{date} or earlier, no date</source>
+        <translation>{date} 或之前，无具体日期</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>不详</translation>
+    </message>
+    <message>
+        <source>months not known</source>
+        <translation>月数不详</translation>
+    </message>
+    <message>
+        <source>1 month</source>
+        <translation>1 个月</translation>
+    </message>
+    <message>
+        <source>{n} months</source>
+        <translation>{n} 个月</translation>
+    </message>
+    <message>
+        <source>age not known</source>
+        <translation>年龄不详</translation>
+    </message>
+    <message>
+        <source>{n} y</source>
+        <translation>{n} 岁</translation>
+    </message>
+</context>
+<context>
+    <name>_Bar</name>
+    <message>
+        <source>Tabs</source>
+        <translation>标签页</translation>
+    </message>
+</context>
+<context>
+    <name>_Legend</name>
+    <message>
+        <source>month known</source>
+        <translation>月份已知</translation>
+    </message>
+    <message>
+        <source>no date</source>
+        <translation>无日期</translation>
+    </message>
+    <message>
+        <source>range uncertain</source>
+        <translation>参考范围不确定</translation>
+    </message>
+</context>
+</TS>
