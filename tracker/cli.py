@@ -17,7 +17,7 @@ from datetime import date
 from pathlib import Path
 from types import TracebackType
 
-from tracker import cli_pages, paths
+from tracker import cli_pages, cli_remind, paths
 from tracker.domain.errors import CannotOpen, Refused, UserError
 from tracker.domain.roles import Role
 from tracker.domain.state import state
@@ -111,6 +111,8 @@ def _add_reading(command: _Command) -> None:
     due.add_argument("--on", type=_day, metavar="DATE", help="day of the list; today by default")
     due.add_argument("--days", type=_days, default=0, metavar="N", help="look N days ahead")
     _add_json(due)
+    reminder = command("remind", _remind, "Say how many are due, without a key and without names.")
+    cli_remind.add_options(reminder, _day)
 
 
 def _add_files(command: _Command) -> None:
@@ -294,6 +296,10 @@ def _due(options: Namespace) -> int:
     else:
         print(cli_pages.due_page(lines, day))
     return DONE
+
+
+def _remind(options: Namespace) -> int:
+    return cli_remind.run(options, options.profile or paths.default_profile())
 
 
 # Commands on files

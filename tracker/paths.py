@@ -14,6 +14,17 @@ def resources() -> Path:
     return _VENDORED if _VENDORED.is_dir() else _PACKAGE.parent / "resources"
 
 
+def autostart() -> Path:
+    """The folder with the definitions of the reminder for each operating system."""
+    vendored = _VENDORED / "autostart"
+    return vendored if vendored.is_dir() else _PACKAGE.parent / "packaging" / "autostart"
+
+
+def program_folder() -> Path:
+    """The folder in which the program can be started, installed or from source."""
+    return _PACKAGE.parent
+
+
 def default_profile() -> Path:
     """The profile that is opened when none is named; ``TRACKER_PROFILE`` wins.
 

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from tracker.domain.roles import Action
 from tracker.domain.text import Message
+from tracker.services import sidecar
 from tracker.services.context import Clock, Context
 from tracker.store.backup import Backup, thin
 from tracker.store.backup import backups as backups_in
@@ -100,6 +101,7 @@ def restore(*, file: Path, folder: Path, passphrase: str, clock: Clock) -> Given
         ctx = Context(store.user_name, store.role, clock)
         with store.unit(ctx.stamp()) as unit:  # the first entry of the new chain
             unit.log("rewound", content={"made": restored.made, "file": file.name})
+        sidecar.write(store, clock)  # the counts of before would tell of another clinic
     finally:
         store.close(clock.now())
     return GivenBack(restored.made, restored.replaced)

@@ -4,7 +4,7 @@
 from pathlib import Path
 
 from tracker.domain.roles import Role
-from tracker.services import backups
+from tracker.services import backups, sidecar
 from tracker.services.context import Clock, Context
 from tracker.store.files import Profile
 from tracker.store.lock import InUse
@@ -84,14 +84,17 @@ def context(store: Store, clock: Clock) -> Context:
 
 
 def close(store: Store, clock: Clock, *, backup: bool = True) -> None:
-    """Backs the profile up into its own folder, seals the audit trail, lets the next one in.
+    """Backs the profile up into its own folder, writes the reminder's counts, seals the trail.
 
     Raises:
-        UserError: the backup failed or the trail could not be sealed. What was saved is safe,
-            and the profile is closed.
+        UserError: the backup failed, the counts could not be written, or the trail could not be
+            sealed. What was saved is safe, and the profile is closed.
     """
     try:
         if backup and not store.readonly:
             backups.keep(store, clock)
     finally:
-        store.close(clock.now())
+        try:
+            sidecar.write(store, clock)
+        finally:
+            store.close(clock.now())

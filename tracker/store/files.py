@@ -33,6 +33,16 @@ class Profile:
         return self.folder / "attachments"
 
     @property
+    def reminders(self) -> Path:
+        """Counts per day for the reminder, readable without a key; no identifiers."""
+        return self.folder / "reminders.json"
+
+    @property
+    def reminded(self) -> Path:
+        """The day of the last reminder."""
+        return self.folder / "reminded.json"
+
+    @property
     def lock(self) -> Path:
         """Held by the program that may write."""
         return self.folder / "tracker.lock"

@@ -1,0 +1,136 @@
+# SPDX-License-Identifier: MIT
+"""The one file that can be read without a passphrase: counts per day beside the database.
+
+It is written whole or not at all, and carries its own check sum, so that a damaged one is seen
+and never told as a number.
+"""
+
+import hashlib
+import json
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+from typing import Any, Final
+
+from tracker.domain.ahead import HORIZON, Ahead
+from tracker.domain.errors import UserError
+from tracker.domain.reminders import DueState
+from tracker.domain.text import QT_TRANSLATE_NOOP, Message
+from tracker.services.context import Clock, Context
+from tracker.services.today import day_list
+from tracker.store.faults import named_faults
+from tracker.store.files import Profile, replace_file
+from tracker.store.store import Store
+
+FORMAT: Final = "followup-tracker reminders 1"
+_LARGEST = 1_000_000
+
+
+class NoCounts(UserError):
+    """There are no counts to tell: the file is missing or damaged. Never to be read as zero."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sidecar:
+    """What the file holds: the counts, and the reminder's sentences in the window's language."""
+
+    ahead: Ahead
+    words: Mapping[str, str] = field(default_factory=dict)
+
+
+def write(store: Store, clock: Clock, words: Mapping[str, str] | None = None) -> Ahead | None:
+    """Counts what is due and writes it beside the database.
+
+    Args:
+        store: the open profile; nothing is written for the demonstration or a read-only one.
+        clock: gives the working date.
+        words: the reminder's English sentences and what they are in the language of the window;
+            None keeps those that stand in the file.
+
+    Raises:
+        StorageFault: the folder cannot be written to; the file before is as it was.
+    """
+    if store.readonly or store.is_demo:
+        return None
+    ctx = Context(store.user_name, store.role, clock)
+    ahead = Ahead.counted(clock.today(), _days(store, ctx))
+    file = Profile(store.profile.folder).reminders
+    if words is None:
+        words = _words_in(file)
+    with named_faults():
+        replace_file(file, _encoded(Sidecar(ahead, words)))
+    return ahead
+
+
+def read(folder: Path) -> Sidecar:
+    """The counts beside the database of ``folder``; needs no key.
+
+    Raises:
+        NoCounts: there is no such file, or it is damaged.
+    """
+    file = Profile(folder).reminders
+    try:
+        with file.open("rb") as opened:
+            return _decoded(opened.read(_LARGEST))
+    except FileNotFoundError as error:
+        text = QT_TRANSLATE_NOOP(
+            "Message",
+            "There are no counts for the reminder in {folder}. What is due is not known: open "
+            "the program, which writes them.",
+        )
+        raise NoCounts(Message(text, {"folder": str(folder)})) from error
+    except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
+        text = QT_TRANSLATE_NOOP(
+            "Message",
+            "The counts for the reminder in {file} cannot be read or are damaged. What is due is "
+            "not known: open the program, which writes them again.",
+        )
+        raise NoCounts(Message(text, {"file": str(file)})) from error
+
+
+def _days(store: Store, ctx: Context) -> Iterator[date | None]:
+    """The day on which each open line of the day list asks for somebody."""
+    for line in day_list(store, ctx, days=HORIZON):
+        yield line.due.recheck if line.due.state is DueState.HELD else line.due.on
+
+
+def _words_in(file: Path) -> Mapping[str, str]:
+    try:
+        return read(file.parent).words
+    except NoCounts:
+        return {}
+
+
+def _encoded(sidecar: Sidecar) -> bytes:
+    ahead = sidecar.ahead
+    content = {
+        "format": FORMAT,
+        "written_on": ahead.written_on.isoformat(),
+        "until": ahead.until.isoformat(),
+        "days": {day.isoformat(): count for day, count in ahead.days.items()},
+        "undated": ahead.undated,
+        "words": dict(sidecar.words),
+    }
+    return json.dumps(content | {"sha256": _digest(content)}, ensure_ascii=False, indent=1).encode()
+
+
+def _decoded(data: bytes) -> Sidecar:
+    """Raises one of the errors that ``read`` expects for whatever was not written here."""
+    content: dict[str, Any] = json.loads(data)
+    if content.pop("sha256") != _digest(content) or content["format"] != FORMAT:
+        msg = "not the file that was written"
+        raise ValueError(msg)
+    days = {date.fromisoformat(day): int(count) for day, count in content["days"].items()}
+    ahead = Ahead(
+        date.fromisoformat(content["written_on"]),
+        date.fromisoformat(content["until"]),
+        days,
+        int(content["undated"]),
+    )
+    return Sidecar(ahead, dict(content["words"]))
+
+
+def _digest(content: Mapping[str, object]) -> str:
+    canonical = json.dumps(content, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    return hashlib.sha256(canonical.encode()).hexdigest()
