@@ -36,6 +36,7 @@ class Tally:
     read: int = 0
     matched: int = 0
     wrong: list[str] = field(default_factory=list)
+    excluded: int = 0
 
     def add(self, what: str, expected: str, answer: str) -> None:
         """Counts one comparison."""
@@ -46,8 +47,8 @@ class Tally:
             self.wrong.append(f"{what}: expected {expected}, got {answer}")
 
     def report(self) -> None:
-        """Says how many rows were read and matched (seen with ``pytest -rP``); none is left out."""
+        """Says how many rows were read, matched and left out (seen with ``pytest -rP``)."""
         sys.stdout.write(
-            f"{self.name}: {self.read} read, {self.matched} matched, {len(self.wrong)} wrong, "
-            "0 excluded\n"
+            f"{self.name}: {self.read + self.excluded} read, {self.matched} matched, "
+            f"{len(self.wrong)} wrong, {self.excluded} excluded\n"
         )

@@ -59,6 +59,7 @@ class ImagingStudy(PatientRow):
     findings = TextField(null=True)
     conclusion = TextField(null=True)
     lesions = TextField(null=True)
+    baseline = TextField(null=True)
 
 
 class MarkerResult(PatientRow):

@@ -348,7 +348,7 @@ CREATE TABLE imaging_study (
     modality TEXT NOT NULL,
     region TEXT,
     findings TEXT,
-    conclusion TEXT, lesions TEXT,
+    conclusion TEXT, lesions TEXT, baseline TEXT,
     PRIMARY KEY (patient, id),
     CHECK (date_earliest BETWEEN 1 AND date_latest)
 ) STRICT, WITHOUT ROWID;

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Annotated, ClassVar
 
 from tracker.domain.dates import PartialDate
-from tracker.domain.fields import Choice, Item
+from tracker.domain.fields import Choice, Item, YesNo
 from tracker.domain.records.base import Record
 from tracker.domain.text import QT_TRANSLATE_NOOP
 from tracker.domain.values import Reading
@@ -54,6 +54,15 @@ class ImagingStudy(Record):
             label=QT_TRANSLATE_NOOP("ImagingStudy", "Number of lesions as reported"),
             hint=QT_TRANSLATE_NOOP(
                 "ImagingStudy", "A number, or the word of the report: multiple."
+            ),
+        ),
+    ] = None
+    baseline: Annotated[
+        YesNo | None,
+        Item(
+            label=QT_TRANSLATE_NOOP("ImagingStudy", "Baseline of the response criteria"),
+            hint=QT_TRANSLATE_NOOP(
+                "ImagingStudy", "Later scans are compared with this one, until the next baseline."
             ),
         ),
     ] = None

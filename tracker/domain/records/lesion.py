@@ -32,16 +32,19 @@ class LesionRole(Choice):
 
 
 class Finding(Choice):
-    """What a scan says of a lesion that has no size on it."""
+    """What a scan says of a lesion beside its size, or instead of one."""
 
     PRESENT = "present", QT_TRANSLATE_NOOP("Choice", "present, not measured")
     TOO_SMALL = "too-small", QT_TRANSLATE_NOOP("Choice", "too small to measure")
     ABSENT = "absent", QT_TRANSLATE_NOOP("Choice", "absent")
     PROGRESSED = "progressed", QT_TRANSLATE_NOOP("Choice", "unequivocal progression")
     NOT_EVALUABLE = "not-evaluable", QT_TRANSLATE_NOOP("Choice", "not evaluable")
+    SPLIT = "split", QT_TRANSLATE_NOOP("Choice", "split, parts added up")
+    MERGED = "merged", QT_TRANSLATE_NOOP("Choice", "merged into another, measured there")
+    EQUIVOCAL = "equivocal", QT_TRANSLATE_NOOP("Choice", "equivocal")
 
 
-HAVE_NO_SIZE = frozenset({Finding.TOO_SMALL, Finding.ABSENT, Finding.NOT_EVALUABLE})
+HAVE_NO_SIZE = frozenset({Finding.TOO_SMALL, Finding.ABSENT, Finding.NOT_EVALUABLE, Finding.MERGED})
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -151,6 +154,16 @@ class LesionMeasurement(Record):
                 ),
                 "finding",
             )
+        for name in ("diameter", "short_axis"):
+            if getattr(self, name) == 0:
+                yield Problem(
+                    Message(
+                        QT_TRANSLATE_NOOP(
+                            "Message", "0 mm is no size: record the lesion as absent instead."
+                        )
+                    ),
+                    name,
+                )
         if self.diameter is not None and (self.short_axis or 0) > self.diameter:
             yield Problem(
                 Message(

@@ -1,0 +1,194 @@
+# SPDX-License-Identifier: MIT
+"""From a chart to time points: what belongs together, and what is listed instead of guessed."""
+
+import pytest
+
+from tests.domain.builders import ChartOf
+from tracker.domain.lesion_series import doubts_of, series_of
+from tracker.domain.records import ImagingStudy, Lesion, LesionMeasurement, ResponseAssessment
+from tracker.domain.records.response_assessment import Category
+
+
+class Scans(ChartOf):
+    """A chart with lesions and scans."""
+
+    def lesion(self, label, role="target", organ="liver", **texts):
+        return self.add(Lesion, label=label, organ=organ, role=role, **texts)
+
+    def scan(self, on, sizes, **texts):
+        study = self.add(ImagingStudy, date=on, modality="CT", **texts)
+        for lesion, text in sizes.items():
+            texts = text if isinstance(text, dict) else {"diameter": text}
+            self.add(LesionMeasurement, imaging_study=str(study), lesion=str(lesion), **texts)
+        return study
+
+
+def codes(chart):
+    return [doubt.code for doubt in doubts_of(chart.chart())]
+
+
+@pytest.fixture
+def chart():
+    return Scans()
+
+
+def two_scans(chart, *sizes):
+    first = chart.lesion("T1")
+    chart.scan("2024-01-04", {first: sizes[0]}, baseline="yes")
+    chart.scan("2024-03-07", {first: sizes[1]})
+    return first
+
+
+def test_a_chart_without_measured_lesions_has_no_series(chart):
+    chart.scan("2024-01-04", {})
+    chart.lesion("T1")
+    assert series_of(chart.chart()) == ()
+
+
+def test_scans_are_compared_in_the_order_of_their_dates(chart):
+    first = chart.lesion("T1")
+    chart.scan("2024-03-07", {first: "10"})
+    chart.scan("2024-01-04", {first: "20"}, baseline="yes")
+    (series,) = series_of(chart.chart())
+    assert [each.total for each in series.recist] == [20, 10]
+    assert series.recist[1].overall is Category.PR
+
+
+def test_two_scans_of_one_day_are_one_time_point(chart):
+    chest, pelvis = chart.lesion("T1"), chart.lesion("T2")
+    chart.scan("2024-01-04", {chest: "20"}, baseline="yes")
+    chart.scan("2024-01-04", {pelvis: "15"})
+    (series,) = series_of(chart.chart())
+    assert [each.total for each in series.recist] == [35]
+    assert codes(chart) == []
+
+
+def test_a_lesion_measured_twice_on_one_day_is_listed_and_neither_size_is_taken(chart):
+    first = two_scans(chart, "20", "10")
+    chart.scan("2024-03-07", {first: "12"})
+    (series,) = series_of(chart.chart())
+    assert series.recist[-1].overall is Category.NE
+    assert codes(chart) == ["measured-twice"]
+
+
+def test_a_lesion_without_a_baseline_is_listed_and_nothing_is_computed_from_it(chart):
+    first, second = chart.lesion("T1"), chart.lesion("T2")
+    chart.scan("2024-01-04", {first: "20"}, baseline="yes")
+    chart.scan("2024-03-07", {first: "10", second: "12"})
+    (series,) = series_of(chart.chart())
+    assert series.recist[-1].overall is Category.NE
+    assert codes(chart) == ["no-baseline"]
+
+
+def test_a_sixth_target_and_a_third_in_one_organ_are_listed(chart):
+    organs = ("liver", "liver", "liver", "lung", "bone", "brain")
+    lesions = {chart.lesion(f"T{n}", organ=organ): "20" for n, organ in enumerate(organs)}
+    chart.scan("2024-01-04", lesions, baseline="yes")
+    assert codes(chart) == ["too-many-targets", "too-many-in-organ"]
+
+
+def test_all_nodes_are_one_organ(chart):
+    for place in ("neck", "pelvis", "axilla"):
+        chart.lesion(place, organ=place, node="yes")
+    sizes = {stored.id: {"short_axis": "20"} for stored in chart.records["lesion"]}
+    chart.scan("2024-01-04", sizes, baseline="yes")
+    assert codes(chart) == ["too-many-in-organ"]
+
+
+def test_small_targets_are_listed_by_their_own_limit(chart):
+    solid, node = chart.lesion("T1"), chart.lesion("T2", node="yes")
+    chart.scan("2024-01-04", {solid: "9.9", node: {"short_axis": "14.9"}}, baseline="yes")
+    assert codes(chart) == ["target-too-small", "target-too-small"]
+
+
+def test_a_node_counts_by_its_short_axis_only(chart):
+    node = chart.lesion("T1", node="yes")
+    chart.scan("2024-01-04", {node: {"diameter": "30", "short_axis": "18"}}, baseline="yes")
+    chart.scan("2024-03-07", {node: {"diameter": "28"}})
+    (series,) = series_of(chart.chart())
+    assert series.recist[0].total == 18
+    assert series.recist[1].overall is Category.NE
+    assert codes(chart) == ["no-size"]
+
+
+def test_a_size_printed_in_another_unit_is_listed_and_never_converted(chart):
+    first = chart.lesion("T1")
+    chart.scan("2024-01-04", {first: "20"}, baseline="yes")
+    chart.scan("2024-03-07", {first: {"as_printed": "4.1 cm"}})
+    (doubt,) = doubts_of(chart.chart())
+    assert str(doubt.message) == "T1 of 2024-03-07 is printed as “4.1 cm” and has no size in mm."
+    assert series_of(chart.chart())[0].recist[1].total is None
+
+
+def test_scans_whose_order_is_not_known_are_listed(chart):
+    first = two_scans(chart, "20", "10")
+    chart.scan("2024-03", {first: "12"})
+    assert codes(chart) == ["order-unknown"]
+
+
+def test_the_first_measured_scan_stands_in_for_an_unmarked_baseline_and_says_so(chart):
+    first = chart.lesion("T1")
+    chart.scan("2024-01-04", {first: "20"})
+    chart.scan("2024-03-07", {first: "10"})
+    assert codes(chart) == ["baseline-not-marked"]
+    assert series_of(chart.chart())[0].recist[1].overall is Category.PR
+
+
+def test_a_second_baseline_begins_a_series_of_its_own(chart):
+    first = two_scans(chart, "20", "30")
+    chart.scan("2024-05-09", {first: "30"}, baseline="yes")
+    chart.scan("2024-07-11", {first: "20"})
+    before, after = series_of(chart.chart())
+    assert [each.overall for each in before.recist] == [None, Category.PD]
+    assert [each.overall for each in after.recist] == [None, Category.PR]
+
+
+def test_a_decided_complete_response_answers_the_later_question(chart):
+    node = chart.lesion("T1", node="yes")
+    chart.scan("2024-01-04", {node: {"short_axis": "20"}}, baseline="yes")
+    gone = chart.scan("2024-03-07", {node: {"short_axis": "8"}})
+    chart.scan("2024-05-09", {node: {"short_axis": "11"}})
+    assert series_of(chart.chart())[0].recist[-1].overall is None
+    chart.add(
+        ResponseAssessment,
+        date="2024-03-07",
+        criteria="RECIST 1.1",
+        imaging_study=str(gone),
+        computed="CR",
+        decided="CR",
+    )
+    assert series_of(chart.chart())[0].recist[-1].overall is Category.PD
+
+
+def test_a_response_before_any_scan_is_listed(chart):
+    two_scans(chart, "20", "10")
+    chart.add(ResponseAssessment, date="2023-12", criteria="RECIST 1.1", decided="PR")
+    assert codes(chart) == ["response-before-imaging"]
+
+
+def test_one_scan_assessed_twice_is_listed_once(chart):
+    first = chart.lesion("T1")
+    chart.scan("2024-01-04", {first: "20"}, baseline="yes")
+    study = chart.scan("2024-03-07", {first: "10"})
+    for _ in range(3):
+        chart.add(
+            ResponseAssessment,
+            date="2024-03-07",
+            criteria="RECIST 1.1",
+            imaging_study=str(study),
+            decided="PR",
+        )
+    assert codes(chart) == ["assessed-twice"]
+
+
+def test_voided_sizes_do_not_count(chart):
+    first = two_scans(chart, "20", "10")
+    study = chart.records["imaging_study"][1].id
+    chart.add(
+        LesionMeasurement,
+        voided=True,
+        imaging_study=str(study),
+        lesion=str(first),
+        diameter="99",
+    )
+    assert series_of(chart.chart())[0].recist[-1].total == 10
