@@ -7,7 +7,6 @@ certain value repeats itself, unknown is None and never 0.
 
 from collections.abc import Iterable
 from datetime import date
-from decimal import Decimal
 from typing import Any
 
 from tracker.domain import outcomes, radiotherapy
@@ -49,6 +48,9 @@ def state(chart: Chart, as_of: date) -> Json:
         "courses": [_course(chart, book, as_of) for book in books],
         "markers": [_series(found) for found in series([r.record for r in chart.of(MarkerResult)])],
         "radiotherapy": [_phase(phase.record) for phase in chart.of(RadiotherapyPhase)],
+        "radiotherapy_sums": [
+            _dose_sum(found) for found in radiotherapy.dose_sums(chart.of(RadiotherapyPhase))
+        ],
         "nodes": nodes(chart),
         "stages": [_stage(stage.record) for stage in in_time(chart.of(Stage))],
         "disease_status": [_status(s.record) for s in in_time(chart.of(DiseaseStatus))],
@@ -199,10 +201,9 @@ def _series(found: Any) -> Json:  # noqa: ANN401 - markers.Series
 
 def _phase(phase: RadiotherapyPhase) -> Json:
     def both(formula: Any) -> Json:  # noqa: ANN401 - bed or eqd2
-        ratios: tuple[Decimal, ...] = (radiotherapy.TUMOUR, radiotherapy.LATE)
         return {
             str(ratio): round(float(formula(phase.total_gy, phase.fractions, ratio)), 3)
-            for ratio in ratios
+            for ratio in radiotherapy.ratios(phase)
         }
 
     return {
@@ -215,6 +216,17 @@ def _phase(phase: RadiotherapyPhase) -> Json:
         "inferred": phase.inferred is YesNo.YES,
         "bed": both(radiotherapy.bed),
         "eqd2": both(radiotherapy.eqd2),
+    }
+
+
+def _dose_sum(found: radiotherapy.DoseSum) -> Json:
+    return {
+        "point": found.point,
+        "sites": [phase.record.site for phase in found.phases],
+        "eqd2": {
+            str(ratio): round(float(found.eqd2(ratio)), 3)
+            for ratio in (radiotherapy.TUMOUR, radiotherapy.LATE)
+        },
     }
 
 

@@ -23,6 +23,8 @@ class RadiotherapyPhase(PatientRow):
     end_earliest = IntegerField(null=True)
     end_latest = IntegerField(null=True)
     inferred = TextField(null=True)
+    alpha_beta = TextField(null=True)
+    dose_point = TextField(null=True)
 
 
 class Course(PatientRow):

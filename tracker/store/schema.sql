@@ -583,7 +583,7 @@ CREATE TABLE radiotherapy_phase (
     end_text TEXT,
     end_earliest INTEGER,
     end_latest INTEGER,
-    inferred TEXT,
+    inferred TEXT, alpha_beta TEXT, dose_point TEXT,
     PRIMARY KEY (patient, id),
     CHECK (start_earliest BETWEEN 1 AND start_latest),
     CHECK (start_text IS NOT NULL

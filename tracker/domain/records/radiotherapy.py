@@ -91,6 +91,29 @@ class RadiotherapyPhase(Record):
             ),
         ),
     ] = None
+    alpha_beta: Annotated[
+        Decimal | None,
+        Item(
+            label=QT_TRANSLATE_NOOP("RadiotherapyPhase", "Alpha/beta of its own"),
+            unit="Gy",
+            minimum=Decimal("0.5"),
+            maximum=30,
+            hint=QT_TRANSLATE_NOOP(
+                "RadiotherapyPhase", "Empty = 10 Gy for tumour and 3 Gy for late effects only."
+            ),
+        ),
+    ] = None
+    dose_point: Annotated[
+        str | None,
+        Item(
+            label=QT_TRANSLATE_NOOP("RadiotherapyPhase", "Dose point"),
+            hint=QT_TRANSLATE_NOOP(
+                "RadiotherapyPhase",
+                "Phases that name the same point are summed as EQD2. Name it only when their "
+                "plans confirm that they meet there.",
+            ),
+        ),
+    ] = None
 
     def problems(self) -> Iterator[Problem]:
         """A phase ends after it starts."""

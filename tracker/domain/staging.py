@@ -1,0 +1,235 @@
+# SPDX-License-Identifier: MIT
+"""Stages as their systems define them, and whether the nodes agree with them.
+
+Nothing here computes a stage: a stage is what a person assigned. The rules only say that a word
+is no stage of its system, or that the recorded nodes would give another one.
+"""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from tracker.domain.dates import PartialDate, days_between
+from tracker.domain.durations import Span, add_months
+from tracker.domain.fields import Choice
+from tracker.domain.records.diagnosis import Stage, StageBasis
+from tracker.domain.records.procedure import NodeStation
+from tracker.domain.text import QT_TRANSLATE_NOOP, folded
+
+_LEAVES = (
+    *("IA1", "IA2", "IB1", "IB2", "IB3", "IIA1", "IIA2", "IIB"),
+    *("IIIA", "IIIB", "IIIC1", "IIIC2", "IVA", "IVB"),
+)
+"""The finest stages of FIGO 2018 for the cervix, in order (Bhatla 2019, Int J Gynecol Obstet)."""
+
+SIZE_LIMITS_CM = (2, 4)
+"""Greatest dimension at which IB1, IB2 and IB3 part (FIGO 2018): up to 2, up to 4, above 4 cm."""
+
+_FIGO = re.compile(r"(I{1,3}|IV)([ABC]?)([123]?)\s*([rp]?)")
+# Prefixes c, p, r, y, a; T with letters and numbers; N and M with theirs (UICC, 8th edition).
+_TNM = re.compile(
+    r"[yra]?[cp]?T(?:X|is|0|[1-4][a-d]?[1-3]?)(?:\s*[cp]?N(?:X|[0-3][a-c]?))?(?:\s*[cp]?M(?:X|[01][a-d]?))?"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Figo:
+    """A FIGO 2018 stage of the cervix, with what IIIC rests on where that is written."""
+
+    stage: str
+    basis: StageBasis | None = None
+
+    def __str__(self) -> str:
+        return f"{self.stage}{self.basis.value if self.basis else ''}"
+
+
+def figo_2018(text: str) -> Figo | None:
+    """Reads ``IIIC2p``, ``IB2`` or ``Stage IVA``; None for what is no stage of FIGO 2018.
+
+    The suffixes r (imaging) and p (pathology) belong to IIIC alone.
+    """
+    plain = folded(text).strip()
+    words = plain[5:].strip() if plain[:5].casefold() == "stage" else plain
+    found = _FIGO.fullmatch(words)
+    stage, suffix = ("".join(found.groups()[:3]), found[4]) if found else ("", "")
+    if not _places(stage) or (suffix and not stage.startswith("IIIC")):
+        return None
+    return Figo(stage, StageBasis(suffix) if suffix else None)
+
+
+def figo_of(stage: Stage) -> Figo | None:
+    """The FIGO 2018 stage of a record; its basis is the suffix, where the text has none."""
+    if "FIGO" not in stage.system.upper():
+        return None
+    found = figo_2018(stage.stage)
+    if found is None or found.basis is not None or not found.stage.startswith("IIIC"):
+        return found
+    return Figo(found.stage, None if stage.basis is StageBasis.CLINICAL else stage.basis)
+
+
+def is_tnm(text: str) -> bool:
+    """Whether ``text`` is a TNM stage such as ``pT1b2 N1 M0`` (UICC TNM, 8th edition)."""
+    return _TNM.fullmatch(folded(text).strip()) is not None
+
+
+class NodeRegion(Choice):
+    """What the nodes of a station mean for cancer of the cervix (FIGO 2018)."""
+
+    PELVIC = "pelvic", QT_TRANSLATE_NOOP("Choice", "pelvic nodes")
+    PARA_AORTIC = "para-aortic", QT_TRANSLATE_NOOP("Choice", "para-aortic nodes")
+    DISTANT = "distant", QT_TRANSLATE_NOOP("Choice", "distant nodes")
+
+
+# The first word found decides; iliac, obturator and presacral nodes count as pelvic (IIIC1).
+_REGIONS = (
+    ("para-aortic", NodeRegion.PARA_AORTIC),
+    ("paraaortic", NodeRegion.PARA_AORTIC),
+    ("clavicular", NodeRegion.DISTANT),
+    ("inguinal", NodeRegion.DISTANT),
+    ("mediastinal", NodeRegion.DISTANT),
+    ("axillary", NodeRegion.DISTANT),
+    ("posterior triangle", NodeRegion.DISTANT),
+    ("cervical", NodeRegion.DISTANT),
+    ("neck", NodeRegion.DISTANT),
+    ("iliac", NodeRegion.PELVIC),
+    ("obturator", NodeRegion.PELVIC),
+    ("presacral", NodeRegion.PELVIC),
+    ("parametrial", NodeRegion.PELVIC),
+    ("pelvic", NodeRegion.PELVIC),
+)
+
+
+def region_of(station: str) -> NodeRegion | None:
+    """The region of a node station by its words; None when they are not known."""
+    words = folded(station).casefold()
+    return next((region for word, region in _REGIONS if word in words), None)
+
+
+def stage_by_nodes(stations: Iterable[NodeStation]) -> Figo | None:
+    """The lowest FIGO 2018 stage that positive nodes under the microscope allow.
+
+    None when no examined station is positive, or a positive one is of an unknown region: then
+    nothing is said.
+    """
+    regions = {region_of(each.station) for each in stations if each.positive}
+    if not regions or None in regions:
+        return None
+    if NodeRegion.DISTANT in regions:
+        return Figo("IVB")
+    stage = "IIIC2" if NodeRegion.PARA_AORTIC in regions else "IIIC1"
+    return Figo(stage, StageBasis.PATHOLOGY)
+
+
+def is_below(stage: Figo, other: Figo) -> bool:
+    """Whether ``stage`` is certainly lower than ``other``; IIIC is not below its own parts."""
+    return max(_places(stage.stage)) < min(_places(other.stage))
+
+
+def _places(stage: str) -> list[int]:
+    """Where in the order a stage may lie: IB is IB1 to IB3; nowhere when it is none of FIGO's."""
+    parts = _FIGO.fullmatch(stage)
+    if parts is None or (parts[3] and not parts[2]):
+        return []
+    leaves = ((at, _FIGO.fullmatch(leaf)) for at, leaf in enumerate(_LEAVES))
+    return [
+        at
+        for at, leaf in leaves
+        if leaf and all(part in {"", leaf[n]} for n, part in enumerate(parts.groups()[:3], 1))
+    ]
+
+
+class OligoClass(Choice):
+    """Classes of few metastases, each by one named definition."""
+
+    SYNCHRONOUS = "synchronous", QT_TRANSLATE_NOOP("Choice", "synchronous oligometastases")
+    METACHRONOUS = "metachronous", QT_TRANSLATE_NOOP("Choice", "metachronous oligometastases")
+    POLYMETASTATIC = "polymetastatic", QT_TRANSLATE_NOOP("Choice", "more than five metastases")
+
+
+class OligoDefinition(Choice):
+    """Whose words decide the class."""
+
+    PRIMARY = (
+        "after the primary",
+        QT_TRANSLATE_NOOP("Choice", "by the order of primary and metastases"),
+    )
+    SIX_MONTHS = (
+        "six months",
+        QT_TRANSLATE_NOOP("Choice", "by the six-month window (ESTRO/EORTC, Lancet Oncol 2020)"),
+    )
+
+
+class OligoGap(Choice):
+    """What is missing before a class can be stated."""
+
+    COUNT = "lesion count missing", QT_TRANSLATE_NOOP("Choice", "lesion count missing")
+    WINDOW = "window uncertain", QT_TRANSLATE_NOOP("Choice", "the dates leave the window open")
+
+
+MOST_LESIONS = 5
+"""Up to five metastases count as few, in each of the stored definitions."""
+
+
+@dataclass(frozen=True, slots=True)
+class Oligo:
+    """The class by one definition, or why it cannot be stated.
+
+    Attributes:
+        days: from the primary to the metastases, where both dates are known in part.
+    """
+
+    definition: OligoDefinition
+    found: OligoClass | None
+    gap: OligoGap | None = None
+    days: Span[int] | None = None
+
+
+def oligometastases(
+    count: int | None, primary: PartialDate, metastases: PartialDate
+) -> tuple[Oligo, ...]:
+    """Classifies metastases by each stored definition.
+
+    Args:
+        count: number of metastases counted; None when it is only "multiple" or missing.
+        primary: day the primary was diagnosed, or treated where that is the index.
+        metastases: day the metastases were proved or seen.
+    """
+    days = days_between(primary, metastases)
+    return tuple(
+        Oligo(definition, *_judged(definition, count, primary, metastases), days)
+        for definition in OligoDefinition
+    )
+
+
+def _judged(
+    definition: OligoDefinition, count: int | None, primary: PartialDate, metastases: PartialDate
+) -> tuple[OligoClass | None, OligoGap | None]:
+    if count is None:
+        return None, OligoGap.COUNT
+    if count > MOST_LESIONS:
+        return OligoClass.POLYMETASTATIC, None
+    within = within_window(definition, primary, metastases)
+    if within is None:
+        return None, OligoGap.WINDOW
+    return (OligoClass.SYNCHRONOUS if within else OligoClass.METACHRONOUS), None
+
+
+def within_window(
+    definition: OligoDefinition, primary: PartialDate, metastases: PartialDate
+) -> bool | None:
+    """Whether metastases count as synchronous by a definition; None when the dates leave it open.
+
+    The six-month window includes the day six calendar months after the primary.
+    """
+    if None in {primary.earliest, primary.latest, metastases.earliest, metastases.latest}:
+        return None
+    (first, last), (seen, known) = primary.sort_key, metastases.sort_key
+    answers = {_is_within(definition, seen, last), _is_within(definition, known, first)}
+    return answers.pop() if len(answers) == 1 else None
+
+
+def _is_within(definition: OligoDefinition, metastases: date, primary: date) -> bool:
+    if definition is OligoDefinition.PRIMARY:
+        return metastases <= primary
+    return metastases <= add_months(primary, 6)
