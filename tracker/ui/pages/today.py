@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
 """Today: who is due, overdue, held, or cannot be projected. The nurse's first screen."""
 
-from datetime import date, timedelta
+from datetime import timedelta
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
@@ -9,13 +9,13 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
 from tracker.domain.changes import Changed
-from tracker.domain.reminders import Why
 from tracker.services.today import DayLine, DayState, day_list
 from tracker.ui import wording
 from tracker.ui.desk import Desk
 from tracker.ui.glyphs import Glyph, paint_glyph
 from tracker.ui.icon_shapes import Icon
 from tracker.ui.tables.row_list import Column, Pen, RowList
+from tracker.ui.views import day_words
 from tracker.ui.widgets.chip import Chip
 from tracker.ui.widgets.empty import EmptyState
 from tracker.ui.widgets.keycap import KeyCap
@@ -218,9 +218,15 @@ class TodayPage(QWidget):
         glyph = GLYPHS[line.state]
         strong = line.state in _STRONG
         paint_glyph(pen.painter, look.theme, glyph, pen.x(42), pen.middle, look.px(12))
-        pen.write(58, self._state(line), bold=strong, colour=glyph.token, until=148)
+        pen.write(
+            58,
+            day_words.state(line, self._day, self._desk.today),
+            bold=strong,
+            colour=glyph.token,
+            until=148,
+        )
         patient = line.patient
-        name = patient.name or patient.name_latin or self.tr("name not known")
+        name = day_words.name(line)
         known = bool(patient.name or patient.name_latin)
         end = pen.write(
             152, name, 15, bold=known and not done, colour=quiet if known else "text3", until=352
@@ -237,17 +243,14 @@ class TodayPage(QWidget):
                 )
         pen.write(358, patient.mrn, 13, colour="text2", until=444)
         pen.write(448, due.treatment, colour=quiet, until=662)
-        cycle = due.cycle - 1 if due.cycle and done else due.cycle
-        pen.write_right(702, f"C{cycle}" if cycle else "–", bold=not done, colour=quiet)
-        on = due.last_given if done else due.on
+        pen.write_right(702, day_words.cycle(line), bold=not done, colour=quiet)
         over = line.state is DayState.OVERDUE
-        said = wording.near_day(on, self._day) if on else "–"
+        said = day_words.due_day(line, self._day)
         pen.write(726, said, bold=over, colour="overdue" if over else quiet, until=832)
         last = due.last_given
         if last:
             ago = (self._day - last).days
-            text = self.tr("today") if ago == 0 else wording.near_day(last, self._day)
-            pen.write(836, text, 13.5, colour="text2", until=914)
+            pen.write(836, day_words.last_given(line, self._day), 13.5, colour="text2", until=914)
             if ago:
                 pen.write_right(944, self.tr("{n} d").format(n=ago), 13, colour="text3")
         else:
@@ -255,7 +258,7 @@ class TodayPage(QWidget):
         self._paint_note(pen, line)
 
     def _paint_note(self, pen: Pen, line: DayLine) -> None:
-        note, asks = self._note(line)
+        note, asks = day_words.note(line, self._day)
         if asks:
             paint_glyph(
                 pen.painter, pen.look.theme, Glyph.ASK, pen.x(969), pen.middle, pen.look.px(13)
@@ -264,45 +267,5 @@ class TodayPage(QWidget):
         else:
             pen.write(982, note, colour="text2")
 
-    def _state(self, line: DayLine) -> str:
-        if line.state is DayState.OVERDUE:
-            return self.tr("{n} d over").format(n=line.days_over)
-        if line.state is DayState.DUE:
-            return self.tr("today") if self._day == self._desk.today else self.tr("due")
-        if line.state is DayState.CANNOT_PROJECT:
-            return self.tr("ask")
-        if line.state is DayState.LATER and line.due.on is not None:
-            return self.tr("in {n} d").format(n=(line.due.on - self._day).days)
-        return wording.choice(line.state)
-
-    def _note(self, line: DayLine) -> tuple[str, bool]:
-        """What to know before the dose, and whether it is a question."""
-        due = line.due
-        if line.state is DayState.HELD:
-            recheck = self._recheck(due.recheck)
-            return "; ".join(filter(None, (due.reason, recheck))), False
-        if line.state is DayState.CANNOT_PROJECT:
-            why = wording.choice(due.why)
-            if due.why is Why.NO_DOSE_DATE:  # whatever else is missing stands in the chart
-                why = self.tr("{why}: enter the last dose").format(why=why)
-            return why, True
-        if line.state is DayState.DONE and due.on:
-            return self.tr("next {day}").format(day=wording.near_day(due.on, self._day)), False
-        if due.appointed and due.projected and due.appointed != due.projected:
-            text = self.tr("appointed; projected {day}")
-            return text.format(day=wording.day(due.projected)), False
-        return "", False
-
-    def _recheck(self, day: date | None) -> str:
-        if day is None:
-            return self.tr("no recheck day set")
-        late = (self._day - day).days
-        if late > 0:
-            return self.tr("recheck {n} d late").format(n=late)
-        return self.tr("recheck {day}").format(day=wording.day(day))
-
     def _words(self, line: DayLine) -> str:
-        patient = line.patient
-        name = patient.name or patient.name_latin or self.tr("name not known")
-        parts = (self._state(line), name, patient.mrn, line.due.treatment, self._note(line)[0])
-        return ", ".join(part for part in parts if part)
+        return day_words.sentence(line, self._day, self._desk.today)
