@@ -2,16 +2,19 @@
 """Range epochs, flags, multiples and doubling: clinical.md story A and what surrounds it."""
 
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 
 from tests.domain.builders import day
+from tests.domain.oracles import Tally, rows
 from tracker.domain.markers import (
     doubling_days,
     judge,
     may_be_in_force,
+    no_doubling,
+    overlapping,
     range_in_words,
-    same_unit,
     series,
     times_limit,
 )
@@ -19,6 +22,7 @@ from tracker.domain.records import MarkerResult, ReferenceRange
 from tracker.domain.records.base import build
 from tracker.domain.records.marker import Flag
 from tracker.domain.records.patient import Sex
+from tracker.domain.units import same_unit
 from tracker.domain.values import Limits
 
 AS_OF = day("2024-11-26")
@@ -229,13 +233,18 @@ def test_the_doubling_time_of_the_seed_is_a_range():
     assert f"{span:.1f}" == "31.4–53.2"
 
 
-@pytest.mark.parametrize(  # oracles/calc/doubling_time.csv
-    ("first", "second", "on", "days"),
-    [("10.0", "20.0", "2024-01-31", 30.0), ("5.0", "40.0", "2024-03-31", 30.0)],
-)
-def test_the_doubling_time_agrees_with_the_oracle(first, second, on, days):
-    span = doubling_days(result(first, "2024-01-01"), result(second, on))
-    assert span.as_list() == pytest.approx([days, days])
+def test_the_doubling_time_agrees_with_the_oracle():
+    vectors, tally = rows("calc/doubling_time.csv"), Tally("calc/doubling_time.csv")
+    for row in vectors:
+        later = day("2024-01-01") + timedelta(days=int(row["days"]))
+        span = doubling_days(
+            result(row["value_1"], "2024-01-01"), result(row["value_2"], later.isoformat())
+        )
+        sign = 1 if row["kind"] == "doubling time" else -1
+        tally.add(str(row), f"{float(row['expected_days']):.6f}", f"{span.low * sign:.6f}")
+    tally.report()
+    assert not tally.wrong
+    assert tally.matched == len(vectors) >= 2
 
 
 def test_a_falling_value_has_a_half_life_with_a_minus_sign():
@@ -269,6 +278,7 @@ def test_a_doubling_time_that_cannot_be_stated_is_refused(first, second):
         texts.update(changed)
         texts["on"] = texts.pop("date", texts["on"])
     assert doubling_days(result(**one), result(**two)) is None
+    assert str(no_doubling(result(**one), result(**two)))
 
 
 # Series
@@ -304,3 +314,38 @@ def test_a_range_is_never_rewritten_by_a_look_at_it():
     assert judge(stored, (limits("<9"),), None, AS_OF).stored_range == "<9"
     assert stored.range_used == "<1.5"
     assert Limits.parse(stored.range_used).high is not None
+
+
+# Overlapping epochs
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ({}, {"effective_from": "2019-08"}),
+        ({"effective_to": "2019-08"}, {"effective_from": "2019-07"}),
+        ({"effective_to": "2019-08-15"}, {"effective_from": "2019-08-14"}),
+        ({"sex": "female"}, {}),
+        ({}, {"unit": "ug/L"}),
+    ],
+)
+def test_two_ranges_that_are_surely_in_force_on_one_day_are_refused(one, other):
+    (problem,) = overlapping(limits("<2.7", **other), [limits("<1.5", **one)])
+    assert "<1.5" in str(problem.message)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ({"effective_to": "2019-08"}, {"effective_from": "2019-08"}),
+        ({"effective_to": "2019-08-15"}, {"effective_from": "2019-08-15"}),
+        ({"effective_to": "2019-08"}, {"effective_from": "2019-07-31/.."}),
+        ({"sex": "female"}, {"sex": "male"}),
+        ({"laboratory": "one"}, {"laboratory": "another"}),
+        ({"method": "Elecsys"}, {"method": "ARCHITECT"}),
+        ({"analyte": "CEA"}, {}),
+        ({"unit": "U/mL"}, {}),
+    ],
+)
+def test_ranges_that_may_follow_each_other_stand_side_by_side(one, other):
+    assert not list(overlapping(limits("<2.7", **other), [limits("<1.5", **one)]))

@@ -45,11 +45,22 @@ Feature: The three stories of the published case
       | 5.2   | high | <2.7 |
       | 2.0   | range uncertain | 2.7 |
     When I press "Ctrl+3"
-    And I record Reference range
+    And I click "Record: Reference range"
+    And I fill in
       | Analyte     | SCC     |
       | Range       | <9.9    |
       | Unit        | ng/mL   |
       | In use from | 2018-01 |
+    And I press "Ctrl+Enter"
+    Then I read "It overlaps the range <1.5"
+    When I press "Esc"
+    And I click "Discard"
+    And I open the row of "<1.5"
+    And I fill in
+      | Range                 | <9.9                      |
+      | Reason for the change | the insert says otherwise |
+    And I press "Ctrl+Enter"
+    And I read "<9.9"
     And I press "Ctrl+2"
     And I open the row of "T-0001"
     And I press "Alt+6"

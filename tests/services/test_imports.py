@@ -12,7 +12,7 @@ import pytest
 from tests import clinics
 from tests.clinics import CTX, SMALL, document, own_id, patient, record, result, visit, written
 from tracker.domain.errors import NotPermitted, Refused
-from tracker.domain.records import DoseEvent, MarkerResult, ReferenceRange, Visit
+from tracker.domain.records import DoseEvent, MarkerResult, Visit
 from tracker.domain.records.marker import Flag
 from tracker.domain.reminders import DueState
 from tracker.domain.roles import Role
@@ -302,7 +302,20 @@ def test_every_bad_row_is_named_and_no_row_is_stored(store, bring):
 def test_a_flag_of_an_imported_result_survives_a_later_range(store, bring):
     bring(SMALL)
     (before,) = chart_of(store, "A-001").of(MarkerResult)
-    late = ReferenceRange(analyte="SCC", limits=Limits.parse("<9"), unit="ng/mL")
-    records.save(store, CTX, patient=None, entry=records.Entry(record=late))
+    for stored in store.ranges("SCC"):
+        other = replace(stored.record, limits=Limits.parse("<9"))
+        entry = records.Entry(record=other, stored=stored)
+        records.save(store, CTX.because("another insert"), patient=None, entry=entry)
     (after,) = chart_of(store, "A-001").of(MarkerResult)
     assert after == before
+
+
+def test_a_result_under_another_name_of_its_analyte_joins_its_series(store, bring):
+    bring(SMALL)
+    row = "A-001,{},2024-10-0{},2.2,ng/mL,,,\n"
+    text = HEADER + row.format("鳞癌抗原", 1) + row.format("SCC", 2)
+    assert bring(text, name="lab.csv").added == 2
+    first, second = chart_of(store, "A-001").of(MarkerResult)[-2:]
+    assert (first.record.analyte, second.record.analyte) == ("SCC", "SCC")
+    assert (first.note, second.note) == ("reported as 鳞癌抗原", None)
+    assert bring(text, name="lab.csv").unchanged == 2

@@ -8,8 +8,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from tracker.domain.errors import Problem, Refused
-from tracker.domain.markers import same_unit
 from tracker.domain.text import QT_TRANSLATE_NOOP, Message, folded
+from tracker.domain.units import same_unit
 from tracker.domain.values import Reading
 
 

@@ -14,9 +14,9 @@ from typing import Any, Self
 
 from tracker.domain.clinical_questions import Deciding, deciding
 from tracker.domain.fields import Choice
-from tracker.domain.lab_units import is_unit, same_unit
 from tracker.domain.records.marker import Flag
 from tracker.domain.text import QT_TRANSLATE_NOOP, Message
+from tracker.domain.units import is_unit, same_unit
 from tracker.domain.values import Reading
 
 _COMPARE: dict[str, Callable[[Decimal, Decimal], bool]] = {

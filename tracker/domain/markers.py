@@ -4,7 +4,7 @@
 A reference range depends on laboratory, method, sex and the date of the sample, never on today.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -12,26 +12,18 @@ from math import log
 
 from tracker.domain.dates import PartialDate, days_between
 from tracker.domain.durations import Span
+from tracker.domain.errors import Problem
 from tracker.domain.records.marker import Flag, MarkerResult, ReferenceRange
 from tracker.domain.records.patient import Sex
-from tracker.domain.values import Limits, Side
+from tracker.domain.text import QT_TRANSLATE_NOOP, Message
+from tracker.domain.units import same_unit, unlike
+from tracker.domain.values import Limits, Reading, Side
+
+SHORTEST_DAYS = 7
+"""Samples closer together than this give no doubling time: the assay varies by itself."""
 
 _OR = " or "
 _FLAG = {Side.HIGH: Flag.HIGH, Side.LOW: Flag.LOW, Side.NORMAL: Flag.NORMAL}
-
-# Spellings of one unit (UCUM code first); tumor_markers: ng/mL and ug/L are the same number.
-_SAME_UNIT = (
-    frozenset({"ng/mL", "ng/ml", "ug/L", "ug/l", "mcg/L", "µg/L"}),
-    frozenset({"U/mL", "U/ml", "kU/L"}),
-    frozenset({"mIU/L", "uIU/mL", "µIU/mL"}),
-    frozenset({"pg/mL", "pg/ml", "ng/L"}),
-    frozenset({"mIU/mL", "IU/L"}),
-)
-
-
-def same_unit(one: str, other: str) -> bool:
-    """True when a number in ``one`` is the same number in ``other``. Nothing is converted."""
-    return one == other or any(one in group and other in group for group in _SAME_UNIT)
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +86,48 @@ def may_be_in_force(each: ReferenceRange, sample: PartialDate) -> bool:
     return latest >= begins and earliest < switches
 
 
+def overlapping(new: ReferenceRange, others: Iterable[ReferenceRange]) -> Iterator[Problem]:
+    """Yields a problem for each range that is certainly in force on a day on which ``new`` is.
+
+    Ranges of one analyte, laboratory, method and unit; one for both sexes meets that of either.
+    Two that touch in the unknown day of a switch do not overlap.
+    """
+    for each in others:
+        same = (each.analyte, each.laboratory, each.method) == (
+            new.analyte,
+            new.laboratory,
+            new.method,
+        )
+        sexes = {each.sex, new.sex}
+        if not same or not same_unit(each.unit, new.unit) or (None not in sexes and len(sexes) > 1):
+            continue
+        start = max(_sure_from(each), _sure_from(new))
+        if start < min(_sure_until(each), _sure_until(new)):
+            values = {
+                "limits": each.limits.text,
+                "start": each.effective_from.text if each.effective_from else "…",
+                "end": each.effective_to.text if each.effective_to else "…",
+            }
+            yield Problem(Message(_OVERLAP, values), "effective_from")
+
+
+_OVERLAP = QT_TRANSLATE_NOOP(
+    "Message",
+    "It overlaps the range {limits} of the same laboratory and method, in use from {start} until "
+    "{end}. Nothing was stored; record first when that one ended, or correct the dates.",
+)
+
+
+def _sure_from(each: ReferenceRange) -> date:
+    """The first day on which the range is surely in force."""
+    return each.effective_from.sort_key[1] if each.effective_from else date.min
+
+
+def _sure_until(each: ReferenceRange) -> date:
+    """The first day on which the range may no longer be in force."""
+    return each.effective_to.sort_key[0] if each.effective_to else date.max
+
+
 def used_limits(result: MarkerResult) -> tuple[Limits, ...]:
     """The range or ranges frozen beside a stored result."""
     return tuple(Limits.parse(text) for text in (result.range_used or "").split(_OR) if text)
@@ -118,28 +152,60 @@ def times_limit(result: MarkerResult) -> Span[float] | None:
     return Span(float(min(times)), float(max(times))) if times else None
 
 
+def no_doubling(
+    first: MarkerResult, second: MarkerResult, shortest_days: int = SHORTEST_DAYS
+) -> Message | None:
+    """Why no doubling time or half-life is stated between two results; None when one is."""
+    if (first.laboratory, first.method) != (second.laboratory, second.method):
+        return Message(_OTHER_METHOD)
+    if not same_unit(first.unit, second.unit):
+        return unlike(first.unit, second.unit, first.analyte)
+    apart = days_between(first.date, second.date)
+    text = _of_numbers(first.value, second.value)
+    if text is None and apart is None:
+        text = _NO_DATES
+    if text is None and apart is not None and apart.low < shortest_days:
+        text = _TOO_CLOSE
+    return Message(text, {"days": shortest_days}) if text else None
+
+
+def _of_numbers(first: Reading, second: Reading) -> str | None:
+    if first.number is None or second.number is None:
+        return _IN_WORDS
+    if first.is_censored or second.is_censored:
+        return _CENSORED
+    if min(first.number, second.number) <= 0:
+        return _NOT_ABOVE_ZERO
+    return _EQUAL if first.number == second.number else None
+
+
+_OTHER_METHOD = QT_TRANSLATE_NOOP(
+    "Message", "The laboratory or the method changed between the two results."
+)
+_IN_WORDS = QT_TRANSLATE_NOOP("Message", "One of the two results is no number.")
+_CENSORED = QT_TRANSLATE_NOOP("Message", "One of the two results only states a limit.")
+_NOT_ABOVE_ZERO = QT_TRANSLATE_NOOP("Message", "One of the two results is not above zero.")
+_EQUAL = QT_TRANSLATE_NOOP("Message", "The two results are equal.")
+_NO_DATES = QT_TRANSLATE_NOOP("Message", "The days between the two samples are not known.")
+_TOO_CLOSE = QT_TRANSLATE_NOOP(
+    "Message", "The two samples may be less than {days} days apart, too close to tell."
+)
+
+
 def doubling_days(
-    first: MarkerResult, second: MarkerResult, shortest_days: int = 7
+    first: MarkerResult, second: MarkerResult, shortest_days: int = SHORTEST_DAYS
 ) -> Span[float] | None:
     """Doubling time in days between two results; negative is a half-life.
 
-    None when it cannot be stated: a result censored or in words, equal values, unlike units, a
-    change of laboratory or method, a date open or unknown, a number not above zero, or less than
-    ``shortest_days`` apart.
-    Formula: dt ln 2 / ln(v2 / v1).
+    None where ``no_doubling`` has a reason. Formula: dt ln 2 / ln(v2 / v1).
     """
-    one, other = first.value, second.value
-    same_assay = (first.laboratory, first.method) == (second.laboratory, second.method)
+    if no_doubling(first, second, shortest_days) is not None:
+        return None
+    one, other = first.value.number, second.value.number
     apart = days_between(first.date, second.date)
-    if not same_assay or not same_unit(first.unit, second.unit) or apart is None:
+    if one is None or other is None or apart is None:  # no_doubling has said so already
         return None
-    if one.is_censored or other.is_censored or one.number is None or other.number is None:
-        return None
-    if min(one.number, other.number) <= 0 or one.number == other.number:
-        return None
-    if apart.low < shortest_days:
-        return None
-    factor = log(2) / log(other.number / one.number)
+    factor = log(2) / log(other / one)
     return Span(*sorted((apart.low * factor, apart.high * factor)))
 
 

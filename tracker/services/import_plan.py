@@ -12,12 +12,14 @@ from tracker.domain.checks import problems_in_chart
 from tracker.domain.envelope import Stored
 from tracker.domain.errors import NotFound, Problem, Refused
 from tracker.domain.fields import items
-from tracker.domain.records import KINDS, MarkerResult, Patient
+from tracker.domain.markers import overlapping
+from tracker.domain.records import KINDS, MarkerResult, Patient, ReferenceRange
 from tracker.domain.records.base import Record, parent_of
 from tracker.domain.text import QT_TRANSLATE_NOOP, Message
 from tracker.interchange import own_json, results_csv
 from tracker.interchange.bundle import Bundle, PatientDraft, RecordDraft
 from tracker.services.context import Context
+from tracker.services.terminology import analytes
 from tracker.store.ids import Ids
 from tracker.store.store import Store
 from tracker.store.unit import left_without_parent
@@ -79,10 +81,23 @@ def _plan_bundle(store: Store, ctx: Context, bundle: Bundle, plan: Plan) -> None
         known = _clinic_record(store, draft)
         if known is None:
             plan.clinic.append(arrival)
+            plan.problems += _overlaps(store, plan, arrival, draft.place)
         elif not _same(known, arrival):
             plan.problems.append(_differs(draft.place))
     for each in bundle.patients:
         _plan_patient(store, ctx, each, plan)
+
+
+def _overlaps(store: Store, plan: Plan, arrival: Stored[Record], place: str) -> Iterator[Problem]:
+    """Reference ranges of a file meet those that are stored, and each other."""
+    new = arrival.record
+    if not isinstance(new, ReferenceRange) or not arrival.is_current:
+        return
+    known = {each.id: each.record for each in store.ranges(new.analyte)}
+    in_file = (s for s in plan.clinic if s.is_current and s.id != arrival.id)
+    known |= {s.id: s.record for s in in_file if isinstance(s.record, ReferenceRange)}
+    for problem in overlapping(new, known.values()):
+        yield replace(problem, place=place)
 
 
 def _plan_patient(store: Store, ctx: Context, each: PatientDraft, plan: Plan) -> None:
@@ -216,7 +231,7 @@ def _plan_results(
         known.setdefault(_sample(stored.record), set()).add(_reported(stored.record))
     ids = Ids()
     for row in rows:
-        result = row.draft.record
+        result, said = _coded(row.draft.record)
         recorded = known.get(_sample(result), set())
         if _reported(result) in recorded:
             continue
@@ -224,8 +239,16 @@ def _plan_results(
             yield row.row, _other_result(result)
         for problem in problems_in_chart(result, to.chart, ctx.clock.today()):
             yield row.row, problem
-        draft = RecordDraft(record=result, id=ids.new(ctx.clock.now()))
+        draft = RecordDraft(record=result, id=ids.new(ctx.clock.now()), note=said)
         to.new.append(_arrival(ctx, draft, to.chart.patient.id))
+
+
+def _coded(result: MarkerResult) -> tuple[MarkerResult, str | None]:
+    """The result under the code of its analyte, and the laboratory's own name where it differs."""
+    code = analytes().code_of(result.analyte)
+    if code is None or code == result.analyte:
+        return result, None
+    return replace(result, analyte=code), f"reported as {result.analyte}"
 
 
 def _sample(result: MarkerResult) -> tuple[object, ...]:

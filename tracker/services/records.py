@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: MIT
 """Add, amend, mark as entered in error, and read back the history of any record."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Any
 from uuid import UUID
@@ -10,8 +11,8 @@ from tracker.domain.chart import Chart
 from tracker.domain.checks import problems_in_chart
 from tracker.domain.envelope import AuditLine, Revision, Stored
 from tracker.domain.errors import Problem, Refused
-from tracker.domain.markers import judge
-from tracker.domain.records import MarkerResult, Patient
+from tracker.domain.markers import judge, overlapping
+from tracker.domain.records import MarkerResult, Patient, ReferenceRange
 from tracker.domain.records.base import Record, parent_of, problems_of, text_problems
 from tracker.domain.roles import Action
 from tracker.domain.text import QT_TRANSLATE_NOOP, Message
@@ -72,6 +73,8 @@ def _problems(store: Store, ctx: Context, chart: Chart | None, entry: Entry) -> 
         found += problems_in_chart(entry.record, chart, ctx.clock.today(), own_id)
     if isinstance(entry.record, Patient):
         found += _number_taken(store, entry.record, own_id)
+    if isinstance(entry.record, ReferenceRange):
+        found += _overlaps(store, entry.record, own_id)
     if entry.stored is not None and not ctx.reason:
         found.append(_reason_needed())
     for name, text in (("source", entry.source), ("note", entry.note)):
@@ -113,6 +116,11 @@ def _number_taken(store: Store, patient: Patient, own_id: UUID | None) -> list[P
         "Message", "The hospital number {mrn} belongs to another chart. Open that one instead."
     )
     return [Problem(Message(message, {"mrn": patient.mrn}), "mrn")]
+
+
+def _overlaps(store: Store, new: ReferenceRange, own_id: UUID | None) -> Iterator[Problem]:
+    others = (each.record for each in store.ranges(new.analyte) if each.id != own_id)
+    return overlapping(new, others)
 
 
 def _store(
