@@ -2,17 +2,41 @@
 """Start of the program: ``python -m tracker``, ``tracker`` and ``tracker-gui``."""
 
 import sys
+from collections.abc import Sequence
 
 
-def main() -> int:
+def main(arguments: Sequence[str] | None = None) -> int:
     """Runs the program. What stops it is told in words, without a value of anybody's chart."""
+    from tracker.defects import report_defect
+
+    sys.excepthook = report_defect
+    given = list(sys.argv[1:] if arguments is None else arguments)
     try:
+        match given:  # the window alone does not wait for the command line and all it can do
+            case []:
+                return _window()
+            case ["--demo"]:
+                return _window(is_demo=True)
+            case ["--profile", folder] if not folder.startswith("-"):
+                return _window(folder)
         from tracker import cli
 
-        sys.excepthook = cli.report_defect
-        return cli.main()
+        return cli.main(given)
     except ImportError as error:
         print(f"A part of the program is missing: {error}. Install it again.", file=sys.stderr)  # noqa: T201 - before the command line is there
+        return 1
+
+
+def _window(folder: str | None = None, *, is_demo: bool = False) -> int:
+    from pathlib import Path
+
+    from tracker import app
+    from tracker.domain.errors import UserError
+
+    try:
+        return app.run(Path(folder) if folder else None, is_demo=is_demo)
+    except UserError as error:
+        print(error, file=sys.stderr)  # noqa: T201 - there is no window to say it
         return 1
 
 

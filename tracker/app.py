@@ -1,32 +1,31 @@
 # SPDX-License-Identifier: MIT
 """The composition root: the only module that sees every layer and puts them together."""
 
-import logging
 import os
 import sys
 import tempfile
-import traceback
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from datetime import date
 from functools import cached_property, partial
 from pathlib import Path
-from types import TracebackType
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from PySide6.QtCore import QEvent, QLibraryInfo, QLocale, QObject, Qt, QTimer, QTranslator, Signal
-from PySide6.QtWidgets import QApplication, QDialog, QMessageBox, QWidget
+from PySide6.QtCore import QLibraryInfo, QLocale, QObject, Qt, QTranslator, Signal
+from PySide6.QtWidgets import QApplication, QDialog
 
 from tracker import paths
 from tracker.domain.errors import UserError
 from tracker.domain.roles import PERMISSIONS, Role
 from tracker.domain.text import Message
-from tracker.services import backups, patients, profiles
+from tracker.services import profiles
 from tracker.services.context import Clock, Context, SystemClock
-from tracker.services.patients import PatientLine
 from tracker.store.store import Store
 from tracker.ui import wording
+from tracker.ui.after_paint import AfterPaint
 from tracker.ui.bus import Bus
+from tracker.ui.crash import report_crash, report_uncaught
 from tracker.ui.desk import Desk
 from tracker.ui.errors import words
 from tracker.ui.icon_shapes import Icon
@@ -40,14 +39,13 @@ from tracker.ui.widgets.search import Match
 from tracker.ui.widgets.status_bar import StatusItem
 
 if TYPE_CHECKING:  # imported on use: what the first list does not need would double the start
+    from tracker.services.patients import PatientLine
     from tracker.ui.dialogs.first_run import FirstRunDialog, NewProfile
     from tracker.ui.dialogs.unlock import UnlockDialog
     from tracker.ui.pages.data import DataPage
     from tracker.ui.pages.dose_day import DoseDayPage, Place
     from tracker.ui.pages.patient import PatientPage
     from tracker.ui.pages.patients import PatientsPage
-
-log = logging.getLogger("tracker")
 
 
 @dataclass
@@ -94,18 +92,15 @@ class Opened:
     clinic: str
     readonly: bool
     warnings: int
-    last_backup: str
 
 
 def opened(store: Store, clock: Clock) -> Opened:
     """Asks a freshly opened store who is at work and how it is."""
-    kept = backups.newest(store)
     return Opened(
         profiles.context(store, clock),
         store.clinic,
         store.readonly,
         len(store.warnings),
-        wording.day(kept.astimezone().date()) if kept else "",
     )
 
 
@@ -126,6 +121,7 @@ class Program(QObject):
         self.tasks.crashed.connect(report_crash)
         self.window: MainWindow | None = None
         self.relaunch = False
+        self._is_looked_after = False
 
     def start(self) -> None:
         """Shows the entrance that fits: none for the demonstration, the first run, or unlock."""
@@ -183,7 +179,6 @@ class Program(QObject):
         if old is not None:
             old.blockSignals(True)
             old.close()
-        self.tasks.run(self.window, backups.damage, self._say_damage)
 
     def _say_damage(self, found: tuple[Message, ...]) -> None:
         if found and self.window is not None:
@@ -204,10 +199,9 @@ class Program(QObject):
         window.sought.connect(partial(self._search, window, answer.ctx))
         window.asked.connect(partial(self._asked, window, pages))
         pages.today.counted.connect(lambda count: window.nav.set_badge("today", count))
-        pages.today.counted.connect(
-            lambda _count: AfterPaint(pages.today, self._preload),
-            Qt.ConnectionType.SingleShotConnection,
-        )
+        once = Qt.ConnectionType.SingleShotConnection
+        pages.today.counted.connect(lambda _count: AfterPaint(pages.today, self._look_after), once)
+        self.tasks.failed.connect(self._look_after, once)  # of a damaged file there may be no list
         self._dress(window, answer)
         return window
 
@@ -221,25 +215,34 @@ class Program(QObject):
         pages.dose_day.open(place, queue)
         window.show_page("dose_day")
 
-    def _preload(self) -> None:
-        # half a second of imports: beside the window, not in it, and not before its first list
-        if self.window is not None and self.window.isVisible():
+    def _look_after(self) -> None:
+        """What the first list need not wait for: the state of the file, and other pages."""
+        if self.window is None or self._is_looked_after:
+            return
+        self._is_looked_after = True
+        self.tasks.run(self.window, _newest_backup, self._say_backup)
+        self.tasks.run(self.window, _damage, self._say_damage)
+        if self.window.isVisible():  # half a second of imports: beside the window, not in it
             self.tasks.free(self, _preload_pages, _nothing)
+
+    def _say_backup(self, made: date | None) -> None:
+        if self.window is not None:
+            said = self.tr("Backup at closing")
+            if made:
+                said = self.tr("Last backup {day}, verified").format(day=wording.day(made))
+            self.window.status.set_items([*self._statements(), StatusItem(said)])
+
+    def _statements(self) -> list[StatusItem]:
+        day = wording.day(self._opener.clock.today())
+        date_text = self.tr("Working date {day}").format(day=day)
+        return [StatusItem(date_text), StatusItem(self.tr("Encrypted"), Icon.LOCK)]
 
     def _dress(self, window: MainWindow, answer: Opened) -> None:
         """Puts the clinic, the person and the state of the file on the frame."""
         ctx = answer.ctx
         window.set_person(wording.choice(ctx.role), ctx.user, PERMISSIONS[ctx.role])
         window.header.set_clinic(answer.clinic)
-        date = self.tr("Working date {day}").format(day=wording.day(ctx.clock.today()))
-        backup = self.tr("Last backup {day}, verified").format(day=answer.last_backup)
-        window.status.set_items(
-            [
-                StatusItem(date),
-                StatusItem(self.tr("Encrypted"), Icon.LOCK),
-                StatusItem(backup if answer.last_backup else self.tr("Backup at closing")),
-            ]
-        )
+        window.status.set_items(self._statements())
         window.status.set_right(
             self.tr("Months are completed months; a range where a day is unknown")
         )
@@ -259,6 +262,8 @@ class Program(QObject):
             notices.put("trail", text, Level.TROUBLE)
 
     def _search(self, window: MainWindow, ctx: Context, text: str) -> None:
+        from tracker.services import patients
+
         job = partial(patients.search, ctx=ctx, text=text, limit=20)
         self.tasks.run(window, job, partial(_offer, window, text), question="search")
 
@@ -276,22 +281,6 @@ class Program(QObject):
             pages.patient.print_lifeline()
         elif what == "print" and window.current_page == "dose_day":
             pages.dose_day.print_handout()
-
-
-class AfterPaint(QObject):
-    """Calls back once, when a widget and what it holds have been painted."""
-
-    def __init__(self, widget: QWidget, then: Callable[[], None]) -> None:
-        super().__init__(widget)
-        self._then = then
-        widget.installEventFilter(self)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
-        """Waits for the paint event; what is inside the widget is painted before a timer fires."""
-        if event.type() == QEvent.Type.Paint:
-            watched.removeEventFilter(self)
-            QTimer.singleShot(0, self, self._then)
-        return False
 
 
 class Pages(QObject):
@@ -370,7 +359,7 @@ class Pages(QObject):
         return DataPage(self._desk)
 
 
-def _offer(window: MainWindow, text: str, found: list[PatientLine]) -> None:
+def _offer(window: MainWindow, text: str, found: "list[PatientLine]") -> None:
     matches = [
         Match(
             line.patient,
@@ -380,6 +369,19 @@ def _offer(window: MainWindow, text: str, found: list[PatientLine]) -> None:
         for line in found
     ]
     window.header.search.offer(text, matches)
+
+
+def _newest_backup(store: Store) -> date | None:
+    from tracker.services import backups
+
+    made = backups.newest(store)
+    return made.astimezone().date() if made else None
+
+
+def _damage(store: Store) -> tuple[Message, ...]:
+    from tracker.services import backups
+
+    return backups.damage(store)
 
 
 def _preload_pages() -> None:
@@ -393,31 +395,6 @@ def _preload_pages() -> None:
 
 def _nothing(_answer: None) -> None:
     """Nobody waits for what is only loaded."""
-
-
-def report_crash(error: BaseException) -> None:
-    """Tells the person that the program is at fault; logs types and lines, never values."""
-    where = traceback.extract_tb(error.__traceback__)
-    places = " < ".join(f"{Path(f.filename).name}:{f.lineno}" for f in reversed(where))
-    log.error("%s at %s", type(error).__name__, places)
-    box = QMessageBox(QApplication.activeWindow())
-    box.setIcon(QMessageBox.Icon.Critical)
-    box.setWindowTitle(QApplication.translate("Program", "Defect of the program"))
-    box.setText(
-        QApplication.translate(
-            "Program",
-            "Something in the program went wrong. What was saved is safe; what was being done may "
-            "not have been stored. Please note the time and tell your IT person.",
-        )
-    )
-    box.setInformativeText(f"{type(error).__name__}: {places}")
-    box.open()
-
-
-def _excepthook(
-    _kind: type[BaseException], error: BaseException, _trace: TracebackType | None
-) -> None:
-    report_crash(error)
 
 
 def application() -> QApplication:
@@ -469,7 +446,7 @@ def run(profile: Path | None = None, *, is_demo: bool = False) -> int:
         translate(app, preferences.language)
         look = dressed_look(app, preferences)
         program = Program(look, preferences, Opener(folder, clock, is_demo))
-        sys.excepthook = _excepthook
+        sys.excepthook = report_uncaught
         program.start()
         code = app.exec()
         try:

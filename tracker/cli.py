@@ -9,13 +9,11 @@ import io
 import json
 import os
 import sys
-import traceback
 from argparse import ArgumentParser, ArgumentTypeError, Namespace
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
-from types import TracebackType
 
 from tracker import cli_pages, cli_remind, paths
 from tracker.domain.errors import CannotOpen, Refused, UserError
@@ -55,16 +53,6 @@ def main(arguments: list[str] | None = None) -> int:
     except KeyboardInterrupt:
         return INTERRUPTED
     return code
-
-
-def report_defect(
-    kind: type[BaseException], _error: BaseException, trace: TracebackType | None
-) -> None:
-    """Tells of a defect by types and lines, never by values: a ``sys.excepthook``."""
-    print(f"Internal error ({kind.__name__}); please report these lines:", file=sys.stderr)
-    for frame in traceback.extract_tb(trace):
-        place = "/".join(Path(frame.filename).parts[-3:])
-        print(f"  {place}:{frame.lineno} in {frame.name}", file=sys.stderr)
 
 
 # What can be asked for

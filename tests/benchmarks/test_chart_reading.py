@@ -13,7 +13,7 @@ from tests.clinics import CLOCK, CTX, PASSPHRASE
 from tests.store.cost import can_count_pages, counted
 from tracker.domain.records import Patient
 from tracker.services import patients, profiles
-from tracker.store import queries
+from tracker.store import charts as reading
 
 MOST_PAGES, MOST_STATEMENTS = 40, 7  # performance.md, goal 5
 CHARTS = 15
@@ -49,8 +49,8 @@ def test_pages_and_statements(profile, store, long_charts, sheet):
 
 def test_reading_time(store, long_charts, sheet):
     connection = store._db.connection()
-    kinds = (Patient, *queries.kinds_listed(store._db, long_charts[0]))  # the same in all of them
-    sql = queries._chart_sql(kinds)
+    kinds = (Patient, *reading.kinds_listed(store._db, long_charts[0]))  # the same in all of them
+    sql = reading._chart_sql(kinds)
     turns = itertools.cycle(long_charts)
     charts = len(long_charts)
 
@@ -60,7 +60,7 @@ def test_reading_time(store, long_charts, sheet):
     taken = in_turn(
         {
             "raw": milliseconds(raw, charts),
-            "rows": milliseconds(lambda: queries.chart_rows(store._db, next(turns)), charts),
+            "rows": milliseconds(lambda: reading.chart_rows(store._db, next(turns)), charts),
             "chart": milliseconds(lambda: store.chart(next(turns)), charts),
         }
     )

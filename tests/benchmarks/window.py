@@ -64,27 +64,27 @@ def bare() -> None:
 
 def today(profile: Path) -> None:
     """The program up to the first patient's row, opened with the bare key."""
-    from tracker import cli
+    from tracker import __main__ as program
 
     _open_by_key(profile)
     _when_first_row_is_painted(leave)
-    cli.main(["--demo"])
+    program.main(["--demo"])
 
 
 def chart(profile: Path) -> None:
     """The program with the chart of the first patient of the list on the screen."""
-    from tracker import cli
+    from tracker import __main__ as program
 
     _open_by_key(profile)
     _when_first_row_is_painted(_open_first_chart)
-    cli.main(["--demo"])
+    program.main(["--demo"])
 
 
 def entrance(profile: Path) -> None:
     """The program until a passphrase can be typed."""
     from PySide6.QtCore import QEvent, QTimer
 
-    from tracker import cli
+    from tracker import __main__ as program
     from tracker.ui.dialogs import unlock as dialogs
 
     class Watched(dialogs.UnlockDialog):
@@ -94,14 +94,15 @@ def entrance(profile: Path) -> None:
             return super().event(event)
 
     dialogs.UnlockDialog = Watched  # type: ignore[misc]
-    cli.main(["--profile", str(profile)])
+    program.main(["--profile", str(profile)])
 
 
 def unlock(profile: Path, passphrase: str) -> None:
     """From Enter behind the passphrase, typed in a second, to the first patient's row."""
     from PySide6.QtCore import QTimer
 
-    from tracker import app, cli
+    from tracker import __main__ as program
+    from tracker import app
     from tracker.services import demo
     from tracker.ui.dialogs import unlock as dialogs
 
@@ -121,7 +122,7 @@ def unlock(profile: Path, passphrase: str) -> None:
     dialogs.UnlockDialog = Typed  # type: ignore[misc]
     app.SystemClock = demo.clock  # type: ignore[assignment, misc]
     _when_first_row_is_painted(done)
-    cli.main(["--profile", str(profile)])
+    program.main(["--profile", str(profile)])
 
 
 def _open_by_key(profile: Path) -> None:

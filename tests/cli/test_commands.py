@@ -12,7 +12,7 @@ import pytest
 from tests import clinics
 from tests.cli.terminal import DONE, REFUSED, USAGE, Terminal
 from tests.clinics import CLOCK, PASSPHRASE, SMALL, written
-from tracker import __main__, cli, paths
+from tracker import __main__, cli, defects, paths
 from tracker.domain.errors import Refused
 from tracker.domain.text import Message
 from tracker.services import exports
@@ -302,7 +302,7 @@ def test_a_defect_is_reported_without_a_value_of_any_chart(capsys):
     try:
         raise KeyError("Needleperson")
     except KeyError as error:
-        cli.report_defect(type(error), error, error.__traceback__)
+        defects.report_defect(type(error), error, error.__traceback__)
     _out, err = capsys.readouterr()
     assert "Internal error (KeyError)" in err
     assert "cli/test_commands.py:" in err
@@ -312,7 +312,7 @@ def test_a_defect_is_reported_without_a_value_of_any_chart(capsys):
 def test_a_missing_library_is_said_in_words(capsys, monkeypatch):
     monkeypatch.setitem(sys.modules, "tracker.cli", None)
     monkeypatch.delattr("tracker.cli")
-    assert __main__.main() == REFUSED
+    assert __main__.main(["schema"]) == REFUSED
     assert "A part of the program is missing" in capsys.readouterr().err
 
 

@@ -162,7 +162,7 @@ def test_a_whole_old_file_put_back_is_seen(clinic, tmp_path):
     clinic.seal()
     clinic.db.close()
     (tmp_path / "old.db").replace(clinic.profile.database)
-    clinic.db.connect()
+    clinic.db.connect(clinic.keys.data)
     assert codes(clinic) == ["entries-cut-off"]
 
 

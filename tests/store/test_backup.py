@@ -214,7 +214,7 @@ def test_a_damaged_database_gives_no_backup_that_looks_good(clinic, folder):
     flipped = bytearray(clinic.profile.database.read_bytes())
     flipped[-100] ^= 1
     clinic.profile.database.write_bytes(flipped)
-    clinic.db.connect()
+    clinic.db.connect(clinic.keys.data)
     with pytest.raises(UserError, match="damaged"):
         make_backup(clinic.db, clinic.keys, clinic.profile, folder, now=NOW)
     assert list(folder.iterdir()) == []

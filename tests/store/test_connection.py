@@ -12,8 +12,8 @@ from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
 
-import peewee
 import pytest
+from sqlcipher3.dbapi2 import OperationalError
 
 from tests.store.foundation import NEEDLE, Clinic, needles_in
 from tracker.domain.errors import CannotOpen, UserError
@@ -281,7 +281,7 @@ def test_a_folder_without_write_permission_opens_to_read_and_says_so(closed, rea
 def test_reading_only_when_asked_leaves_the_bytes_as_they_are(closed):
     before = closed[0].read_bytes()
     db = open_db(*closed, readonly=True)
-    with pytest.raises(peewee.OperationalError) as refused:
+    with pytest.raises(OperationalError) as refused:
         db.execute_sql("DELETE FROM dose")
     assert classify(refused.value).fault is Fault.READ_ONLY
     db.close()
@@ -346,7 +346,7 @@ def test_a_second_writer_is_told_that_the_file_is_in_use(clinic):
 
 
 def test_a_defect_of_the_program_is_not_dressed_up_as_a_fault(clinic):
-    with pytest.raises(peewee.OperationalError, match="no such table"), named_faults():
+    with pytest.raises(OperationalError, match="no such table"), named_faults():
         clinic.db.execute_sql("SELECT * FROM nowhere")
     assert classify(ValueError("ours")) is None
 

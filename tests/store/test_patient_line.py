@@ -10,10 +10,10 @@ from tracker.domain.dates import PartialDate
 from tracker.domain.records import Patient
 from tracker.domain.records.base import build
 from tracker.domain.summary import NO_SUMMARY, summary_of
-from tracker.store import queries
+from tracker.store import lists, queries
 from tracker.store.finder import SearchKeys
+from tracker.store.lists import Order
 from tracker.store.patient_line import stored_summary
-from tracker.store.queries import Order
 
 
 def register(store, mrn, sort_by=None, **texts):
@@ -67,14 +67,14 @@ def test_a_list_is_one_statement_that_walks_an_index(clinic, order, backwards):
     with counted(clinic) as cost:
         clinic.lists.listed(order, backwards=backwards)
     assert len(cost.statements) == 1
-    sql = "EXPLAIN QUERY PLAN " + queries._listed_sql(order, backwards, False)
+    sql = "EXPLAIN QUERY PLAN " + lists._listed_sql(order, backwards, False)
     steps = [row[-1] for row in clinic._db.execute_sql(sql, ("[]", 200)).fetchall()]
     assert not [step for step in steps if "TEMP B-TREE" in step], steps
     assert not [step for step in steps if step.startswith("SCAN") and "USING" not in step], steps
 
 
 def test_a_search_scans_no_patient(clinic):
-    for sql in (queries._FOUND, queries._listed_sql(Order.NEXT, False, True)):
+    for sql in (queries._FOUND, lists._listed_sql(Order.NEXT, False, True)):
         rows = clinic._db.execute_sql("EXPLAIN QUERY PLAN " + sql, ("[]", 200)[: sql.count("?")])
         steps = [row[-1] for row in rows.fetchall()]
         assert not [step for step in steps if step.startswith(("SCAN p", "SCAN l"))], steps

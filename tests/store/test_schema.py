@@ -7,8 +7,8 @@ import subprocess
 import sys
 from pathlib import Path
 
-import peewee
 import pytest
+from sqlcipher3.dbapi2 import IntegrityError
 
 from tests.store.conftest import LEAST, add
 from tools.new_kind import Unusable, new_kind
@@ -73,7 +73,7 @@ def insert(store, table, values):
 )
 def test_the_database_itself_refuses_what_cannot_be(store, wrong):
     patient = add(store, "patient", mrn="A-1").id.bytes
-    with pytest.raises(peewee.IntegrityError):
+    with pytest.raises(IntegrityError):
         insert(store, "visit", VISIT | {"patient": patient} | wrong)
     insert(store, "visit", VISIT | {"patient": patient})
 
@@ -87,12 +87,12 @@ def test_a_stored_dose_is_above_zero(store):
         "dose_text": "0 mg",
         "dose_ug": 0,
     }
-    with pytest.raises(peewee.IntegrityError):
+    with pytest.raises(IntegrityError):
         insert(store, "dose_event", dose)
 
 
 def test_a_record_without_its_patient_is_refused(store):
-    with pytest.raises(peewee.IntegrityError):
+    with pytest.raises(IntegrityError):
         insert(store, "visit", VISIT)
 
 

@@ -4,10 +4,10 @@
 from dataclasses import replace
 from uuid import uuid4
 
-import peewee
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from sqlcipher3.dbapi2 import IntegrityError
 
 from tests.store.conftest import (
     LEAST,
@@ -223,7 +223,7 @@ def test_whatever_fails_inside_a_unit_leaves_no_row_and_no_entry(store):
 
 def test_what_the_service_did_not_check_is_a_defect_and_not_a_message(store):
     patient = add(store, "patient", mrn="A-1").id
-    with pytest.raises(peewee.IntegrityError), store.unit(stamp()) as unit:
+    with pytest.raises(IntegrityError), store.unit(stamp()) as unit:
         unit.add(replace(build(Visit, {"date": "2019", "contact": "visit"}), ecog=9), patient)
 
 

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from tracker.domain.errors import Refused
 from tracker.domain.roles import Role
-from tracker.services import imports, profiles
+from tracker.services import profiles
 from tracker.services.context import Clock, SystemClock, WorkingDate
 from tracker.store.store import Store
 
@@ -36,6 +36,8 @@ def build(folder: Path, data: Path) -> Store:
     Returns:
         The open store, marked so that it never takes or gives real patients.
     """
+    from tracker.services import imports
+
     store, _code = Store.create(
         folder,
         clinic=CLINIC,

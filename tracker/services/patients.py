@@ -13,7 +13,8 @@ from tracker.domain.roles import Action
 from tracker.domain.text import QT_TRANSLATE_NOOP, Message
 from tracker.services.context import Context
 from tracker.services.search_keys import folded_key
-from tracker.store.queries import ListLine, Order, PatientLine
+from tracker.store.lists import ListLine, Order
+from tracker.store.queries import PatientLine
 from tracker.store.store import Store
 
 __all__ = [

@@ -4,7 +4,6 @@
 from pathlib import Path
 
 from tracker.domain.roles import Role
-from tracker.services import backups, sidecar
 from tracker.services.context import Clock, Context
 from tracker.store.files import Profile
 from tracker.store.lock import InUse
@@ -92,9 +91,13 @@ def close(store: Store, clock: Clock, *, backup: bool = True) -> None:
     """
     try:
         if backup and not store.readonly:
+            from tracker.services import backups
+
             backups.keep(store, clock)
     finally:
         try:
+            from tracker.services import sidecar
+
             sidecar.write(store, clock)
         finally:
             store.close(clock.now())

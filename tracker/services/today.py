@@ -3,6 +3,7 @@
 
 from dataclasses import dataclass
 from datetime import date
+from typing import TYPE_CHECKING
 
 from tracker.domain.fields import Choice
 from tracker.domain.reminders import Due, DueState
@@ -10,7 +11,9 @@ from tracker.domain.roles import Action
 from tracker.domain.text import QT_TRANSLATE_NOOP
 from tracker.services.context import Context
 from tracker.store.queries import PatientLine
-from tracker.store.store import Store
+
+if TYPE_CHECKING:
+    from tracker.store.store import Store
 
 
 class DayState(Choice):
@@ -40,7 +43,9 @@ class DayLine:
     days_over: int = 0
 
 
-def day_list(store: Store, ctx: Context, *, on: date | None = None, days: int = 0) -> list[DayLine]:
+def day_list(
+    store: "Store", ctx: Context, *, on: date | None = None, days: int = 0
+) -> list[DayLine]:
     """Everything due up to ``on`` + ``days``, overdue first (longest first), then by day.
 
     What was given on the day itself is listed as done. Overdue is derived here, from the day.

@@ -13,12 +13,12 @@ from pathlib import Path
 
 from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
-from playhouse.sqlcipher_ext import SqlCipherDatabase
 
 from tracker.domain.errors import CannotOpen, UserError
 from tracker.domain.records.document import FILE_NAME
 from tracker.domain.text import QT_TRANSLATE_NOOP, Message
 from tracker.store.audit import Finding
+from tracker.store.connection import EncryptedDatabase
 from tracker.store.faults import StorageFault, named_faults
 from tracker.store.files import replace_file
 from tracker.store.slots import Keys
@@ -100,7 +100,7 @@ class Attachments:
             raise _cannot(_CHANGED, name)
         return content
 
-    def verify(self, db: SqlCipherDatabase) -> Iterator[Finding]:
+    def verify(self, db: EncryptedDatabase) -> Iterator[Finding]:
         """Reads the file of every document, voided ones included; yields what is wrong."""
         try:
             with named_faults():

@@ -12,9 +12,8 @@ from datetime import datetime
 from typing import Any, NamedTuple
 from uuid import UUID
 
-from playhouse.sqlcipher_ext import SqlCipherDatabase
-
 from tracker.domain.text import QT_TRANSLATE_NOOP, Message
+from tracker.store.connection import EncryptedDatabase
 from tracker.store.heads import End, Head
 from tracker.store.sealed import canonical
 
@@ -123,7 +122,7 @@ class Trail:
         schema: name of the newest migration.
     """
 
-    def __init__(self, db: SqlCipherDatabase, chain: bytes, mac_key: bytes, schema: str) -> None:
+    def __init__(self, db: EncryptedDatabase, chain: bytes, mac_key: bytes, schema: str) -> None:
         self._db = db
         self._chain = chain
         self._mac_key = mac_key
@@ -185,7 +184,7 @@ class Trail:
         return seq
 
 
-def ends(db: SqlCipherDatabase) -> dict[bytes, End]:
+def ends(db: EncryptedDatabase) -> dict[bytes, End]:
     """The last entry of every chain in the database: what ``heads.write_head`` seals."""
     found = {}
     for chain in _chains(db):
@@ -195,19 +194,19 @@ def ends(db: SqlCipherDatabase) -> dict[bytes, End]:
     return found
 
 
-def history(db: SqlCipherDatabase, patient: UUID | None, record: UUID) -> list[Entry]:
+def history(db: EncryptedDatabase, patient: UUID | None, record: UUID) -> list[Entry]:
     """The entries of one record, oldest revision first."""
     rows = db.execute_sql(_HISTORY, (_raw(patient), record.bytes)).fetchall()
     return [Entry(*row) for row in rows]
 
 
-def of_patient(db: SqlCipherDatabase, patient: UUID, limit: int, skip: int) -> list[Entry]:
+def of_patient(db: EncryptedDatabase, patient: UUID, limit: int, skip: int) -> list[Entry]:
     """The entries about one patient, newest first, the first ``skip`` left out."""
     rows = db.execute_sql(_OF_PATIENT, (patient.bytes, limit, skip)).fetchall()
     return [Entry(*row) for row in rows]
 
 
-def check_head(db: SqlCipherDatabase, head: Head) -> list[Finding]:
+def check_head(db: EncryptedDatabase, head: Head) -> list[Finding]:
     """Compares the database with the sealed head; cheap, for each opening.
 
     The database may be ahead of the head (a kill between the two), never behind, and must
@@ -226,7 +225,7 @@ def check_head(db: SqlCipherDatabase, head: Head) -> list[Finding]:
 
 
 def verify(
-    db: SqlCipherDatabase,
+    db: EncryptedDatabase,
     mac_key: bytes,
     head: Head | None,
     reconcile: Reconcile | None = None,
@@ -302,7 +301,7 @@ def _remember(latest: dict[RecordKey, Latest], entry: Entry) -> None:
         latest[key] = Latest(entry.revision, entry.content)
 
 
-def _chains(db: SqlCipherDatabase) -> Iterator[bytes]:
+def _chains(db: EncryptedDatabase) -> Iterator[bytes]:
     """Each chain, by jumping along the key: a DISTINCT would read the whole table."""
     chain = b""
     while row := db.execute_sql(_NEXT_CHAIN, (chain,)).fetchone():
@@ -310,14 +309,14 @@ def _chains(db: SqlCipherDatabase) -> Iterator[bytes]:
         yield chain
 
 
-def _rows(db: SqlCipherDatabase, chain: bytes) -> Iterator[tuple[Any, ...]]:
+def _rows(db: EncryptedDatabase, chain: bytes) -> Iterator[tuple[Any, ...]]:
     seq = 0
     while rows := db.execute_sql(_NEXT_SLICE, (chain, seq)).fetchall():
         yield from rows
         seq = rows[-1][1]
 
 
-def _has_entries(db: SqlCipherDatabase) -> bool:
+def _has_entries(db: EncryptedDatabase) -> bool:
     return next(_chains(db), None) is not None
 
 

@@ -1,20 +1,22 @@
 # SPDX-License-Identifier: MIT
 """The one way to open the encrypted database; nothing else makes a connection."""
 
-import logging
 import os
 import tempfile
-from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import AbstractContextManager, contextmanager
+from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-import peewee
-from playhouse.sqlcipher_ext import SqlCipherDatabase
 from sqlcipher3 import dbapi2 as sqlcipher
 
 from tracker.domain.errors import CannotOpen
 from tracker.domain.text import QT_TRANSLATE_NOOP, Message
 from tracker.store.faults import Fault, StorageFault, classify, named_faults
+
+if TYPE_CHECKING:
+    from tracker.store.orm import Orm
 
 APPLICATION_ID = 0x494F4654  # "IOFT": tells a file of this program from any other database
 KEY_BYTES = 32
@@ -38,29 +40,73 @@ _PRAGMAS: dict[str, tuple[str, object]] = {
 _QUIET = ("cipher_log_level", "NONE")
 
 
-class EncryptedDatabase(SqlCipherDatabase):
+class EncryptedDatabase:
     """An open database that knows whether it may write and which file it is.
+
+    One connection, of the thread that opened it, with two lanes: ``execute_sql`` for prepared
+    text, and ``orm``, Peewee's database, for single records and transactions.
 
     Attributes:
         path: of the file.
         readonly: True when asked for, or when the folder or the file cannot be written to.
     """
 
-    path: Path
-    readonly: bool
-    _identity: tuple[int, int]
-
-    def __init__(self, path: Path, key: bytes, mode: str) -> None:
+    def __init__(self, path: Path, *, readonly: bool) -> None:
         self.path = path
-        self.readonly = mode == "ro"
-        super().__init__(
-            f"{path.absolute().as_uri()}?mode={mode}",
-            uri=True,
-            passphrase=f"x'{key.hex()}'",
-            pragmas=[_QUIET, *((name, asked) for name, (asked, _) in _PRAGMAS.items())],
-            lock_type="IMMEDIATE",
-            autoconnect=False,
+        self.readonly = readonly
+        self._identity = (0, 0)
+        self._opened: sqlcipher.Connection | None = None
+
+    def connect(self, key: bytes) -> None:
+        """Opens the file with its raw key, and sets it up as decided."""
+        mode = "ro" if self.readonly else "rw"
+        self._opened = sqlcipher.connect(
+            f"{self.path.absolute().as_uri()}?mode={mode}", uri=True, isolation_level=None
         )
+        self.execute_sql(f"PRAGMA key = \"x'{key.hex()}'\"")  # before anything is read
+        for name, asked in (_QUIET, *((name, asked) for name, (asked, _) in _PRAGMAS.items())):
+            self.execute_sql(f"PRAGMA {name} = {asked}")
+
+    def connection(self) -> sqlcipher.Connection:
+        """The connection itself, for a backup or a count.
+
+        Raises:
+            sqlcipher.ProgrammingError: the database is closed.
+        """
+        if self._opened is None:
+            msg = "the database is closed"
+            raise sqlcipher.ProgrammingError(msg)
+        return self._opened
+
+    def execute_sql(self, sql: str, params: Sequence[object] = ()) -> sqlcipher.Cursor:
+        """Runs a statement."""
+        return self.connection().execute(sql, params)
+
+    @cached_property
+    def orm(self) -> "Orm":
+        """Peewee's database on this connection; imported when something is saved."""
+        from tracker.store.orm import Orm
+
+        return Orm(self.connection())
+
+    def atomic(self) -> AbstractContextManager[object]:
+        """A transaction, or a part of the one that is open: all of it is stored, or nothing."""
+        return self.orm.atomic()
+
+    def in_transaction(self) -> bool:
+        """Whether what is written now is stored only together with the rest of a unit."""
+        return self.connection().in_transaction
+
+    def is_closed(self) -> bool:
+        """Whether ``close`` was called."""
+        return self._opened is None
+
+    def close(self) -> None:
+        """Lets go of the file; a second call does nothing."""
+        if self._opened is not None:
+            self._opened.close()
+            self._opened = None
+            self.__dict__.pop("orm", None)  # made anew on the next connection
 
     def stop_writing(self) -> None:
         """From now on the file is only read."""
@@ -125,15 +171,11 @@ def open_db(
             QT_TRANSLATE_NOOP("Message", "The key of {file} is not complete. Nothing was opened."),
             path,
         )
-    # Peewee would log every statement with its values, and so with names.
-    logging.getLogger("peewee").setLevel(logging.WARNING)
     if create:
         return _create(path, key)
     _require_file(path)
     readonly = readonly or not _is_writable(path)
-    db = EncryptedDatabase(path, key, "ro" if readonly else "rw")
-    _connect(db)
-    return db
+    return _connected(path, key, readonly=readonly)
 
 
 def integrity_problems(db: EncryptedDatabase) -> list[Message]:
@@ -143,7 +185,7 @@ def integrity_problems(db: EncryptedDatabase) -> list[Message]:
     """
     try:
         return list(_integrity_problems(db))
-    except (peewee.DatabaseError, sqlcipher.DatabaseError) as error:
+    except sqlcipher.DatabaseError as error:
         fault = classify(error)
         if fault is None:
             raise
@@ -188,19 +230,20 @@ def _create(path: Path, key: bytes) -> EncryptedDatabase:
             ),
             path,
         ) from error
-    db = EncryptedDatabase(path, key, "rw")
     try:
-        _connect(db, create=True)
+        return _connected(path, key, create=True)
     except BaseException:
         path.unlink()
         raise
-    return db
 
 
-def _connect(db: EncryptedDatabase, *, create: bool = False) -> None:
+def _connected(
+    path: Path, key: bytes, *, create: bool = False, readonly: bool = False
+) -> EncryptedDatabase:
+    db = EncryptedDatabase(path, readonly=readonly)
     try:
         with named_faults():
-            db.connect()
+            db.connect(key)
             if create:
                 db.execute_sql(f"PRAGMA application_id = {APPLICATION_ID}")
             _require_ours(db)
@@ -215,6 +258,7 @@ def _connect(db: EncryptedDatabase, *, create: bool = False) -> None:
     except BaseException:
         db.close()
         raise
+    return db
 
 
 def _require_ours(db: EncryptedDatabase) -> None:

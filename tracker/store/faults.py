@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from enum import StrEnum
 
-import peewee
 from sqlcipher3 import dbapi2 as sqlcipher
 
 from tracker.domain.errors import UserError
@@ -113,8 +112,8 @@ _BY_ERRNO = {
 def classify(error: BaseException) -> StorageFault | None:
     """The environment's fault behind an error, or None for a defect of the program.
 
-    Looks through causes and contexts: on a full disk Peewee's own message is "cannot rollback",
-    and the reason is two levels below it.
+    Looks through causes and contexts: on a full disk the outermost error is "cannot rollback",
+    and the reason is below it.
     """
     seen: set[int] = set()
     at: BaseException | None = error
@@ -132,7 +131,7 @@ def named_faults() -> Iterator[None]:
     """Lets faults of the environment out as ``StorageFault``, defects as they are."""
     try:
         yield
-    except (peewee.PeeweeException, sqlcipher.Error, OSError) as error:
+    except (sqlcipher.Error, OSError) as error:
         fault = classify(error)
         if fault is None:
             raise

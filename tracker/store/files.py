@@ -5,6 +5,8 @@ import os
 from dataclasses import dataclass
 from pathlib import Path
 
+RESTORED = "restore-ready-"  # how the folder begins that a restore has made ready
+
 
 @dataclass(frozen=True, slots=True)
 class Profile:
@@ -46,6 +48,10 @@ class Profile:
     def lock(self) -> Path:
         """Held by the program that may write."""
         return self.folder / "tracker.lock"
+
+    def has_restored(self) -> bool:
+        """Whether a restore has made files ready that are not moved in yet."""
+        return any(self.folder.glob(f"{RESTORED}*"))
 
 
 def previous(path: Path) -> Path:

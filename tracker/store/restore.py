@@ -21,14 +21,13 @@ from tracker.store.audit import ends
 from tracker.store.backup import MANIFEST, described, manifest_key
 from tracker.store.connection import integrity_problems, open_db
 from tracker.store.faults import named_faults
-from tracker.store.files import Profile, previous, sync_file, sync_folder
+from tracker.store.files import RESTORED, Profile, previous, sync_file, sync_folder
 from tracker.store.heads import new_chain, read_head, write_head
 from tracker.store.keyring import Keyring
 from tracker.store.sealed import NotGenuine, unseal
 from tracker.store.slots import Keys
 
 _PART = ".restore-part"
-_READY = "restore-ready-"
 _REPLACED = "replaced-"
 _LARGEST_SMALL_FILE = 1_000_000
 _LARGEST_ATTACHMENT = LARGEST_DOCUMENT + 1_000  # what its encryption adds is less
@@ -102,8 +101,8 @@ def finish_restore(profile: Profile) -> Path | None:
         nothing was waiting.
     """
     replaced = None
-    for ready in sorted(profile.folder.glob(f"{_READY}*")):
-        replaced = profile.folder / ready.name.replace(_READY, _REPLACED, 1)
+    for ready in sorted(profile.folder.glob(f"{RESTORED}*")):
+        replaced = profile.folder / ready.name.replace(RESTORED, _REPLACED, 1)
         _move_in(profile, Profile(ready), replaced)
         sync_folder(profile.folder)
         ready.rmdir()
@@ -193,7 +192,7 @@ def _make_ready(profile: Profile, part: Profile, now: datetime) -> None:
     for folder in (part.attachments, part.folder):
         if folder.exists():
             sync_folder(folder)
-    part.folder.rename(profile.folder / f"{_READY}{now:%Y%m%d-%H%M%S-%f}")
+    part.folder.rename(profile.folder / f"{RESTORED}{now:%Y%m%d-%H%M%S-%f}")
     sync_folder(profile.folder)
 
 

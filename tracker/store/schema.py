@@ -1,19 +1,19 @@
 # SPDX-License-Identifier: MIT
 """Brings a database to the schema of this program, and refuses one that is newer."""
 
-import shutil
 from datetime import datetime
 from pathlib import Path
-
-from playhouse.sqlcipher_ext import SqlCipherDatabase
+from typing import TYPE_CHECKING
 
 from tracker.domain.errors import CannotOpen
 from tracker.domain.text import QT_TRANSLATE_NOOP, Message
-from tracker.store.backup import make_backup
 from tracker.store.connection import EncryptedDatabase, integrity_problems, open_db
 from tracker.store.faults import named_faults
 from tracker.store.files import Profile, sync_file, sync_folder
 from tracker.store.slots import Keys
+
+if TYPE_CHECKING:
+    from playhouse.sqlcipher_ext import SqlCipherDatabase
 
 MIGRATIONS = Path(__file__).with_name("migrations")
 HISTORY = "schema_migration"  # the runner's own table, the one exception from STRICT
@@ -26,7 +26,7 @@ ORDER BY tbl_name, type DESC, name
 """  # noqa: S608 - a constant
 
 
-def execute(db: SqlCipherDatabase, sql: str) -> None:
+def execute(db: "EncryptedDatabase | SqlCipherDatabase", sql: str) -> None:
     """Runs the statements of a migration, with the words of this engine filled in."""
     lines = (line for line in sql.splitlines() if not line.startswith("--"))
     for statement in "\n".join(lines).format_map(_ENGINE).split(";"):
@@ -39,7 +39,7 @@ def known_migrations(folder: Path = MIGRATIONS) -> list[str]:
     return sorted(path.stem for path in folder.glob("[0-9]*.py"))
 
 
-def applied_migrations(db: SqlCipherDatabase) -> list[str]:
+def applied_migrations(db: EncryptedDatabase) -> list[str]:
     """Names of the migrations a database has been through, oldest first."""
     # by SQL: importing the runner costs 40 ms, and most openings have nothing to migrate
     has_history = db.execute_sql(
@@ -85,7 +85,7 @@ def migrate(db: EncryptedDatabase, folder: Path = MIGRATIONS) -> None:
     db.execute_sql("PRAGMA foreign_keys = 0")
     try:
         with db.atomic():
-            Runner(db, folder, table_name=HISTORY).up()
+            Runner(db.orm, folder, table_name=HISTORY).up()
             if db.execute_sql("PRAGMA foreign_key_check").fetchone():
                 raise _not_migrated(db.path)
     finally:
@@ -117,6 +117,10 @@ def migrate_profile(
     Raises:
         CannotOpen: the migrated copy did not pass its checks; the database is as it was.
     """
+    import shutil
+
+    from tracker.store.backup import make_backup
+
     with named_faults():
         make_backup(db, keys, profile, profile.folder / "backups", now=now)
         # a folder of its own, so that no journal of a killed run is taken for the copy's
@@ -145,7 +149,7 @@ def _migrated_copy(db: EncryptedDatabase, keys: Keys, path: Path, folder: Path) 
     sync_file(path)
 
 
-def schema_text(db: SqlCipherDatabase) -> str:
+def schema_text(db: EncryptedDatabase) -> str:
     """The tables and indexes of a database as SQL, in a stable order."""
     return "".join(f"{sql};\n" for (sql,) in db.execute_sql(_SCHEMA).fetchall())
 

@@ -9,11 +9,6 @@ from operator import index
 from typing import Any, Self
 from uuid import UUID
 
-from argon2.exceptions import HashingError
-from argon2.low_level import Type, hash_secret_raw
-from cryptography.exceptions import InvalidTag
-from cryptography.hazmat.primitives.ciphers.aead import AESGCM
-
 from tracker.domain.errors import CannotOpen
 from tracker.domain.roles import Role
 from tracker.domain.text import QT_TRANSLATE_NOOP, Message
@@ -74,6 +69,10 @@ class Kdf:
 
     def derive(self, secret: str, salt: bytes) -> bytes:
         """The 32-byte key of a slot from what the person typed, in any Unicode form."""
+        # on use, as the cipher below: nobody has typed a passphrase before the window is there
+        from argon2.exceptions import HashingError
+        from argon2.low_level import Type, hash_secret_raw
+
         typed = unicodedata.normalize("NFKC", secret).encode("utf-8", "surrogatepass")
         try:
             return hash_secret_raw(
@@ -122,6 +121,8 @@ class Slot:
         slot = cls(
             user, secrets.token_bytes(_SALT_BYTES), kdf, secrets.token_bytes(_NONCE_BYTES), b""
         )
+        from cryptography.hazmat.primitives.ciphers.aead import AESGCM
+
         cipher = AESGCM(kdf.derive(secret, slot.salt))
         bound_to = slot.bound_to(keys.uuid, generation)
         wrapped = cipher.encrypt(slot.nonce, keys.data + keys.mac, bound_to)
@@ -129,6 +130,9 @@ class Slot:
 
     def unwrap(self, uuid: UUID, secret: str, generation: int) -> Keys | None:
         """The keys, or None when the secret is not the one of this slot."""
+        from cryptography.exceptions import InvalidTag
+        from cryptography.hazmat.primitives.ciphers.aead import AESGCM
+
         cipher = AESGCM(self.kdf.derive(secret, self.salt))
         try:
             both = cipher.decrypt(self.nonce, self.wrapped, self.bound_to(uuid, generation))

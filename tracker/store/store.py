@@ -5,32 +5,24 @@ import json
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
 from datetime import date, datetime
+from functools import cached_property
 from pathlib import Path
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 from uuid import UUID
 
-from tracker.domain.chart import Chart
 from tracker.domain.envelope import AuditLine, Revision, Stamp, Stored
-from tracker.domain.errors import CannotOpen
-from tracker.domain.records import KINDS, Document, ReferenceRange
-from tracker.domain.records.base import Record
 from tracker.domain.roles import Role
 from tracker.domain.text import Message
-from tracker.store import audit, drafts, queries, refusals
-from tracker.store.attachments import Attachments
+from tracker.store import audit, drafts, opening, queries, refusals
 from tracker.store.audit import Finding, Trail
-from tracker.store.backup import Backup, Step, make_backup, row_counts
 from tracker.store.connection import EncryptedDatabase, integrity_problems, open_db
-from tracker.store.faults import Fault, StorageFault, named_faults
+from tracker.store.faults import named_faults
 from tracker.store.files import Profile
 from tracker.store.heads import new_chain, read_head, write_head
 from tracker.store.ids import Ids
 from tracker.store.keyring import Keyring
-from tracker.store.lists import Lists
 from tracker.store.lock import ProfileLock
-from tracker.store.mapping import texts_of
 from tracker.store.queries import DueLine, PatientLine
-from tracker.store.restore import finish_restore
 from tracker.store.schema import (
     applied_migrations,
     migrate,
@@ -38,12 +30,20 @@ from tracker.store.schema import (
     pending_migrations,
 )
 from tracker.store.slots import KDF, KDF_FLOOR, Kdf, Keys, User
-from tracker.store.unit import Unit
-from tracker.store.verify import verify
 
-R = TypeVar("R", bound=Record)
+# What opening and the day list do not need is imported where it is used: record kinds, models
+# and the cipher of attachments take longer to load than the file takes to open.
+if TYPE_CHECKING:
+    from tracker.domain.chart import Chart
+    from tracker.domain.records import Document, ReferenceRange
+    from tracker.domain.records.base import Record
+    from tracker.store.attachments import Attachments
+    from tracker.store.backup import Backup, Step
+    from tracker.store.lists import Lists
+    from tracker.store.unit import Unit
 
-_META = "SELECT value FROM meta WHERE name = ?"
+R = TypeVar("R", bound="Record")
+
 _SET_META = "INSERT INTO meta (name, value) VALUES (?, ?)"
 _PATIENT_OF = "SELECT patient FROM audit WHERE record = ? AND kind = ? LIMIT 1"
 
@@ -57,7 +57,6 @@ class Store:
         clinic: name of the clinic.
         is_demo: made for the demonstration; real patients never enter it.
         schema: name of the newest migration the database has been through.
-        lists: of patients.
         warnings: what is wrong with the sealed end of the audit trail; shown until resolved.
     """
 
@@ -71,18 +70,16 @@ class Store:
     ) -> None:
         self.profile = profile
         self.keys = keys
-        self.clinic = _meta(db, "clinic")
-        self.is_demo = _meta(db, "demonstration") == "yes"
+        self.clinic = opening.meta(db, "clinic")
+        self.is_demo = opening.meta(db, "demonstration") == "yes"
         self.schema = applied_migrations(db)[-1]
         self._db = db
         self._lock = lock
         self._ids = ids or Ids()
         head = read_head(profile.head, keys)
-        self.warnings = audit.check_head(db, head) if head else _missing_head(db)
+        self.warnings = audit.check_head(db, head) if head else opening.missing_head(db)
         self._chain = head.chain if head else new_chain()
         self._trail = Trail(db, self._chain, keys.mac, self.schema)
-        self._attachments = Attachments(profile.attachments, keys)
-        self.lists = Lists(db)
 
     # --- opening and closing --------------------------------------------------------
 
@@ -134,7 +131,7 @@ class Store:
             keys, code = ring.create(ids.new(at), owner, passphrase, avoid=(clinic,))
             undo.callback(profile.keyring.unlink)
             db = open_db(profile.database, keys.data, create=True)
-            undo.callback(_remove, profile.database)
+            undo.callback(opening.remove, profile.database)
             undo.callback(db.close)
             migrate(db)
             with db.atomic():
@@ -206,17 +203,17 @@ class Store:
         readonly: bool,
         floor: Kdf,
     ) -> "Store":
-        _require_profile(profile)
-        lock = None if readonly else _lock(profile)
+        opening.require_profile(profile)
+        lock = None if readonly else opening.lock(profile)
         with named_faults(), ExitStack() as undo:
             if lock is not None:
                 undo.callback(lock.release)
-                finish_restore(profile)
+                opening.finish_restore(profile)
             keys = unlock(Keyring(profile.keyring, floor=floor))
             db = open_db(profile.database, keys.data, readonly=lock is None)
             undo.callback(lambda: db.close())  # noqa: PLW0108 - whichever it is by then
             pending = pending_migrations(db)
-            if _meta(db, "uuid") != keys.uuid.hex:
+            if opening.meta(db, "uuid") != keys.uuid.hex:
                 raise refusals.of_another_keyring(profile)
             if pending and db.readonly:
                 raise refusals.needs_writing(profile)
@@ -292,7 +289,7 @@ class Store:
     # --- writing --------------------------------------------------------------------
 
     @contextmanager
-    def unit(self, stamp: Stamp) -> Iterator[Unit]:
+    def unit(self, stamp: Stamp) -> Iterator["Unit"]:
         """One transaction; whatever is raised inside leaves the database as it was.
 
         Raises:
@@ -302,6 +299,8 @@ class Store:
         """
         if self.readonly:
             raise refusals.read_only(self.profile)
+        from tracker.store.unit import Unit
+
         with named_faults():
             self._db.require_same_file()
             with self._db.atomic():
@@ -346,21 +345,38 @@ class Store:
         with named_faults():
             write_head(self.profile.head, self.keys, self._chain, audit.ends(self._db), at=at)
 
-    def backup(self, folder: Path, at: datetime, step: Step | None = None) -> Backup:
+    def backup(self, folder: Path, at: datetime, step: "Step | None" = None) -> "Backup":
         """Makes a verified backup file in ``folder``; see ``backup.make_backup``."""
+        from tracker.store.backup import make_backup
+
         if not self.readonly:
             self.seal(at)
         return make_backup(self._db, self.keys, self.profile, folder, now=at, step=step)
 
+    @cached_property
+    def _attachments(self) -> "Attachments":
+        from tracker.store.attachments import Attachments
+
+        return Attachments(self.profile.attachments, self.keys)
+
     # --- reading --------------------------------------------------------------------
 
-    def chart(self, patient: UUID) -> Chart:
+    @cached_property
+    def lists(self) -> "Lists":
+        """The lists of patients."""
+        from tracker.store.lists import Lists
+
+        return Lists(self._db)
+
+    def chart(self, patient: UUID) -> "Chart":
         """Everything about a patient, with the clinic's ranges; two statements.
 
         Raises:
             NotFound: there is no such patient.
         """
-        return queries.chart(self._db, patient, self.ranges())
+        from tracker.store import charts
+
+        return charts.chart(self._db, patient, self.ranges())
 
     def get(self, kind: type[R], patient: UUID | None, record: UUID) -> Stored[R]:
         """One record as it is now.
@@ -368,7 +384,9 @@ class Store:
         Raises:
             NotFound: there is no such record in this chart.
         """
-        return queries.record(self._db, kind, patient, record)
+        from tracker.store import charts
+
+        return charts.record(self._db, kind, patient, record)
 
     def history(self, kind: str, record: UUID) -> list[Revision]:
         """Every revision of a record, oldest first, as the audit trail holds it.
@@ -376,9 +394,13 @@ class Store:
         Raises:
             NotFound: the trail knows no such record.
         """
+        from tracker.domain.records import KINDS
+        from tracker.store.charts import no_such_record
+        from tracker.store.mapping import texts_of
+
         found = self._db.execute_sql(_PATIENT_OF, (record.bytes, kind)).fetchone()
         if found is None:
-            raise queries.no_such_record()
+            raise no_such_record()
         patient = UUID(bytes=found[0]) if found[0] else None
         return [
             Revision(
@@ -410,7 +432,7 @@ class Store:
             for entry in audit.of_patient(self._db, patient, limit, skip)
         ]
 
-    def attached(self, document: Document) -> bytes:
+    def attached(self, document: "Document") -> bytes:
         """The content of a document's file.
 
         Raises:
@@ -420,13 +442,17 @@ class Store:
 
     def ranges(
         self, analyte: str | None = None, *, voided: bool = False
-    ) -> tuple[Stored[ReferenceRange], ...]:
+    ) -> "tuple[Stored[ReferenceRange], ...]":
         """The current reference ranges of the clinic, of one analyte or all."""
-        return queries.ranges(self._db, analyte, voided=voided)
+        from tracker.store import charts
+
+        return charts.ranges(self._db, analyte, voided=voided)
 
     def of_clinic(self, kind: type[R]) -> tuple[Stored[R], ...]:
         """The current records of a kind that holds for the whole clinic, oldest first."""
-        return queries.of_clinic(self._db, kind)
+        from tracker.store import charts
+
+        return charts.of_clinic(self._db, kind)
 
     def find_mrn(self, mrn: str) -> UUID | None:
         """The patient whose current chart has this hospital number."""
@@ -450,40 +476,13 @@ class Store:
 
     def counts(self) -> dict[str, int]:
         """Rows in each table."""
+        from tracker.store.backup import row_counts
+
         return row_counts(self._db)
 
     def verify(self) -> list[Finding]:
         """Everything that is wrong with the database and the files; empty means sound."""
+        from tracker.store.verify import verify
+
         found = verify(self._db, self.keys.mac, read_head(self.profile.head, self.keys))
         return [*found, *self._attachments.verify(self._db)]
-
-
-def _meta(db: EncryptedDatabase, name: str) -> str:
-    row = db.execute_sql(_META, (name,)).fetchone()
-    return str(row[0]) if row else ""
-
-
-def _lock(profile: Profile) -> ProfileLock | None:
-    """The lock of a profile; None where nothing can be written, so that nobody can hold it."""
-    try:
-        return ProfileLock(profile.lock)
-    except StorageFault as fault:
-        if fault.fault is Fault.READ_ONLY:
-            return None
-        raise CannotOpen(*fault.problems) from fault
-
-
-def _remove(database: Path) -> None:
-    database.unlink()
-    database.with_name(f"{database.name}-journal").unlink(missing_ok=True)
-
-
-def _require_profile(profile: Profile) -> None:
-    """Before the lock is taken, which would leave a file in a folder that is only mistyped."""
-    if not any(path.exists() for path in (profile.keyring, profile.database, profile.lock)):
-        raise refusals.no_profile(profile)
-
-
-def _missing_head(db: EncryptedDatabase) -> list[Finding]:
-    """A missing head is a finding, except at first run, when nothing was sealed yet."""
-    return [refusals.head_missing()] if audit.ends(db) else []

@@ -8,7 +8,7 @@ from types import EllipsisType
 from typing import TypeVar
 from uuid import UUID
 
-import peewee
+from sqlcipher3.dbapi2 import IntegrityError
 
 from tracker.domain.changes import Changed
 from tracker.domain.chart import Chart
@@ -21,12 +21,13 @@ from tracker.domain.summary import NO_SUMMARY, summary_of
 from tracker.domain.text import QT_TRANSLATE_NOOP, Message
 from tracker.store import drafts, due, patient_line
 from tracker.store.audit import Trail
+from tracker.store.charts import chart
 from tracker.store.connection import EncryptedDatabase
 from tracker.store.finder import SearchKeys
 from tracker.store.ids import Ids
 from tracker.store.mapping import audited, key_columns, row_columns, row_of
 from tracker.store.models import MODELS
-from tracker.store.queries import chart, find_mrn, patient_ids
+from tracker.store.queries import find_mrn, patient_ids
 
 R = TypeVar("R", bound=Record)
 
@@ -120,7 +121,7 @@ class Unit:
         self._require_free_number(stored)
         try:
             self._db.execute_sql(_insert_sql(record.kind), tuple(row_of(stored).values()))
-        except peewee.IntegrityError as error:
+        except IntegrityError as error:
             raise _refusal(error) from error
         if patient is not None:
             self._db.execute_sql(_LIST_KIND, (patient.bytes, record.kind))
@@ -235,8 +236,8 @@ class Unit:
         conditions = [getattr(model, name) == value for name, value in key.items()]
         conditions += [model.revision == read.revision, model.status == Status.CURRENT.value]
         try:
-            replaced = model.update(**row).where(*conditions).execute(self._db)
-        except peewee.IntegrityError as error:
+            replaced = model.update(**row).where(*conditions).execute(self._db.orm)
+        except IntegrityError as error:
             raise _refusal(error) from error
         if not replaced:
             raise Conflict(
@@ -347,7 +348,7 @@ def _above(stored: Stored[Record]) -> set[UUID | None]:
     return {stored.patient, *(getattr(stored.record, link.name) for link in links)}
 
 
-def _refusal(error: peewee.IntegrityError) -> Exception:
+def _refusal(error: IntegrityError) -> Exception:
     """What a broken key means to a person; a broken CHECK is a defect and stays what it is."""
     broken, _, _ = str(error).partition(" constraint failed")
     message = _REFUSED_BY_KEY.get(broken)

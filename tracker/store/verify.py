@@ -16,13 +16,14 @@ from tracker.domain.summary import NO_SUMMARY, summary_of
 from tracker.domain.text import QT_TRANSLATE_NOOP, Message
 from tracker.store import audit
 from tracker.store.audit import Finding, Latest, RecordKey, content_text
+from tracker.store.charts import chart, chart_rows, kinds_listed
 from tracker.store.connection import EncryptedDatabase, integrity_problems
 from tracker.store.due import stored_dues
 from tracker.store.faults import StorageFault, named_faults
 from tracker.store.heads import Head
 from tracker.store.mapping import audited, row_columns
 from tracker.store.patient_line import stored_summary
-from tracker.store.queries import chart, chart_rows, kinds_listed, patient_ids
+from tracker.store.queries import patient_ids
 
 Row = tuple[Any, ...]
 

@@ -7,34 +7,12 @@ from typing import Annotated, ClassVar
 
 from tracker.domain.dates import PartialDate
 from tracker.domain.errors import Problem
-from tracker.domain.fields import Choice, Item, YesNo
+from tracker.domain.fields import Item, YesNo
+from tracker.domain.person import AllergyStatus, Sex, VitalStatus
 from tracker.domain.records.base import Record, in_order
 from tracker.domain.text import QT_TRANSLATE_NOOP, Message
 
-
-class Sex(Choice):
-    """Administrative sex, FHIR codes."""
-
-    FEMALE = "female", QT_TRANSLATE_NOOP("Choice", "female")
-    MALE = "male", QT_TRANSLATE_NOOP("Choice", "male")
-    OTHER = "other", QT_TRANSLATE_NOOP("Choice", "other")
-    UNKNOWN = "unknown", QT_TRANSLATE_NOOP("Choice", "unknown")
-
-
-class VitalStatus(Choice):
-    """Whether the patient is known to live at the last contact."""
-
-    ALIVE = "alive", QT_TRANSLATE_NOOP("Choice", "alive")
-    DEAD = "dead", QT_TRANSLATE_NOOP("Choice", "dead")
-    UNKNOWN = "unknown", QT_TRANSLATE_NOOP("Choice", "unknown")
-
-
-class AllergyStatus(Choice):
-    """Whether allergies were asked for; an empty field means nobody recorded an answer."""
-
-    NONE = "none", QT_TRANSLATE_NOOP("Choice", "none known")
-    PRESENT = "present", QT_TRANSLATE_NOOP("Choice", "present")
-    UNKNOWN = "unknown", QT_TRANSLATE_NOOP("Choice", "unknown")
+__all__ = ["AllergyStatus", "Patient", "Sex", "VitalStatus"]
 
 
 @dataclass(frozen=True, kw_only=True)

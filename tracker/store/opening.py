@@ -1,0 +1,55 @@
+# SPDX-License-Identifier: MIT
+"""The steps around opening a profile: is it one, is it free, is something waiting."""
+
+from pathlib import Path
+
+from tracker.domain.errors import CannotOpen
+from tracker.store import audit, refusals
+from tracker.store.audit import Finding
+from tracker.store.connection import EncryptedDatabase
+from tracker.store.faults import Fault, StorageFault
+from tracker.store.files import Profile
+from tracker.store.lock import ProfileLock
+
+_META = "SELECT value FROM meta WHERE name = ?"
+
+
+def meta(db: EncryptedDatabase, name: str) -> str:
+    """What the database says of itself under a name; "" for nothing."""
+    row = db.execute_sql(_META, (name,)).fetchone()
+    return str(row[0]) if row else ""
+
+
+def finish_restore(profile: Profile) -> None:
+    """Moves in what a restore has made ready, if there is any."""
+    if profile.has_restored():
+        from tracker.store.restore import finish_restore
+
+        finish_restore(profile)
+
+
+def lock(profile: Profile) -> ProfileLock | None:
+    """The lock of a profile; None where nothing can be written, so that nobody can hold it."""
+    try:
+        return ProfileLock(profile.lock)
+    except StorageFault as fault:
+        if fault.fault is Fault.READ_ONLY:
+            return None
+        raise CannotOpen(*fault.problems) from fault
+
+
+def remove(database: Path) -> None:
+    """Takes back a database that was just made."""
+    database.unlink()
+    database.with_name(f"{database.name}-journal").unlink(missing_ok=True)
+
+
+def require_profile(profile: Profile) -> None:
+    """Before the lock is taken, which would leave a file in a folder that is only mistyped."""
+    if not any(path.exists() for path in (profile.keyring, profile.database, profile.lock)):
+        raise refusals.no_profile(profile)
+
+
+def missing_head(db: EncryptedDatabase) -> list[Finding]:
+    """A missing head is a finding, except at first run, when nothing was sealed yet."""
+    return [refusals.head_missing()] if audit.ends(db) else []
