@@ -68,9 +68,21 @@ def figo_of(stage: Stage) -> Figo | None:
     return Figo(found.stage, None if stage.basis is StageBasis.CLINICAL else stage.basis)
 
 
+_GROUP = re.compile(r"0|I{1,3}[ABC]?[123]?|IV[ABC]?")
+
+
 def is_tnm(text: str) -> bool:
-    """Whether ``text`` is a TNM stage such as ``pT1b2 N1 M0`` (UICC TNM, 8th edition)."""
-    return _TNM.fullmatch(folded(text).strip()) is not None
+    """Whether ``text`` is a TNM stage, ``pT1b2 N1 M0`` or a group ``IIIB`` (UICC, 8th edition)."""
+    plain = folded(text).strip()
+    return bool(_TNM.fullmatch(plain) or _GROUP.fullmatch(plain))
+
+
+def is_stage(stage: Stage) -> bool | None:
+    """Whether a stage is one of its system; None when the system is none the rules know."""
+    system = stage.system.upper()
+    if "FIGO" in system and "2018" in system:
+        return figo_2018(stage.stage) is not None
+    return is_tnm(stage.stage) if "TNM" in system else None
 
 
 class NodeRegion(Choice):

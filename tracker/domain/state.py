@@ -11,11 +11,14 @@ from typing import Any
 
 from tracker.domain import outcomes, radiotherapy
 from tracker.domain.chart import Chart
+from tracker.domain.contradictions import contradictions
 from tracker.domain.dates import UNKNOWN, Certainty, PartialDate, age_years, before
 from tracker.domain.durations import Span
 from tracker.domain.envelope import Stored
 from tracker.domain.fields import Choice, YesNo
+from tracker.domain.findings import Finding
 from tracker.domain.markers import range_in_words, series, times_limit
+from tracker.domain.quality import open_questions
 from tracker.domain.records import (
     AdverseEvent,
     Biomarker,
@@ -77,6 +80,16 @@ def state(chart: Chart, as_of: date) -> Json:
             {"code": s.record.finding, "text": s.record.detail or s.record.finding}
             for s in statements(chart, Topic.CONTRADICTION)
         ],
+        "findings": [_finding(found) for found in contradictions(chart)],
+        "open_questions": [_finding(found) for found in open_questions(chart, as_of)],
+    }
+
+
+def _finding(found: Finding) -> Json:
+    return {
+        "code": found.code,
+        "text": str(found.message),
+        "records": [{"kind": kind, "id": str(id_)} for kind, id_ in found.records],
     }
 
 
