@@ -3,12 +3,15 @@
 
 import re
 import shutil
+import sys
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QApplication
 from pytest_bdd import given, parsers, then, when
 
 from tests.clinics import CLOCK, PASSPHRASE, make
+from tests.features.keyboard import Keyboard
 from tests.features.person import Person
 from tracker import paths
 from tracker.services import demo, profiles
@@ -55,6 +58,11 @@ def people(qtbot, qapp):
 @pytest.fixture
 def me(people, folder):
     return people(folder)
+
+
+@pytest.fixture
+def keyboard(me):
+    return Keyboard(me)
 
 
 def unlock(person: Person, passphrase: str) -> None:
@@ -155,7 +163,19 @@ def look_for(me, text):
     me.type(text)
 
 
+@when(parsers.parse('I press the keys of "{name}"'))
+def play(keyboard, name):
+    assert QApplication.focusWindow() is not None
+    keyboard.play(name)
+
+
 # What one sees
+
+
+@then(parsers.parse("it took at most {most:d} keys"))
+def counted(keyboard, most):
+    sys.stdout.write(f"keys: {keyboard.count}\n")
+    assert keyboard.count <= most
 
 
 @then(parsers.re(r'I read (?P<words>".+")'))
@@ -174,3 +194,8 @@ def do_not_read(me, words):
 def read_rows(me, datatable: Table):
     for words in datatable:
         me.reads(*words)
+
+
+@then(parsers.parse('"{label}" still holds "{text}"'))
+def still_holds(me, label, text):
+    assert me.said_by(label) == text

@@ -2,16 +2,11 @@
 """dose_day.feature: keys from text files, sent to the window; rows read by another program."""
 
 import json
-import re
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence
-from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
 from pytest_bdd import given, parsers, scenarios, then, when
 
 from tests.features.conftest import unlock
@@ -25,48 +20,6 @@ scenarios("dose_day.feature")
 HERE = Path(__file__).parent
 
 
-class Keyboard:
-    """Sends keys to the window as the window system does, and counts them.
-
-    Nothing between the first key and the last sets a focus or a value; only the eyes are used.
-    """
-
-    def __init__(self, me) -> None:
-        self._me = me
-        self.count = 0
-
-    def play(self, name: str) -> None:
-        """Plays a file: text is typed, <Key> pressed, a line with ? is waited for, # is a note."""
-        for line in (HERE / "keys" / f"{name}.txt").read_text("utf-8").splitlines():
-            if line.startswith("?"):
-                self._me.reads(line[1:].strip())
-            elif not line.startswith("#"):
-                for part in re.findall(r"<[^>]+>|[^<]+", line):
-                    self._press(part)
-
-    def _press(self, part: str) -> None:
-        if part.startswith("<"):
-            chord = QKeySequence(part[1:-1])[0]
-            self._send(chord.key(), chord.keyboardModifiers())
-        else:
-            for letter in part.strip():
-                self._send(ord(letter), Qt.KeyboardModifier.NoModifier, text=True)
-
-    def _send(self, key, modifiers, *, text: bool = False) -> None:
-        window = QApplication.focusWindow()
-        assert window is not None
-        if text:
-            QTest.keyEvent(QTest.KeyAction.Click, window, key, modifiers)
-        else:
-            QTest.keyClick(window, key, modifiers)
-        self.count += 1
-
-
-@pytest.fixture
-def keyboard(me):
-    return Keyboard(me)
-
-
 @pytest.fixture
 def stored_before():
     return {}
@@ -78,24 +31,12 @@ def open_first(me):
     me.reads("Dose day, cycle 12")
 
 
-@when(parsers.parse('I press the keys of "{name}"'))
-def play(keyboard, name):
-    assert QApplication.focusWindow() is not None
-    keyboard.play(name)
-
-
 @when("the program is locked and unlocked")
 def lock(me):
     me.press("Ctrl+Q")
     me.leave()
     unlock(me, demo.PASSPHRASE)
     me.reads("5 d over", "SYN-0482")
-
-
-@then(parsers.parse("it took at most {most:d} keys"))
-def counted(keyboard, most):
-    sys.stdout.write(f"keys: {keyboard.count}\n")
-    assert keyboard.count <= most
 
 
 def read_back(folder, mrn: str, day: str) -> Day:

@@ -22,8 +22,3 @@ def tabs(me, datatable):
     for keys, *words in datatable:
         me.press(keys)
         me.reads(*words)
-
-
-@then(parsers.parse('"{label}" still holds "{text}"'))
-def still_holds(me, label, text):
-    assert me.said_by(label) == text

@@ -126,11 +126,10 @@ def _visit(found: _Collector, texts: Texts) -> Visit | None:
     for name in (*VITALS, "steroid", "new_medicines"):
         values[name] = texts.get(name, "")
     if pressure := texts.get(PRESSURE, "").strip():
-        match = _PRESSURE.fullmatch(folded(pressure))
-        if match:
-            values |= {"systolic": match[1], "diastolic": match[2]}
-        else:
-            found.add(Message(_PRESSURE_FORM, {"text": pressure[:40]}), PRESSURE)
+        try:
+            values |= blood_pressure(pressure)
+        except Refused as error:
+            found.refused(error, {}, PRESSURE)
     if any(name.startswith(ASK) for name, text in texts.items() if text):
         values["irae_asked"] = "yes"
     try:
@@ -139,6 +138,18 @@ def _visit(found: _Collector, texts: Texts) -> Visit | None:
         boxes = {name: name for name in values} | dict.fromkeys(("systolic", "diastolic"), PRESSURE)
         found.refused(error, boxes, "date")
         return None
+
+
+def blood_pressure(text: str) -> dict[str, str]:
+    """The two fields of a visit that ``120/80`` stands for.
+
+    Raises:
+        Refused: it is not two numbers with a stroke between them.
+    """
+    match = _PRESSURE.fullmatch(folded(text))
+    if match is None:
+        raise Refused(Message(_PRESSURE_FORM, {"text": text.strip()[:40]}))
+    return {"systolic": match[1], "diastolic": match[2]}
 
 
 _PRESSURE_FORM = QT_TRANSLATE_NOOP(

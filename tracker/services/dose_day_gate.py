@@ -80,8 +80,14 @@ def _tables() -> tuple[LabCriteria, Formulary, Ctcae]:
         for agent in parse_agents((folder / name).read_text("utf-8"), limits)
     ]
     criteria = LabCriteria.parse((folder / "lab_ctcae_v5.json").read_text("utf-8"))
-    ctcae = Ctcae.parse((folder / "ctcae_v5_terms.csv").read_text("utf-8"))
-    return criteria, Formulary(agents), ctcae
+    return criteria, Formulary(agents), ctcae_terms()
+
+
+@cache
+def ctcae_terms() -> Ctcae:
+    """The terms of CTCAE 5.0 with the grades that each has."""
+    table = paths.resources() / "clinical" / "ctcae_v5_terms.csv"
+    return Ctcae.parse(table.read_text("utf-8"))
 
 
 def judged(day: DoseDay, entries: Entries, rules: Rules, role: Role = Role.NURSE) -> Gate:

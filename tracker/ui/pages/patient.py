@@ -33,6 +33,7 @@ from tracker.domain.records import (
 from tracker.domain.records.base import Record
 from tracker.services.patients import OpenChart, open_chart
 from tracker.ui.desk import Desk
+from tracker.ui.dialogs.old_chart import OldChartDialog
 from tracker.ui.dialogs.record_flow import RecordFlow
 from tracker.ui.pages.documents_tab import DocumentsTab
 from tracker.ui.pages.doses_tab import DosesTab
@@ -42,6 +43,7 @@ from tracker.ui.pages.records_tab import RecordsTab
 from tracker.ui.views.facts import banner
 from tracker.ui.widgets.banner import Banner
 from tracker.ui.widgets.empty import EmptyState
+from tracker.ui.widgets.press import SMALL, Press
 from tracker.ui.widgets.tabs import TabStrip
 
 _BACKGROUND = (
@@ -141,6 +143,19 @@ class PatientPage(QWidget):
             shortcut = QShortcut(QKeySequence(f"Alt+{number % 10}"), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.activated.connect(partial(self._tabs.select, name))
+        old = Press(self._desk.look, self.tr("Old chart …"), keys="Ctrl+B", height=SMALL)
+        old.clicked.connect(self._open_old_chart)
+        self._tabs.add_press(old)
+        shortcut = QShortcut(QKeySequence("Ctrl+B"), self)
+        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        shortcut.activated.connect(self._open_old_chart)
+
+    def _open_old_chart(self) -> None:
+        """Opens the grid in which a paper chart is typed line by line."""
+        if self._chart is not None:
+            dialog = OldChartDialog(self._desk, self._chart, self.window())
+            dialog.resize(dialog.sizeHint())
+            dialog.open()
 
     def _ask(self, patient: UUID) -> None:
         job = partial(open_chart, ctx=self._desk.ctx, patient=patient)

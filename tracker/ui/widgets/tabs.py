@@ -93,10 +93,15 @@ class TabStrip(Face):
         ids = [self._bar.tabData(place) for place in range(self._bar.count())]
         self._bar.setCurrentIndex(ids.index(tab))
 
+    def add_press(self, press: QWidget) -> None:
+        """Puts a button at the end of the line."""
+        self._row.addStretch()
+        self._row.addWidget(press)
+
     def restyle(self) -> None:
         px = self.look.px
         self.setFixedHeight(px(HEIGHT))
-        self._row.setContentsMargins(px(24), 0, 0, 0)
+        self._row.setContentsMargins(px(24), 0, px(24), 0)
         self._bar.setFont(self.look.font(_TEXT, True))  # makes it measure its tabs again
         super().restyle()
 
