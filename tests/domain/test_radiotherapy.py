@@ -7,6 +7,7 @@ from decimal import Decimal
 import pytest
 
 from tests.domain.builders import ChartOf
+from tests.domain.oracles import rows
 from tracker.domain.clinic_calendar import ClinicCalendar
 from tracker.domain.dates import Certainty
 from tracker.domain.radiotherapy import (
@@ -22,35 +23,23 @@ from tracker.domain.radiotherapy import (
 from tracker.domain.records import Course, RadiotherapyPhase
 from tracker.domain.records.base import build
 
-ORACLE = [  # case, total Gy, fractions, alpha/beta Gy, BED Gy, EQD2 Gy
-    ("BED01", "50.0", 20, 3, "91.6667", "55.0"),
-    ("BED04", "39.0", 3, 10, "89.7", "74.75"),
-    ("BED05", "45.0", 25, 10, "53.1", "44.25"),
-    ("BED08", "30.0", 5, 10, "48.0", "40.0"),
-    ("BED12", "48.6", 27, 10, "57.348", "47.79"),
-    ("BED13", "14.0", 2, 10, "23.8", "19.8333"),
-    ("BED14", "50.4", 28, 10, "59.472", "49.56"),
-    ("BED15", "60.2", 28, 10, "73.143", "60.9525"),
-    ("BED16", "48.6", 27, 3, "77.76", "46.656"),
-    ("BED17", "14.0", 2, 3, "46.6667", "28.0"),
-    ("BED18", "50.4", 28, 3, "80.64", "48.384"),
-    ("BED19", "60.2", 28, 3, "103.3433", "62.006"),
-]
+ORACLE = rows("calc/bed_eqd2.csv")
 
 
 def shown(value: Decimal, like: str) -> str:
     return f"{value:.{len(like.partition('.')[2])}f}"
 
 
-@pytest.mark.parametrize(
-    ("gy", "fractions", "ratio", "expected_bed", "expected_eqd2"),
-    [row[1:] for row in ORACLE],
-    ids=[row[0] for row in ORACLE],
-)
-def test_bed_and_eqd2_agree_with_the_oracle(gy, fractions, ratio, expected_bed, expected_eqd2):
-    course = (Decimal(gy), fractions, Decimal(ratio))
-    assert shown(bed(*course), expected_bed) == expected_bed
-    assert shown(eqd2(*course), expected_eqd2) == expected_eqd2
+@pytest.mark.parametrize("row", ORACLE, ids=[row["case"] for row in ORACLE])
+def test_bed_and_eqd2_agree_with_the_oracle(row):
+    ratio = Decimal(row["alpha_beta_gy"])
+    course = (Decimal(row["total_dose_gy"]), int(row["fractions"]), ratio)
+    assert shown(bed(*course), row["bed_gy"]) == row["bed_gy"]
+    assert shown(eqd2(*course), row["eqd2_gy"]) == row["eqd2_gy"]
+
+
+def test_every_row_of_the_oracle_is_read():
+    assert len(ORACLE) == 12
 
 
 STORY_D = [  # total Gy, fractions, BED10, EQD2 (10), EQD2 (3)

@@ -127,7 +127,7 @@ def clocks(chart: Chart, as_of: date) -> tuple[Clock, ...]:
 
 
 def _survival(chart: Chart, as_of: date) -> Iterator[Clock]:
-    end = _end_of_life(chart, as_of)
+    end = end_of_life(chart, as_of)
     if end is None:
         return
     how, day, event = end
@@ -135,19 +135,19 @@ def _survival(chart: Chart, as_of: date) -> Iterator[Clock]:
         yield Clock("OS", index, how, start, day, event=event)
 
 
-def _end_of_life(chart: Chart, as_of: date) -> tuple[str, PartialDate, bool] | None:
+def end_of_life(chart: Chart, as_of: date) -> tuple[str, PartialDate, bool] | None:
     """The death, or the last contact of a patient alive at ``as_of``; None when neither is known.
 
     A death of unknown date ends no clock, and censors none at the last contact.
     """
     patient = chart.patient.record
     death, seen = patient.death, last_contact(chart, as_of)
-    if patient.vital_status is VitalStatus.DEAD and (death is None or _known(death, as_of)):
+    if patient.vital_status is VitalStatus.DEAD and (death is None or is_known(death, as_of)):
         return ("death", death.closed(as_of), True) if death else None
     return ("last contact", seen, False) if seen else None
 
 
-def _known(event: PartialDate, as_of: date) -> bool:
+def is_known(event: PartialDate, as_of: date) -> bool:
     """False for an event that at ``as_of`` still lies in the future."""
     return before(PartialDate.of(as_of), event) is not Certainty.YES
 
@@ -180,7 +180,7 @@ def _progressions(chart: Chart, after: PartialDate, as_of: date) -> Iterator[_Pr
     tissue = [p.record.date for p in chart.of(Procedure) if p.record.proves is Proof.RELAPSE]
     scans = [i.record.date for i in chart.of(ImagingStudy) if i.record.conclusion in _ON_IMAGING]
     for how, dates in (("relapse proved by tissue", tissue), ("first imaging", scans)):
-        order = {d: before(after, d) for d in dates if _known(d, as_of)}
+        order = {d: before(after, d) for d in dates if is_known(d, as_of)}
         if Certainty.POSSIBLE in order.values():
             yield how, None
         elif later := [d for d, certainty in order.items() if certainty is Certainty.YES]:
@@ -200,7 +200,7 @@ def _disease(chart: Chart, as_of: date) -> Iterator[Clock]:
         for how, end in ends:
             if end is not None:
                 yield Clock(name, index, how, start, end, event=True)
-        life = _end_of_life(chart, as_of)
+        life = end_of_life(chart, as_of)
         if not ends and life is not None:
             how, day, event = life
             yield Clock(name, index, how, start, day, event=event)

@@ -14,6 +14,7 @@ from tracker.domain.chart import Chart
 from tracker.domain.contradictions import contradictions
 from tracker.domain.dates import UNKNOWN, Certainty, PartialDate, age_years, before
 from tracker.domain.durations import Span
+from tracker.domain.endpoints import all_clocks
 from tracker.domain.envelope import Stored
 from tracker.domain.fields import Choice, YesNo
 from tracker.domain.findings import Finding
@@ -47,7 +48,7 @@ def state(chart: Chart, as_of: date) -> Json:
     return {
         "patient": _patient(chart, as_of),
         "as_of": as_of.isoformat(),
-        "clocks": [_clock(clock) for clock in outcomes.clocks(chart, as_of)],
+        "clocks": [_clock(clock) for clock in all_clocks(chart, as_of)],
         "courses": [_course(chart, book, as_of) for book in books],
         "markers": [_series(found) for found in series([r.record for r in chart.of(MarkerResult)])],
         "radiotherapy": [_phase(phase.record) for phase in chart.of(RadiotherapyPhase)],

@@ -1,0 +1,119 @@
+# SPDX-License-Identifier: MIT
+"""PFS, duration of response and times of treatment, against published trial figures."""
+
+from collections.abc import Iterable
+
+from tests.domain.builders import ChartOf, CourseOf, day
+from tests.domain.oracles import Tally, rows
+from tracker.domain.endpoints import all_clocks
+from tracker.domain.outcomes import Clock
+from tracker.domain.records import Course, ResponseAssessment
+
+NAMES = {"OS": "OS", "PFS": "PFS", "RSD": "DOR"}
+LATE = day("2025-01-01")
+
+
+def trial_chart(subject: dict[str, str], time_points: Iterable[dict[str, str]]) -> ChartOf:
+    """A trial subject's investigator reading as a chart of the clinic."""
+    chart = ChartOf(vital_status="alive", last_contact=subject["last_alive"])
+    chart.add(
+        Course, regimen="study drug", therapy="immunotherapy", start=subject["treatment_start"]
+    )
+    for point in time_points:
+        overall = point["published_overall"]
+        chart.add(ResponseAssessment, date=point["date"], criteria="RECIST 1.1", decided=overall)
+    return chart
+
+
+def found(chart: ChartOf, name: str, as_of=LATE) -> list[Clock]:
+    return [clock for clock in all_clocks(chart.chart(), as_of) if clock.name == name]
+
+
+def check(expected: list[dict[str, str]]) -> Tally:
+    tally = Tally("tte/setA_os_pfs_dor.csv")
+    subjects = {row["subj"]: row for row in rows("recist/setA_subjects.csv")}
+    read = [r for r in rows("recist/setA_expected_timepoint.csv") if r["case_id"].endswith("-INV")]
+    for row in expected:
+        chart = trial_chart(subjects[row["subj"]], (r for r in read if r["subj"] == row["subj"]))
+        (clock,) = found(chart, NAMES[row["param"]])
+        # trials count the first day as day 1
+        answer = (clock.end.text, clock.days.low + 1, clock.days.high + 1, not clock.event)
+        days = int(float(row["days_inclusive"]))
+        wanted = (row["end"], days, days, row["censored"] == "1")
+        tally.add(f"{row['subj']} {row['param']}", str(wanted), str(answer))
+    return tally
+
+
+def test_the_published_times_of_the_trial_are_reproduced():
+    tally = check(rows("tte/setA_os_pfs_dor.csv"))
+    tally.report()
+    assert (tally.matched, tally.wrong) == (10, [])
+
+
+def test_a_copy_with_three_wrong_answers_reports_exactly_three():
+    expected = [dict(row) for row in rows("tte/setA_os_pfs_dor.csv")]
+    expected[0]["days_inclusive"] = "183.0"
+    expected[4]["censored"] = "1"
+    expected[9]["end"] = "2013-01-31"
+    assert len(check(expected).wrong) == 3
+
+
+def treated(*answers: tuple[str, str], **patient: str) -> CourseOf:
+    chart = CourseOf("2024-01-01", patient={"vital_status": "alive"} | patient)
+    for date, category in answers:
+        chart.add(ResponseAssessment, date=date, criteria="RECIST 1.1", decided=category)
+    return chart
+
+
+def test_a_response_lasts_from_its_first_day_to_the_progression():
+    chart = treated(("2024-03-01", "PR"), ("2024-05-01", "CR"), ("2024-07-01", "PD"))
+    (clock,) = found(chart, "DOR")
+    assert (clock.index, clock.endpoint, clock.event) == ("PR, toripalimab", "progression", True)
+    assert clock.days.as_list() == [122, 122]
+
+
+def test_a_scan_that_judged_nothing_censors_nothing():
+    chart = treated(("2024-03-01", "SD"), ("2024-05-01", "NE"))
+    (clock,) = found(chart, "PFS")
+    assert (clock.endpoint, clock.end.text) == ("last tumour assessment", "2024-03-01")
+
+
+def test_a_death_before_progression_is_an_event():
+    chart = treated(("2024-03-01", "SD"), vital_status="dead", death="2024-04")
+    (clock,) = found(chart, "PFS")
+    assert (clock.endpoint, clock.event, clock.days.as_list()) == ("death", True, [91, 120])
+
+
+def test_without_a_tumour_assessment_there_is_no_assessed_progression():
+    assert found(treated(), "PFS") == []
+
+
+def test_a_scan_before_the_course_belongs_to_no_answer():
+    assert found(treated(("2023-12-01", "PD")), "PFS") == []
+
+
+def test_what_happened_after_the_day_of_looking_is_not_known_yet():
+    chart = treated(("2024-03-01", "PR"), ("2024-07-01", "PD"))
+    (clock,) = found(chart, "PFS", as_of=day("2024-06-01"))
+    assert not clock.event
+
+
+def test_time_on_treatment_and_to_the_next_one():
+    chart = treated(last_contact="2024-11-01")
+    chart.add(Course, regimen="docetaxel", therapy="chemotherapy", start="2024-09")
+    first, second = found(chart, "time to next treatment")
+    assert (first.endpoint, first.event) == ("start of docetaxel", True)
+    assert first.days.as_list() == [244, 273]
+    assert (second.endpoint, second.event) == ("last contact", False)
+    running, _ = found(chart, "time on treatment")
+    assert (running.endpoint, running.event) == ("last dose or contact", False)
+
+
+def test_a_stopped_course_ends_its_time_on_treatment():
+    chart = CourseOf("2024-01-01", stop="2024-03-01", stop_reason="toxicity")
+    (clock,) = found(chart, "time on treatment")
+    assert (clock.endpoint, clock.event, clock.days.as_list()) == ("stop", True, [60, 60])
+
+
+def test_a_stop_of_unknown_date_ends_no_clock():
+    assert found(CourseOf("2024-01-01", stop="unknown"), "time on treatment") == []
