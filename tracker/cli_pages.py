@@ -5,9 +5,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from typing import Any
 
+from tracker.domain.reminders import Due, What
 from tracker.domain.state import Json
 from tracker.services.imports import ImportReport
-from tracker.services.today import DayLine
+from tracker.services.today import DayLine, DayState
 
 UNKNOWN = "not recorded"
 
@@ -196,6 +197,16 @@ def due_object(line: DayLine) -> Json:
         "recheck": _iso(due.recheck),
         "appointed": _iso(due.appointed),
         "projected": _iso(due.projected),
+        "what": due.what.value,
+        "title": due.title,
+        "key": str(due.key),
+        "between": [_iso(due.earliest), _iso(due.latest)],
+        "snoozed_until": _iso(due.snoozed_until),
+        "promised": _iso(due.promised),
+        "cancelled": _iso(due.cancelled),
+        "attempts": due.attempts,
+        "left": due.left.value if due.left else None,
+        "left_on": due.closed.iso() if due.closed else None,
     }
 
 
@@ -213,17 +224,37 @@ def due_page(lines: Sequence[DayLine], day: date) -> str:
 
 def _due_row(line: DayLine) -> tuple[str, ...]:
     due = line.due
-    over = f"{line.days_over} d over" if line.days_over else ""
-    why = due.reason or (due.why.label if due.why else "")
-    recheck = f"recheck {due.recheck}" if due.recheck else ""
     return (
-        f"{line.state.label} {over}".rstrip(),
-        _iso(due.on) or "no date",
+        f"{line.state.label} {_days(line)}".rstrip(),
+        _iso(due.on) or (f"{due.earliest}..{due.latest}" if due.earliest else "no date"),
         line.patient.mrn,
         line.patient.name or line.patient.name_latin or "name not recorded",
-        due.treatment,
-        ", ".join(part for part in (why, recheck) if part),
+        due.treatment if due.what is What.DOSE else f"{due.what.label} {due.title}".rstrip(),
+        ", ".join(_notes(due)),
     )
+
+
+def _days(line: DayLine) -> str:
+    if line.state is DayState.NOT_SEEN:
+        return f"{line.days_over} d"
+    return f"{line.days_over} d over" if line.days_over else ""
+
+
+def _notes(due: Due) -> Iterator[str]:
+    if due.left:
+        yield f"{due.left.label} {due.closed.text if due.closed else ''}".rstrip()
+    if due.attempts:
+        yield f"{due.attempts} calls without an answer"
+    elif due.reason or due.why:
+        yield due.reason or (due.why.label if due.why else "")
+    for word, day in (
+        ("recheck", due.recheck),
+        ("put off until", due.snoozed_until),
+        ("promised", due.promised),
+        ("cancelled", due.cancelled),
+    ):
+        if day:
+            yield f"{word} {day}"
 
 
 # An import

@@ -6,6 +6,7 @@ import json
 import subprocess
 import sys
 from pathlib import Path
+from uuid import UUID
 
 import pytest
 
@@ -49,34 +50,45 @@ def test_a_chart_is_shown_as_json_for_a_script(tracker):
     assert state["patient"]["name"] == "王示例"
 
 
-def test_the_day_list_tells_who_is_due_and_how_long_over(tracker):
+def test_the_day_list_tells_who_is_due_and_who_was_not_seen(tracker):
     code, out, _err = tracker("due", "--on", "2024-11-28")
     assert code == DONE
-    assert out.splitlines()[0] == "2024-11-28: 1 on the list"
-    assert out.splitlines()[1].startswith("overdue 2 d over  2024-11-26  A-001  王示例")
-    code, out, _err = tracker("due", "--on", "2024-11-20", "--json")
+    head, dose, contact = out.splitlines()
+    assert head == "2024-11-28: 2 on the list"
+    assert dose.startswith("overdue 2 d over  2024-11-26  A-001  王示例")
+    assert contact.startswith("not seen 272 d    2024-03-01  A-002")
+    code, out, _err = tracker("due", "--on", "2024-05-20", "--json")
     assert (code, json.loads(out)) == (DONE, [])
 
 
 def test_the_day_list_for_a_script_has_every_key(tracker):
     _code, out, _err = tracker("due", "--on", "2024-11-20", "--days", "10", "--json")
-    assert json.loads(out) == [
-        {
-            "mrn": "A-001",
-            "name": "王示例",
-            "treatment": "toripalimab 240 mg q3w",
-            "state": "later",
-            "on": "2024-11-26",
-            "days_over": 0,
-            "cycle": None,
-            "last_given": "2024-11-05",
-            "why": None,
-            "reason": None,
-            "recheck": None,
-            "appointed": None,
-            "projected": "2024-11-26",
-        }
-    ]
+    (line,) = [line for line in json.loads(out) if line["what"] == "dose"]
+    assert len(UUID(line.pop("key")).bytes) == 16
+    assert line == {
+        "mrn": "A-001",
+        "name": "王示例",
+        "treatment": "toripalimab 240 mg q3w",
+        "state": "later",
+        "on": "2024-11-26",
+        "days_over": 0,
+        "cycle": None,
+        "last_given": "2024-11-05",
+        "why": None,
+        "reason": None,
+        "recheck": None,
+        "appointed": None,
+        "projected": "2024-11-26",
+        "what": "dose",
+        "title": "",
+        "between": ["2024-11-26", "2024-11-26"],
+        "snoozed_until": None,
+        "promised": None,
+        "cancelled": None,
+        "attempts": 0,
+        "left": None,
+        "left_on": None,
+    }
 
 
 def test_an_unknown_hospital_number_is_said(tracker):

@@ -72,6 +72,10 @@ def _without_conflicts(kind):
     calm |= {"as_printed": "about 4 cm", "finding": "", "short_axis": "", "why": "new node"}
     calm |= {"due": "2024-12-17", "every": "21", "closed": "2024-12-18", "closed_because": "done"}
     calm |= {"file": "0" * 32, "sha256": "0" * 64}
+    calm |= {"weekdays": "Mo Tu", "first": "2024-12-24", "last": "2024-12-25"}
+    calm |= {"names": "CT", "months_after": "12", "unit": "weeks"}
+    if kind.kind == "due_answer":
+        calm |= {"action": "done", "what": "scan"}
     if kind.kind == "statement":
         del calm["finding"]
     return {field.name: calm[field.name] for field in items(kind) if field.name in calm}

@@ -4,18 +4,22 @@
 from datetime import date
 
 from tests.store.conftest import REASON, add, amend, give, running_course, stamp, void
+from tracker.domain.follow_up import due_items
 from tracker.domain.records import Patient
 from tracker.domain.records.patient import VitalStatus
-from tracker.domain.reminders import DueState, Why
-from tracker.domain.schedule import due_of
+from tracker.domain.reminders import DueState, Left, What, Why
 from tracker.store.due import stored_dues
 
 TODAY = date(2024, 11, 26)
 
 
 def the_due(store, course):
-    [due] = stored_dues(store._db, course.patient)
+    [due] = [due for due in stored_dues(store._db, course.patient) if due.what is What.DOSE]
     return due
+
+
+def asked_for(store, patient):
+    return [due.what for due in stored_dues(store._db, patient) if due.closed is None]
 
 
 def test_a_given_dose_moves_the_next_one(store):
@@ -58,36 +62,47 @@ def test_a_hold_and_a_month_without_a_day_are_stored_with_the_reason(store):
 
 def test_what_is_stored_is_what_the_chart_says(store):
     course = running_course(store, "A-1", "2024-11-05")
-    assert stored_dues(store._db, course.patient) == list(due_of(store.chart(course.patient)))
+    assert set(stored_dues(store._db, course.patient)) == set(
+        due_items(store.chart(course.patient))
+    )
 
 
-def test_nothing_is_due_for_the_dead_or_for_a_voided_chart(store):
+def test_a_death_takes_everything_off_the_list_and_says_so(store):
     course = running_course(store, "A-1", "2024-11-05")
+    assert sorted(asked_for(store, course.patient)) == ["contact", "dose"]
     patient = amend(store, store.chart(course.patient).patient, vital_status=VitalStatus.DEAD)
-    assert stored_dues(store._db, course.patient) == []
-    patient = amend(store, patient, vital_status=None)
-    assert len(stored_dues(store._db, course.patient)) == 1
+    assert asked_for(store, course.patient) == []
+    assert {due.left for due in stored_dues(store._db, course.patient)} == {Left.DIED}
+    amend(store, patient, vital_status=None)
+    assert sorted(asked_for(store, course.patient)) == ["contact", "dose"]
+
+
+def test_nothing_is_due_for_a_voided_chart(store):
+    course = running_course(store, "A-1", "2024-11-05")
     records = store.chart(course.patient).records
     with store.unit(stamp(REASON)) as unit:
         for stored in (record for kind in records.values() for record in kind):
             unit.void(stored)
-        unit.void(patient)
+        unit.void(store.chart(course.patient).patient)
     assert stored_dues(store._db, course.patient) == []
     assert store.chart(course.patient).patient.record == Patient(mrn="A-1")
 
 
-def test_a_save_that_moves_nothing_does_not_write_the_day_list(store):
+def test_a_save_writes_only_the_lines_it_moves(store):
     course = running_course(store, "A-1", "2024-11-05")
-    deleted = []
+    written = []
     store._db.connection().set_trace_callback(
-        lambda sql: deleted.append(sql) if "DELETE FROM due" in sql else None
+        lambda sql: written.append(sql.split()[0]) if " due " in sql else None
     )
+    add(store, "visit", course.patient, date="2024-11-01", contact="visit")  # seen since
+    assert written == ["SELECT"]
     add(store, "visit", course.patient, date="2024-11-26", contact="visit")
-    assert not deleted
+    assert written == ["SELECT", "SELECT", "DELETE", "INSERT"]
 
 
 def test_overdue_is_never_stored(store):
     running_course(store, "A-1", "2024-01-05")
     states = store._db.execute_sql("SELECT DISTINCT state FROM due").fetchall()
     assert states == [("projected",)]
-    assert store.due(TODAY)[0].due.on == date(2024, 1, 26)
+    dose = next(line.due for line in store.due(TODAY) if line.due.what is What.DOSE)
+    assert dose.on == date(2024, 1, 26)

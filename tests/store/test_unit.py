@@ -251,7 +251,7 @@ def test_the_due_list_is_brought_up_to_date_once_for_each_chart(store, monkeypat
     course = running_course(store, "A-1", "2024-11-05")
     read = []
     monkeypatch.setattr(
-        "tracker.store.unit.due_of", lambda chart: read.append(chart.patient.id) or ()
+        "tracker.store.unit.due_items", lambda chart: read.append(chart.patient.id) or ()
     )
     with store.unit(stamp()) as unit:
         for day in range(1, 6):

@@ -16,9 +16,19 @@ from tracker.domain.fields import YesNo
 from tracker.domain.records import Course, CourseDrug, DoseEvent, PlanSegment
 from tracker.domain.records.course import DoseAction, TherapyClass
 from tracker.domain.records.patient import VitalStatus
-from tracker.domain.reminders import Due, DueState, Why
+from tracker.domain.reminders import Due, DueState, What, Why, due_key
 
-__all__ = ["DOSE_GIVEN", "Cycle", "Intensity", "Ledger", "due_of", "leading", "ledger", "ledgers"]
+__all__ = [
+    "DOSE_GIVEN",
+    "Cycle",
+    "Intensity",
+    "Ledger",
+    "due_of",
+    "leading",
+    "ledger",
+    "ledgers",
+    "next_dose",
+]
 
 _CLOSES_HOLD = DOSE_GIVEN | {DoseAction.RESUMED, DoseAction.STOPPED}
 _SETS_DAY = frozenset({DoseAction.APPOINTED, DoseAction.DELAYED})
@@ -119,6 +129,13 @@ class Ledger:
         return record.action is DoseAction.SKIPPED and self.regimen.drug_of(record) is None
 
     @property
+    def counted_from(self) -> str:
+        """The event the next dose is counted from: the last one begun or skipped; else "start"."""
+        begun = {cycle.event.id for cycle in self.cycles}
+        counting = [e for e in self.events if e.id in begun or self._skips_all(e.record)]
+        return str(counting[-1].id) if counting else "start"
+
+    @property
     def next_cycle(self) -> int | None:
         """Number of the next dose; None while it is unknown how many were given before."""
         return len(self.cycles) + 1 if self.is_complete else None
@@ -152,7 +169,7 @@ class Ledger:
     @property
     def due(self) -> Due | None:
         """What is due of it, without regard to today; None once it is stopped."""
-        return _due(self) if self.is_running else None
+        return next_dose(self) if self.is_running else None
 
     @property
     def _first_interval(self) -> int | None:
@@ -180,7 +197,10 @@ def ledger(chart: Chart, course: Stored[Course]) -> Ledger:
 
 
 def due_of(chart: Chart) -> tuple[Due, ...]:
-    """What is due for every running course, without regard to today."""
+    """The next dose of every running course, without regard to today.
+
+    Everything that is due, doses included, is ``follow_up.due_items``.
+    """
     return tuple(due for book in ledgers(chart) if (due := book.due) is not None)
 
 
@@ -191,7 +211,11 @@ def leading(books: Sequence[Ledger]) -> Ledger | None:
     return next((found[-1] for found in (immune, running, list(books)) if found), None)
 
 
-def _due(book: Ledger) -> Due | None:
+def next_dose(book: Ledger) -> Due | None:
+    """The next dose as the ledger has it, also of a course that does not run on.
+
+    None when the plan says that no dose follows.
+    """
     last, hold, appointed = book.last, book.open_hold, book.appointed
     if last is not None and last.is_single_dose and appointed is None and hold is None:
         return None
@@ -207,8 +231,10 @@ def _due(book: Ledger) -> Due | None:
     if hold is not None:
         state, why = DueState.HELD, Why.HELD
     return Due(
+        key=due_key(book.course.id, What.DOSE, book.counted_from),
+        source=book.course.id,
         course=book.course.id,
-        what="dose",
+        what=What.DOSE,
         state=state,
         on=on,
         projected=projected,

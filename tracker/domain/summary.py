@@ -72,8 +72,8 @@ def summary_of(chart: Chart) -> Summary:
         is_held=any(due.state is DueState.HELD for due in dues),
         is_asking=any(due.state is DueState.CANNOT_PROJECT for due in dues),
         last_contact=contact,
-        disease=tuple(dict.fromkeys(s.record.disease for s in _last(chart.of(DiseaseStatus)))),
-        follow_up=tuple(dict.fromkeys(s.record.state for s in _last(chart.of(FollowUp)))),
+        disease=tuple(dict.fromkeys(s.record.disease for s in last_of(chart.of(DiseaseStatus)))),
+        follow_up=tuple(dict.fromkeys(s.record.state for s in last_of(chart.of(FollowUp)))),
     )
     book = leading(books)
     if book is None:
@@ -91,7 +91,7 @@ def summary_of(chart: Chart) -> Summary:
 S = TypeVar("S", DiseaseStatus, FollowUp)
 
 
-def _last(states: Sequence[Stored[S]]) -> list[Stored[S]]:
+def last_of(states: Sequence[Stored[S]]) -> list[Stored[S]]:
     """The states that no other one certainly follows; one without a date may be the last."""
     return [
         each

@@ -1,12 +1,13 @@
 # SPDX-License-Identifier: MIT
 """The day list: who is due, overdue, held, or cannot be projected, and why."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING
+from uuid import UUID
 
 from tracker.domain.fields import Choice
-from tracker.domain.reminders import Due, DueState
+from tracker.domain.reminders import FROM_BLOOD, Due, DueState, What
 from tracker.domain.roles import Action
 from tracker.domain.text import QT_TRANSLATE_NOOP
 from tracker.services.context import Context
@@ -23,56 +24,124 @@ class DayState(Choice):
     DUE = "due", QT_TRANSLATE_NOOP("Choice", "due")
     HELD = "held", QT_TRANSLATE_NOOP("Choice", "held")
     CANNOT_PROJECT = "cannot project", QT_TRANSLATE_NOOP("Choice", "cannot project")
+    NOT_SEEN = "not seen", QT_TRANSLATE_NOOP("Choice", "not seen")
     DONE = "done", QT_TRANSLATE_NOOP("Choice", "given")
     LATER = "later", QT_TRANSLATE_NOOP("Choice", "later")
+    PUT_OFF = "put off", QT_TRANSLATE_NOOP("Choice", "put off")
+    LEFT = "left", QT_TRANSLATE_NOOP("Choice", "left")
+
+
+class Section(Choice):
+    """What is asked for on the list, apart from how it stands."""
+
+    LABS = "labs", QT_TRANSLATE_NOOP("Choice", "labs missing")
+    SCANS = "scans", QT_TRANSLATE_NOOP("Choice", "scans due")
 
 
 _ORDER = list(DayState)
+WAITING = frozenset({DayState.OVERDUE, DayState.DUE, DayState.HELD, DayState.CANNOT_PROJECT})
+"""What somebody has to do something about."""
 
 
 @dataclass(frozen=True, slots=True)
 class DayLine:
-    """One patient on the day list.
+    """One thing to do for one patient.
 
-    ``days_over`` is above zero for an overdue dose, else 0.
+    Attributes:
+        days_over: above zero for what is overdue; days since the patient was seen for
+            ``NOT_SEEN``; else 0.
+        before: what else waits for the same patient, to be looked at before the dose.
+        beside: shown in ``before`` of another line of the same patient.
     """
 
     patient: PatientLine
     due: Due
     state: DayState
     days_over: int = 0
+    before: tuple["DayLine", ...] = ()
+    beside: bool = False
+
+    @property
+    def section(self) -> Section | None:
+        """The section of what is planned beside the doses."""
+        if self.state not in WAITING:
+            return None
+        if self.due.what in FROM_BLOOD:
+            return Section.LABS
+        return Section.SCANS if self.due.what is What.SCAN else None
 
 
 def day_list(
-    store: "Store", ctx: Context, *, on: date | None = None, days: int = 0
+    store: "Store", ctx: Context, *, on: date | None = None, days: int = 0, limit: int = -1
 ) -> list[DayLine]:
     """Everything due up to ``on`` + ``days``, overdue first (longest first), then by day.
 
-    What was given on the day itself is listed as done. Overdue is derived here, from the day.
+    What was done on the day itself is listed as done, what left on it as left. Overdue is
+    derived here, from the day.
+
+    Args:
+        store: open.
+        ctx: who looks.
+        on: day of the list; the working date when None.
+        days: to look ahead.
+        limit: most lines of each part of the list, the earliest first; -1 for all.
     """
     ctx.require(Action.READ)
     day = on or ctx.clock.today()
-    lines = [_line(line.patient, line.due, day) for line in store.due(day, days)]
-    return sorted(lines, key=_place)
+    found = store.due(day, days, limit=limit)
+    lines = (day_line(line.patient, line.due, day) for line in found)
+    return _side_by_side(sorted(lines, key=_place))
 
 
-def _line(patient: PatientLine, due: Due, day: date) -> DayLine:
-    if due.state is DueState.HELD:
-        return DayLine(patient, due, DayState.HELD)
-    if due.last_given == day:
-        return DayLine(patient, due, DayState.DONE)
-    if due.on is None:
-        return DayLine(patient, due, DayState.CANNOT_PROJECT)
-    over = (day - due.on).days
-    if over > 0:
-        return DayLine(patient, due, DayState.OVERDUE, over)
-    return DayLine(patient, due, DayState.DUE if over == 0 else DayState.LATER)
+def day_line(patient: PatientLine, due: Due, day: date) -> DayLine:
+    """How something that is due stands on a day."""
+    state, over = _state(due, day), max(due.days_over(day), 0)
+    counts = state in {DayState.OVERDUE, DayState.PUT_OFF, DayState.NOT_SEEN}
+    return DayLine(patient, due, state, over if counts else 0)
+
+
+def _state(due: Due, day: date) -> DayState:
+    if due.has_left(day):
+        state = DayState.LEFT
+    elif due.what is What.CONTACT and due.state is DueState.PROJECTED:
+        state = DayState.NOT_SEEN
+    elif due.state is DueState.HELD:
+        state = DayState.HELD
+    elif due.last_given == day:
+        state = DayState.DONE
+    elif due.earliest is None:
+        state = DayState.CANNOT_PROJECT
+    elif due.earliest > day:
+        state = DayState.LATER
+    elif due.is_put_off(day):
+        state = DayState.PUT_OFF
+    else:
+        state = DayState.OVERDUE if due.days_over(day) > 0 else DayState.DUE
+    return state
+
+
+def _side_by_side(lines: list[DayLine]) -> list[DayLine]:
+    """Puts what is planned beside the doses of a patient into the line of the first dose."""
+    doses: dict[UUID, int] = {}
+    for place, line in enumerate(lines):
+        if line.due.what is What.DOSE and line.state in WAITING:
+            doses.setdefault(line.patient.patient, place)
+    before: dict[int, list[DayLine]] = {}
+    for place, line in enumerate(lines):
+        dose = doses.get(line.patient.patient)
+        if dose is not None and (line.section is not None or line.due.attempts):
+            lines[place] = replace(line, beside=True)
+            before.setdefault(dose, []).append(lines[place])
+    for place, others in before.items():
+        lines[place] = replace(lines[place], before=tuple(others))
+    return lines
 
 
 def _place(line: DayLine) -> tuple[object, ...]:
     return (
         _ORDER.index(line.state),
         -line.days_over,
-        line.due.on or date.max,
+        line.due.earliest or date.max,
         line.patient.mrn,
+        str(line.due.key),
     )

@@ -10,14 +10,20 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
-from tracker.domain.reminders import Due, DueState, Why
+from tracker.domain.dates import PartialDate
+from tracker.domain.reminders import Due, DueState, Left, What, Why
 from tracker.store.connection import EncryptedDatabase
 
 COLUMNS = (
+    "key",
+    "source",
     "course",
     "what",
+    "title",
     "state",
     "on_day",
+    "earliest_day",
+    "latest_day",
     "projected_day",
     "appointed_day",
     "why",
@@ -26,22 +32,29 @@ COLUMNS = (
     "recheck_day",
     "reason",
     "treatment",
+    "snoozed_day",
+    "promised_day",
+    "cancelled_day",
+    "attempts",
+    "closed_text",
+    "left_because",
 )
+_DERIVED = ("shown_day", "closed_day")  # for the indexes
 _NAMES = ", ".join(COLUMNS)
 _STORED = f"SELECT {_NAMES} FROM due WHERE patient = ?"  # noqa: S608 - a constant
-_CLEAR = "DELETE FROM due WHERE patient = ?"
+_CLEAR = "DELETE FROM due WHERE patient = ? AND key = ?"
 _INSERT = (
-    f"INSERT INTO due (patient, {_NAMES})"  # noqa: S608 - a constant
-    f" VALUES (?{', ?' * len(COLUMNS)})"
+    f"INSERT INTO due (patient, {_NAMES}, {', '.join(_DERIVED)})"  # noqa: S608 - a constant
+    f" VALUES (?{', ?' * (len(COLUMNS) + len(_DERIVED))})"
 )
 
 
 def refresh(db: EncryptedDatabase, patient: UUID, dues: Sequence[Due]) -> None:
-    """Makes the stored lines of a patient equal to ``dues``; writes only what differs."""
-    if set(stored_dues(db, patient)) == set(dues):
-        return
-    db.execute_sql(_CLEAR, (patient.bytes,))
-    for due in dues:
+    """Makes the stored lines of a patient equal to ``dues``; writes only those that differ."""
+    stored, wanted = set(stored_dues(db, patient)), set(dues)
+    for due in stored - wanted:
+        db.execute_sql(_CLEAR, (patient.bytes, due.key.bytes))
+    for due in wanted - stored:
         db.execute_sql(_INSERT, (patient.bytes, *_row_of(due)))
 
 
@@ -52,10 +65,15 @@ def stored_dues(db: EncryptedDatabase, patient: UUID) -> list[Due]:
 
 def _row_of(due: Due) -> tuple[object, ...]:
     return (
-        due.course.bytes,
-        due.what,
+        due.key.bytes,
+        due.source.bytes,
+        due.course.bytes if due.course else None,
+        due.what.value,
+        due.title,
         due.state.value,
         _ordinal(due.on),
+        _ordinal(due.earliest),
+        _ordinal(due.latest),
         _ordinal(due.projected),
         _ordinal(due.appointed),
         due.why.value if due.why else None,
@@ -64,17 +82,32 @@ def _row_of(due: Due) -> tuple[object, ...]:
         _ordinal(due.recheck),
         due.reason,
         due.treatment,
+        _ordinal(due.snoozed_until),
+        _ordinal(due.promised),
+        _ordinal(due.cancelled),
+        due.attempts,
+        due.closed.text if due.closed else None,
+        due.left.value if due.left else None,
+        _ordinal(due.shown_from),
+        (due.closed.earliest or date.min).toordinal() if due.closed else None,
     )
 
 
 def due_of_row(row: Sequence[Any]) -> Due:
     """The line of a row that holds ``COLUMNS``."""
-    course, what, state, on, projected, appointed, why, cycle, given, recheck, reason, drug = row
+    key, source, course, what, title, state, *rest = row
+    on, earliest, latest, projected, appointed, why, cycle, given, recheck, *rest = rest
+    reason, treatment, snoozed, promised, cancelled, attempts, closed, left = rest
     return Due(
-        course=UUID(bytes=course),
-        what=what,
+        key=UUID(bytes=key),
+        source=UUID(bytes=source),
+        course=UUID(bytes=course) if course else None,
+        what=What(what),
+        title=title,
         state=DueState(state),
         on=_day(on),
+        earliest=_day(earliest),
+        latest=_day(latest),
         projected=_day(projected),
         appointed=_day(appointed),
         why=Why(why) if why else None,
@@ -82,7 +115,13 @@ def due_of_row(row: Sequence[Any]) -> Due:
         last_given=_day(given),
         recheck=_day(recheck),
         reason=reason,
-        treatment=drug,
+        treatment=treatment,
+        snoozed_until=_day(snoozed),
+        promised=_day(promised),
+        cancelled=_day(cancelled),
+        attempts=attempts,
+        closed=PartialDate.parse(closed) if closed else None,
+        left=Left(left) if left else None,
     )
 
 

@@ -3,6 +3,7 @@
 
 from tracker.store import models_dose_day as dose_day
 from tracker.store import models_findings as findings
+from tracker.store import models_follow_up as follow_up
 from tracker.store import models_patient as patient
 from tracker.store import models_treatment as treatment
 from tracker.store import models_whole_chart as whole
@@ -22,6 +23,7 @@ MODELS: dict[str, type[RecordRow]] = {
     "plan_segment": treatment.PlanSegment,
     "dose_event": treatment.DoseEvent,
     "dose_summary": whole.DoseSummary,
+    "planned_item": follow_up.PlannedItem,
     "adverse_event": findings.AdverseEvent,
     "adverse_event_grade": whole.AdverseEventGrade,
     "attribution": whole.Attribution,
@@ -35,9 +37,13 @@ MODELS: dict[str, type[RecordRow]] = {
     "decision": whole.Decision,
     "statement": findings.Statement,
     "follow_up": whole.FollowUp,
+    "contact_attempt": follow_up.ContactAttempt,
     "user_reminder": whole.UserReminder,
+    "due_answer": follow_up.DueAnswer,
     "document": whole.Document,
     "interview_answer": dose_day.InterviewAnswer,
     "gate_answer": dose_day.GateAnswer,
     "rule_acceptance": dose_day.RuleAcceptance,
+    "clinic_days": follow_up.ClinicDays,
+    "closed_days": follow_up.ClosedDays,
 }

@@ -14,7 +14,7 @@ from uuid import UUID
 
 from tracker.domain.dates import PartialDate
 from tracker.domain.person import Sex, VitalStatus
-from tracker.domain.reminders import Due, DueState
+from tracker.domain.reminders import NOT_SEEN_AFTER, Due
 from tracker.store.connection import EncryptedDatabase
 from tracker.store.due import COLUMNS as DUE_COLUMNS
 from tracker.store.due import due_of_row
@@ -58,16 +58,46 @@ _FOUND = f"SELECT {LINE} FROM {OF_IDS} WHERE p.status = 'current' ORDER BY f.key
 
 _IDS = "SELECT patient FROM patient WHERE patient > ? ORDER BY patient LIMIT ?"
 
-# Each part walks one index; the order of the list is made from the day, by the service.
+# Each part walks one index of lines that are asked for; what has left is a part of its own, and
+# what leaves only later is still asked for. "Not seen" counts from the last possible day.
 _DUE = (
     f"SELECT {LINE}, {{due}}"  # noqa: S608
-    " FROM due d CROSS JOIN patient p ON p.patient = d.patient WHERE "
+    " FROM due d{index} CROSS JOIN patient p ON p.patient = d.patient WHERE "
 )
+_OPEN = "d.closed_day IS NULL AND d.state = 'projected' AND d.what <> 'contact'"
+_WAITING = "d.closed_day IS NULL AND d.state <> 'projected'"
+_SAID = "SELECT not_seen_after FROM clinic_days WHERE status = 'current' ORDER BY id DESC LIMIT 1"
+_NOT_SEEN = f"coalesce(({_SAID}), {NOT_SEEN_AFTER})"
 _DUE_PARTS = (
-    f"d.state = '{DueState.PROJECTED}' AND d.on_day <= ?2",
-    f"d.last_given_day = ?1 AND d.state = '{DueState.PROJECTED}' AND d.on_day > ?2",
-    f"d.state = '{DueState.HELD}'",
-    f"d.state = '{DueState.CANNOT_PROJECT}'",
+    ("due_open", f"{_OPEN} AND d.shown_day <= ?2"),
+    ("due_waiting", f"{_WAITING} AND d.state = 'held'"),
+    ("due_waiting", f"{_WAITING} AND d.state = 'cannot project'"),
+    (
+        "due_done",
+        "d.closed_day IS NULL AND d.last_given_day = ?1"
+        " AND d.state = 'projected' AND d.shown_day > ?2",
+    ),
+    (
+        "due_snoozed",
+        "d.closed_day IS NULL AND d.snoozed_day > ?2"
+        " AND d.state = 'projected' AND d.earliest_day <= ?2 AND d.last_given_day IS NOT ?1",
+    ),
+    (
+        "due_contact",
+        f"d.closed_day IS NULL AND d.what = 'contact' AND d.latest_day < ?1 - {_NOT_SEEN}",
+    ),
+    (
+        "due_unreached",
+        f"d.closed_day IS NULL AND d.attempts > 0 AND d.latest_day >= ?1 - {_NOT_SEEN}",
+    ),
+    ("due_left", "d.closed_day > ?1"),
+    ("due_left", "d.closed_day = ?1"),
+)
+_ORDER = {"due_open": " ORDER BY d.shown_day", "due_contact": " ORDER BY d.latest_day"}
+_LEFT = (
+    f"SELECT {LINE}, {{due}}"  # noqa: S608
+    " FROM due d CROSS JOIN patient p ON p.patient = d.patient"
+    " WHERE d.closed_day BETWEEN ?1 AND ?2 ORDER BY d.closed_day DESC LIMIT ?3"
 )
 
 
@@ -92,21 +122,46 @@ def as_json(keys: Sequence[bytes] | None) -> str:
     return json.dumps([key.hex() for key in keys or ()])
 
 
-def due(db: EncryptedDatabase, on: date, days: int = 0) -> list[DueLine]:
+def due(db: EncryptedDatabase, on: date, days: int = 0, *, limit: int = -1) -> list[DueLine]:
     """What the day list of ``on`` needs, in no order.
 
-    That is every dose projected or appointed up to ``days`` later, every one that is held or
-    cannot be projected, and those given on the day itself.
+    That is everything that may be due up to ``days`` later, what is held, cannot be projected,
+    or was put off, what was done or left on the day itself, and who was not seen.
+
+    Args:
+        db: open.
+        on: day of the list.
+        days: to look ahead.
+        limit: most lines of each of these parts, the earliest first; -1 for all.
     """
     until = on + timedelta(days=days)
-    rows = db.execute_sql(_due_sql(), (on.toordinal(), until.toordinal())).fetchall()
+    values = (on.toordinal(), until.toordinal(), limit)
+    rows = db.execute_sql(_due_sql(), values).fetchall()
     return [DueLine(line_of(row), due_of_row(row[LINE_WIDTH:])) for row in rows]
 
 
 @cache
 def _due_sql() -> str:
-    select = _DUE.format(due=", ".join(f"d.{name}" for name in DUE_COLUMNS))
-    return " UNION ALL ".join(select + part for part in _DUE_PARTS)
+    names = ", ".join(f"d.{name}" for name in DUE_COLUMNS)
+    parts = (
+        f"SELECT * FROM ({_DUE.format(due=names, index=f' INDEXED BY {index}')}{part}"  # noqa: S608 - constants
+        f"{_ORDER.get(index, '')} LIMIT ?3)"
+        for index, part in _DUE_PARTS
+    )
+    return " UNION ALL ".join(parts)
+
+
+def not_seen_after(db: EncryptedDatabase) -> int:
+    """Days after which a patient counts as not seen."""
+    said = db.execute_sql(_SAID).fetchone()
+    return (said and said[0]) or NOT_SEEN_AFTER
+
+
+def left(db: EncryptedDatabase, first: date, last: date, limit: int = -1) -> list[DueLine]:
+    """What is not asked for any more since a day from ``first`` to ``last``, newest first."""
+    sql = _LEFT.format(due=", ".join(f"d.{name}" for name in DUE_COLUMNS))
+    rows = db.execute_sql(sql, (first.toordinal(), last.toordinal(), limit)).fetchall()
+    return [DueLine(line_of(row), due_of_row(row[LINE_WIDTH:])) for row in rows]
 
 
 def patient_ids(db: EncryptedDatabase) -> Iterator[UUID]:

@@ -101,6 +101,52 @@ CREATE TABLE chart_kind (
     kind TEXT NOT NULL,
     PRIMARY KEY (patient, kind)
 ) STRICT, WITHOUT ROWID;
+CREATE TABLE clinic_days (
+    id BLOB NOT NULL CHECK (length(id) = 16),
+    revision INTEGER NOT NULL CHECK (revision >= 1),
+    status TEXT NOT NULL CHECK (status IN ('current', 'entered-in-error')),
+    recorded_at TEXT NOT NULL, recorded_by TEXT NOT NULL,
+    source TEXT, note TEXT,
+    weekdays TEXT NOT NULL,
+    country TEXT,
+    not_seen_after INTEGER CHECK (not_seen_after BETWEEN 1 AND 3660),
+    PRIMARY KEY (id)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE closed_days (
+    id BLOB NOT NULL CHECK (length(id) = 16),
+    revision INTEGER NOT NULL CHECK (revision >= 1),
+    status TEXT NOT NULL CHECK (status IN ('current', 'entered-in-error')),
+    recorded_at TEXT NOT NULL, recorded_by TEXT NOT NULL,
+    source TEXT, note TEXT,
+    first_text TEXT NOT NULL,
+    first_earliest INTEGER,
+    first_latest INTEGER,
+    last_text TEXT,
+    last_earliest INTEGER,
+    last_latest INTEGER,
+    reason TEXT NOT NULL,
+    PRIMARY KEY (id),
+    CHECK (first_earliest BETWEEN 1 AND first_latest),
+    CHECK (last_earliest BETWEEN 1 AND last_latest),
+    CHECK (last_text IS NOT NULL
+        OR coalesce(last_earliest, last_latest) IS NULL)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE contact_attempt (
+    patient BLOB NOT NULL REFERENCES patient (patient),
+    id BLOB NOT NULL CHECK (length(id) = 16),
+    revision INTEGER NOT NULL CHECK (revision >= 1),
+    status TEXT NOT NULL CHECK (status IN ('current', 'entered-in-error')),
+    recorded_at TEXT NOT NULL, recorded_by TEXT NOT NULL,
+    source TEXT, note TEXT,
+    date_text TEXT NOT NULL,
+    date_earliest INTEGER,
+    date_latest INTEGER,
+    way TEXT NOT NULL,
+    outcome TEXT NOT NULL,
+    said TEXT,
+    PRIMARY KEY (patient, id),
+    CHECK (date_earliest BETWEEN 1 AND date_latest)
+) STRICT, WITHOUT ROWID;
 CREATE TABLE course (
     patient BLOB NOT NULL REFERENCES patient (patient),
     id BLOB NOT NULL CHECK (length(id) = 16),
@@ -285,10 +331,16 @@ CREATE TABLE draft (
 ) STRICT, WITHOUT ROWID;
 CREATE TABLE due (
     patient BLOB NOT NULL REFERENCES patient (patient),
-    course BLOB NOT NULL CHECK (length(course) = 16),
+    key BLOB NOT NULL CHECK (length(key) = 16),
+    source BLOB NOT NULL CHECK (length(source) = 16),
+    course BLOB CHECK (length(course) = 16),
     what TEXT NOT NULL,
+    title TEXT NOT NULL,
     state TEXT NOT NULL,
     on_day INTEGER CHECK (on_day >= 1),
+    earliest_day INTEGER CHECK (earliest_day >= 1),
+    latest_day INTEGER CHECK (latest_day >= earliest_day),
+    shown_day INTEGER CHECK (shown_day >= earliest_day),
     projected_day INTEGER CHECK (projected_day >= 1),
     appointed_day INTEGER CHECK (appointed_day >= 1),
     why TEXT,
@@ -297,10 +349,56 @@ CREATE TABLE due (
     recheck_day INTEGER CHECK (recheck_day >= 1),
     reason TEXT,
     treatment TEXT NOT NULL,
-    PRIMARY KEY (patient, course, what)
+    snoozed_day INTEGER CHECK (snoozed_day >= 1),
+    promised_day INTEGER CHECK (promised_day >= 1),
+    cancelled_day INTEGER CHECK (cancelled_day >= 1),
+    attempts INTEGER NOT NULL CHECK (attempts >= 0),
+    closed_text TEXT,
+    closed_day INTEGER CHECK (closed_day >= 1),
+    left_because TEXT,
+    PRIMARY KEY (patient, key)
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX due_by_last_given ON due (last_given_day, state, on_day);
-CREATE INDEX due_by_state ON due (state, on_day);
+CREATE INDEX due_contact ON due (latest_day) WHERE closed_day IS NULL AND what = 'contact';
+CREATE INDEX due_done ON due (last_given_day)
+    WHERE closed_day IS NULL AND last_given_day IS NOT NULL;
+CREATE INDEX due_left ON due (closed_day) WHERE closed_day IS NOT NULL;
+CREATE INDEX due_open ON due (shown_day)
+    WHERE closed_day IS NULL AND state = 'projected' AND what <> 'contact';
+CREATE INDEX due_snoozed ON due (snoozed_day)
+    WHERE closed_day IS NULL AND snoozed_day IS NOT NULL;
+CREATE INDEX due_unreached ON due (attempts, latest_day) WHERE closed_day IS NULL AND attempts > 0;
+CREATE INDEX due_waiting ON due (state, shown_day)
+    WHERE closed_day IS NULL AND state <> 'projected';
+CREATE TABLE due_answer (
+    patient BLOB NOT NULL REFERENCES patient (patient),
+    id BLOB NOT NULL CHECK (length(id) = 16),
+    revision INTEGER NOT NULL CHECK (revision >= 1),
+    status TEXT NOT NULL CHECK (status IN ('current', 'entered-in-error')),
+    recorded_at TEXT NOT NULL, recorded_by TEXT NOT NULL,
+    source TEXT, note TEXT,
+    date_text TEXT NOT NULL,
+    date_earliest INTEGER,
+    date_latest INTEGER,
+    what TEXT NOT NULL,
+    due_text TEXT,
+    due_earliest INTEGER,
+    due_latest INTEGER,
+    action TEXT NOT NULL,
+    until_text TEXT,
+    until_earliest INTEGER,
+    until_latest INTEGER,
+    reason TEXT,
+    occurrence TEXT NOT NULL,
+    asked_by TEXT NOT NULL,
+    PRIMARY KEY (patient, id),
+    CHECK (date_earliest BETWEEN 1 AND date_latest),
+    CHECK (due_earliest BETWEEN 1 AND due_latest),
+    CHECK (due_text IS NOT NULL
+        OR coalesce(due_earliest, due_latest) IS NULL),
+    CHECK (until_earliest BETWEEN 1 AND until_latest),
+    CHECK (until_text IS NOT NULL
+        OR coalesce(until_earliest, until_latest) IS NULL)
+) STRICT, WITHOUT ROWID;
 CREATE TABLE follow_up (
     patient BLOB NOT NULL REFERENCES patient (patient),
     id BLOB NOT NULL CHECK (length(id) = 16),
@@ -541,6 +639,36 @@ CREATE TABLE plan_segment (
     CHECK (start_earliest BETWEEN 1 AND start_latest),
     CHECK (start_text IS NOT NULL
         OR coalesce(start_earliest, start_latest) IS NULL)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE planned_item (
+    patient BLOB NOT NULL REFERENCES patient (patient),
+    id BLOB NOT NULL CHECK (length(id) = 16),
+    revision INTEGER NOT NULL CHECK (revision >= 1),
+    status TEXT NOT NULL CHECK (status IN ('current', 'entered-in-error')),
+    recorded_at TEXT NOT NULL, recorded_by TEXT NOT NULL,
+    source TEXT, note TEXT,
+    course BLOB NOT NULL,
+    what TEXT NOT NULL,
+    names TEXT,
+    every INTEGER NOT NULL CHECK (every BETWEEN 1 AND 366),
+    unit TEXT NOT NULL,
+    start_text TEXT,
+    start_earliest INTEGER,
+    start_latest INTEGER,
+    until_text TEXT,
+    until_earliest INTEGER,
+    until_latest INTEGER,
+    times INTEGER CHECK (times BETWEEN 1 AND 500),
+    months_after INTEGER CHECK (months_after BETWEEN 12 AND 240),
+    template TEXT,
+    PRIMARY KEY (patient, id),
+    FOREIGN KEY (patient, course) REFERENCES course (patient, id),
+    CHECK (start_earliest BETWEEN 1 AND start_latest),
+    CHECK (start_text IS NOT NULL
+        OR coalesce(start_earliest, start_latest) IS NULL),
+    CHECK (until_earliest BETWEEN 1 AND until_latest),
+    CHECK (until_text IS NOT NULL
+        OR coalesce(until_earliest, until_latest) IS NULL)
 ) STRICT, WITHOUT ROWID;
 CREATE TABLE procedure (
     patient BLOB NOT NULL REFERENCES patient (patient),

@@ -466,9 +466,13 @@ class Store:
         """Current patients whose search keys contain every word of ``text`` (folded)."""
         return self.lists.search(text, limit)
 
-    def due(self, on: date, days: int = 0) -> list[DueLine]:
+    def due(self, on: date, days: int = 0, *, limit: int = -1) -> list[DueLine]:
         """What the day list of ``on`` needs, in no order; see ``queries.due``."""
-        return queries.due(self._db, on, days)
+        return queries.due(self._db, on, days, limit=limit)
+
+    def left(self, first: date, last: date, limit: int = -1) -> list[DueLine]:
+        """What is not asked for any more since those days, newest first."""
+        return queries.left(self._db, first, last, limit)
 
     def patient_ids(self) -> Iterator[UUID]:
         """Every patient, voided charts included."""

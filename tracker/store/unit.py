@@ -14,9 +14,9 @@ from tracker.domain.changes import Changed
 from tracker.domain.chart import Chart
 from tracker.domain.envelope import Stamp, Status, Stored
 from tracker.domain.errors import Conflict, Problem, Refused
+from tracker.domain.follow_up import due_items
 from tracker.domain.records import KINDS, Patient
 from tracker.domain.records.base import Record, links_of
-from tracker.domain.schedule import due_of
 from tracker.domain.summary import NO_SUMMARY, summary_of
 from tracker.domain.text import QT_TRANSLATE_NOOP, Message
 from tracker.store import drafts, due, patient_line
@@ -301,7 +301,7 @@ class Unit:
 def refresh_lists(db: EncryptedDatabase, of: Chart) -> None:
     """Makes the day list and the list of patients say what a chart says."""
     counts, patient = of.patient.is_current, of.patient.id
-    due.refresh(db, patient, due_of(of) if counts else ())
+    due.refresh(db, patient, due_items(of) if counts else ())
     patient_line.refresh(db, patient, summary_of(of) if counts else NO_SUMMARY)
 
 

@@ -9,9 +9,9 @@ from typing import Any
 from uuid import UUID
 
 from tracker.domain.errors import CannotOpen
+from tracker.domain.follow_up import due_items
 from tracker.domain.records import RECORD_KINDS, Patient
 from tracker.domain.records.base import Record
-from tracker.domain.schedule import due_of
 from tracker.domain.summary import NO_SUMMARY, summary_of
 from tracker.domain.text import QT_TRANSLATE_NOOP, Message
 from tracker.store import audit
@@ -87,7 +87,7 @@ def _list_findings(db: EncryptedDatabase, patient: UUID) -> Iterator[Finding]:
         yield from (Finding("row-unreadable", problem.message) for problem in error.problems)
         return
     counts, mrn = found.patient.is_current, found.patient.record.mrn
-    if set(stored_dues(db, patient)) != set(due_of(found) if counts else ()):
+    if set(stored_dues(db, patient)) != set(due_items(found) if counts else ()):
         yield Finding("due-stale", Message(_STALE, {"mrn": mrn}))
     if stored_summary(db, patient) != (summary_of(found) if counts else NO_SUMMARY):
         yield Finding("line-stale", Message(_LINE_STALE, {"mrn": mrn}))

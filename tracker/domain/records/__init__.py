@@ -8,17 +8,21 @@ A new kind is one module here, one word in ``RECORD_KINDS``, one Peewee class, o
 from tracker.domain.records.adverse_event import AdverseEvent, AdverseEventGrade, Attribution
 from tracker.domain.records.base import Record
 from tracker.domain.records.biomarker import Biomarker
+from tracker.domain.records.clinic_days import ClinicDays, ClosedDays
+from tracker.domain.records.contact_attempt import ContactAttempt
 from tracker.domain.records.course import Course, CourseDrug, DoseEvent, DoseSummary, PlanSegment
 from tracker.domain.records.decision import Decision
 from tracker.domain.records.diagnosis import Diagnosis, Stage
 from tracker.domain.records.disease_status import DiseaseStatus
 from tracker.domain.records.document import Document
 from tracker.domain.records.dose_day import GateAnswer, InterviewAnswer, RuleAcceptance
+from tracker.domain.records.due_answer import DueAnswer
 from tracker.domain.records.follow_up import FollowUp
 from tracker.domain.records.imaging import ImagingStudy
 from tracker.domain.records.lesion import Lesion, LesionMeasurement
 from tracker.domain.records.marker import MarkerResult, ReferenceRange
 from tracker.domain.records.patient import Patient
+from tracker.domain.records.planned_item import PlannedItem
 from tracker.domain.records.procedure import NodeStation, Procedure
 from tracker.domain.records.radiotherapy import RadiotherapyPhase
 from tracker.domain.records.response_assessment import ResponseAssessment
@@ -33,6 +37,9 @@ __all__ = [
     "AdverseEventGrade",
     "Attribution",
     "Biomarker",
+    "ClinicDays",
+    "ClosedDays",
+    "ContactAttempt",
     "Course",
     "CourseDrug",
     "Decision",
@@ -41,6 +48,7 @@ __all__ = [
     "Document",
     "DoseEvent",
     "DoseSummary",
+    "DueAnswer",
     "FollowUp",
     "GateAnswer",
     "ImagingStudy",
@@ -51,6 +59,7 @@ __all__ = [
     "NodeStation",
     "Patient",
     "PlanSegment",
+    "PlannedItem",
     "Procedure",
     "RadiotherapyPhase",
     "Record",
@@ -77,6 +86,7 @@ RECORD_KINDS: tuple[type[Record], ...] = (
     PlanSegment,
     DoseEvent,
     DoseSummary,
+    PlannedItem,
     AdverseEvent,
     AdverseEventGrade,
     Attribution,
@@ -90,11 +100,15 @@ RECORD_KINDS: tuple[type[Record], ...] = (
     Decision,
     Statement,
     FollowUp,
+    ContactAttempt,
     UserReminder,
+    DueAnswer,
     Document,
     InterviewAnswer,
     GateAnswer,
     RuleAcceptance,
+    ClinicDays,
+    ClosedDays,
 )
 
 KINDS: dict[str, type[Record]] = {kind.kind: kind for kind in RECORD_KINDS}

@@ -28,11 +28,15 @@ GLYPHS = {
     DayState.LATER: Glyph.DUE,
     DayState.HELD: Glyph.HELD,
     DayState.CANNOT_PROJECT: Glyph.ASK,
+    DayState.NOT_SEEN: Glyph.ASK,
     DayState.DONE: Glyph.DONE,
+    DayState.PUT_OFF: Glyph.DUE,
+    DayState.LEFT: Glyph.DONE,
 }
 _STRONG = frozenset({DayState.OVERDUE, DayState.HELD, DayState.CANNOT_PROJECT})
 _DOSE_DAY = frozenset({DayState.OVERDUE, DayState.DUE, DayState.HELD})
 _CHANGES = ("patient", "course", "plan_segment", "course_drug", "dose_event")
+_ON_LIST = frozenset(set(DayState) - {DayState.NOT_SEEN, DayState.PUT_OFF, DayState.LEFT})
 _WEEK_DAYS = 6
 
 
@@ -173,7 +177,8 @@ class TodayPage(QWidget):
         if changed.touches(None, *_CHANGES):
             self.ask()
 
-    def _answered(self, lines: list[DayLine]) -> None:
+    def _answered(self, found: list[DayLine]) -> None:
+        lines = [each for each in found if each.state in _ON_LIST and not each.beside]
         self._lines = lines
         self._title.setText(wording.long_day(self._day))
         for state, chip in self._chips.items():
@@ -188,7 +193,7 @@ class TodayPage(QWidget):
     def _show(self) -> None:
         chosen = next(state for state, chip in self._chips.items() if chip.isChecked())
         shown = [line for line in self._lines if chosen is None or line.state is chosen]
-        self._list.set_rows(shown, lambda line: line.due.course)
+        self._list.set_rows(shown, lambda line: line.due.key)
         self._body.setCurrentIndex(0 if shown else 1)
         if self._lines:
             text = self.tr("None of the {n} lines of this day is in this state.")
