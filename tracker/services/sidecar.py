@@ -92,7 +92,9 @@ def read(folder: Path) -> Sidecar:
 def _days(store: Store, ctx: Context) -> Iterator[date | None]:
     """The day on which each open line of the day list asks for somebody."""
     for line in day_list(store, ctx, days=HORIZON):
-        yield line.due.recheck if line.due.state is DueState.HELD else line.due.on
+        if line.is_listed:
+            held = line.due.state is DueState.HELD
+            yield line.due.recheck if held else line.due.earliest
 
 
 def _words_in(file: Path) -> Mapping[str, str]:

@@ -41,6 +41,7 @@ class Section(Choice):
 _ORDER = list(DayState)
 WAITING = frozenset({DayState.OVERDUE, DayState.DUE, DayState.HELD, DayState.CANNOT_PROJECT})
 """What somebody has to do something about."""
+_APART = frozenset({DayState.NOT_SEEN, DayState.PUT_OFF, DayState.LEFT})
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +61,11 @@ class DayLine:
     days_over: int = 0
     before: tuple["DayLine", ...] = ()
     beside: bool = False
+
+    @property
+    def is_listed(self) -> bool:
+        """It stands on the list by itself; the rest is asked for by its section."""
+        return self.state not in _APART and not self.beside
 
     @property
     def section(self) -> Section | None:

@@ -36,7 +36,6 @@ GLYPHS = {
 _STRONG = frozenset({DayState.OVERDUE, DayState.HELD, DayState.CANNOT_PROJECT})
 _DOSE_DAY = frozenset({DayState.OVERDUE, DayState.DUE, DayState.HELD})
 _CHANGES = ("patient", "course", "plan_segment", "course_drug", "dose_event")
-_ON_LIST = frozenset(set(DayState) - {DayState.NOT_SEEN, DayState.PUT_OFF, DayState.LEFT})
 _WEEK_DAYS = 6
 
 
@@ -178,7 +177,7 @@ class TodayPage(QWidget):
             self.ask()
 
     def _answered(self, found: list[DayLine]) -> None:
-        lines = [each for each in found if each.state in _ON_LIST and not each.beside]
+        lines = [each for each in found if each.is_listed]
         self._lines = lines
         self._title.setText(wording.long_day(self._day))
         for state, chip in self._chips.items():
