@@ -9,11 +9,14 @@ from PySide6.QtWidgets import QApplication, QDialog
 from tests.clinics import CTX
 from tracker.domain.errors import UserError
 from tracker.services.patients import by_number
+from tracker.ui.dialogs.findings import FindingsDialog
 from tracker.ui.dialogs.record_dialog import RecordDialog
 from tracker.ui.pages.lifeline_tab import LifelineTab
 from tracker.ui.pages.patient import PatientPage
 from tracker.ui.tables.record_view import RecordView
 from tracker.ui.widgets.banner import Banner
+from tracker.ui.widgets.label import PlainLabel
+from tracker.ui.widgets.press import Press
 
 
 @pytest.fixture
@@ -63,6 +66,29 @@ def test_a_mark_on_the_lifeline_opens_its_record(page, number):
     opened = page.findChild(RecordDialog)
     assert opened.isVisible()
     opened.reject()
+
+
+def test_what_there_is_to_check_names_its_records_and_opens_them(page, number):
+    page.open(number("SEED-001"))
+    assert "13 to check" in on_the_banner(page)
+    QTest.keyClick(page.focusWidget(), Qt.Key.Key_C, Qt.KeyboardModifier.AltModifier)
+    listed = page.findChild(FindingsDialog)
+    words = [label.text() for label in listed.findChildren(PlainLabel)]
+    assert "“mC2p”, as printed, is not a stage." in words
+    first = next(press for press in listed.findChildren(Press) if press.words == "Diagnosis")
+    first.setFocus()
+    QTest.keyClick(first, Qt.Key.Key_Space)
+    opened = page.findChild(RecordDialog)
+    assert opened.isVisible()
+    opened.reject()
+    listed.reject()
+
+
+def test_a_chart_without_anything_to_check_says_nothing(page, number):
+    page.open(number("SYN-0482"))
+    assert "to check" not in on_the_banner(page)
+    QTest.keyClick(page.focusWidget(), Qt.Key.Key_C, Qt.KeyboardModifier.AltModifier)
+    assert page.findChild(FindingsDialog) is None
 
 
 def test_an_untouched_record_closes_without_a_question(page, number):

@@ -10,7 +10,9 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from tracker.domain.changes import Changed
 from tracker.domain.chart import Chart
+from tracker.domain.contradictions import contradictions
 from tracker.domain.envelope import Stored
+from tracker.domain.quality import open_questions
 from tracker.domain.records import (
     AdverseEvent,
     Biomarker,
@@ -33,6 +35,7 @@ from tracker.domain.records import (
 from tracker.domain.records.base import Record
 from tracker.services.patients import OpenChart, open_chart
 from tracker.ui.desk import Desk
+from tracker.ui.dialogs.findings import FindingsDialog
 from tracker.ui.dialogs.old_chart import OldChartDialog
 from tracker.ui.dialogs.record_flow import RecordFlow
 from tracker.ui.pages.documents_tab import DocumentsTab
@@ -66,6 +69,7 @@ class PatientPage(QWidget):
         self._patient: UUID | None = None
         self._chart: Chart | None = None
         self._banner = Banner(desk.look)
+        self._banner.alerts_pressed.connect(self._open_findings)
         self._tabs = TabStrip(desk.look)
         self._flow = RecordFlow(desk, self)
         self._lifeline = LifelineTab(desk)
@@ -146,9 +150,21 @@ class PatientPage(QWidget):
         old = Press(self._desk.look, self.tr("Old chart …"), keys="Ctrl+B", height=SMALL)
         old.clicked.connect(self._open_old_chart)
         self._tabs.add_press(old)
-        shortcut = QShortcut(QKeySequence("Ctrl+B"), self)
-        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        shortcut.activated.connect(self._open_old_chart)
+        for keys, action in (("Ctrl+B", self._open_old_chart), ("Alt+C", self._open_findings)):
+            shortcut = QShortcut(QKeySequence(keys), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(action)
+
+    def _open_findings(self) -> None:
+        """Lists where the sections of the chart disagree, and what is open."""
+        if self._chart is None:
+            return
+        found = contradictions(self._chart), open_questions(self._chart, self._desk.today)
+        if any(found):
+            patient = self._chart.patient.record
+            dialog = FindingsDialog(self._desk.look, patient, *found, self.window())
+            dialog.record_activated.connect(self._open_record)
+            dialog.open()
 
     def _open_old_chart(self) -> None:
         """Opens the grid in which a paper chart is typed line by line."""

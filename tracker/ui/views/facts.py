@@ -7,8 +7,10 @@ from PySide6.QtCore import QCoreApplication
 
 from tracker.domain import outcomes
 from tracker.domain.chart import Chart
+from tracker.domain.contradictions import contradictions
 from tracker.domain.dates import PartialDate, age_years
 from tracker.domain.markers import Series, range_in_words, series, times_limit
+from tracker.domain.quality import open_questions
 from tracker.domain.records import (
     AdverseEvent,
     Diagnosis,
@@ -37,6 +39,8 @@ def banner(chart: Chart, as_of: date) -> BannerFacts:
     on = patient.death.closed(as_of) if patient.death else PartialDate.of(as_of)
     name = patient.name or patient.name_latin or translate("Banner", "name not known")
     book = leading(ledgers(chart))
+    disagreements, questions = len(contradictions(chart)), len(open_questions(chart, as_of))
+    to_check = disagreements + questions
     return BannerFacts(
         name=name,
         latin=(patient.name_latin or "") if patient.name else "",
@@ -47,6 +51,10 @@ def banner(chart: Chart, as_of: date) -> BannerFacts:
         allergy=_allergy(chart),
         treatment=_treatment(chart, book, as_of),
         due=_due_datum(chart, book, as_of),
+        alerts=translate("Banner", "{n} to check").format(n=to_check) if to_check else "",
+        alerts_note=translate("Banner", "sections disagree")
+        if disagreements
+        else translate("Banner", "open or missing"),
     )
 
 
