@@ -12,10 +12,11 @@ from tracker.domain.checks import problems_in_chart
 from tracker.domain.envelope import AuditLine, Revision, Stored
 from tracker.domain.errors import Problem, Refused
 from tracker.domain.markers import judge, overlapping
-from tracker.domain.records import MarkerResult, Patient, ReferenceRange
+from tracker.domain.records import ClinicDays, MarkerResult, Patient, ReferenceRange
 from tracker.domain.records.base import Record, parent_of, problems_of, text_problems
 from tracker.domain.roles import Action
 from tracker.domain.text import QT_TRANSLATE_NOOP, Message
+from tracker.services import clinic_days
 from tracker.services.context import Context
 from tracker.services.search_keys import search_keys
 from tracker.store.store import Store
@@ -73,6 +74,8 @@ def _problems(store: Store, ctx: Context, chart: Chart | None, entry: Entry) -> 
         found += problems_in_chart(entry.record, chart, ctx.clock.today(), own_id)
     if isinstance(entry.record, Patient):
         found += _number_taken(store, entry.record, own_id)
+    if isinstance(entry.record, ClinicDays):
+        found += clinic_days.country_problems(entry.record)
     if isinstance(entry.record, ReferenceRange):
         found += _overlaps(store, entry.record, own_id)
     if entry.stored is not None and not ctx.reason:
