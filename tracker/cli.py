@@ -15,7 +15,7 @@ from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
 
-from tracker import cli_pages, cli_remind, paths
+from tracker import cli_pages, cli_remind, cli_users, paths
 from tracker.domain.errors import CannotOpen, Refused, UserError
 from tracker.domain.roles import Role
 from tracker.domain.state import state
@@ -74,6 +74,7 @@ def parser() -> ArgumentParser:
         "--demo", action="store_true", help="a throw-away profile, working date 2024-11-26"
     )
     whole.add_argument("--passphrase-file", type=Path, metavar="FILE")
+    whole.add_argument("--user", metavar="NAME", help="who; else whoever's passphrase it is")
     whole.add_argument(
         "--selftest", type=Path, metavar="DIR", help="try everything, leave pictures in DIR"
     )
@@ -87,6 +88,7 @@ def parser() -> ArgumentParser:
     _add_reading(command)
     _add_files(command)
     _add_keeping(command)
+    cli_users.add_commands(command, _opened)
     return whole
 
 
@@ -189,7 +191,7 @@ def _opened(
     if not profiles.exists(folder):  # before a passphrase is asked for
         raise _no_profile(folder)
     opening = profiles.open if writing else profiles.open_or_read
-    store = opening(folder, user=None, passphrase=_passphrase(options), clock=clock)
+    store = opening(folder, user=options.user, passphrase=_passphrase(options), clock=clock)
     for warning in store.warnings:
         print(warning.message, file=sys.stderr)
     try:

@@ -140,7 +140,7 @@ def _open_by_key(profile: Path) -> None:
         def open(self) -> Store:
             return profiles.open(profile, user=None, passphrase="", clock=self.clock)
 
-    Keyring.unlock = lambda *_: keys  # type: ignore[method-assign, assignment]
+    Keyring.unlock = lambda *_, **_only: keys  # type: ignore[method-assign, assignment]
     app.Opener = ByKey  # type: ignore[misc]
 
 

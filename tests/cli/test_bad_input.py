@@ -150,7 +150,7 @@ def untouched(tracker):
         counts, findings = store.counts(), store.verify()
         store.close(CLOCK.now())
         assert findings == []
-        return counts
+        return counts | {"audit": 0}  # each command leaves the entry that it unlocked the file
 
     before = rows()
     yield

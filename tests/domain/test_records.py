@@ -45,6 +45,8 @@ LEAST = {  # the least an entry needs
         "accepted_by": "Dr Example",
         "date": "2024-11-26",
     },
+    "account": {"name": "Dr Example", "role": "oncologist", "state": "active"},
+    "lock_policy": {"idle_minutes": "5", "pin": "no"},
     "statement": {"about": "response", "finding": "CR", "stated_by": "report"},
     "biomarker": {"test": "PD-L1 CPS", "value": "<1"},
     "dose_summary": {"course": PARENT, "what": "doses given", "number": "about 94"},

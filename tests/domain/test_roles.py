@@ -3,7 +3,9 @@
 
 import pytest
 
+from tracker.domain.errors import NotPermitted
 from tracker.domain.roles import PERMISSIONS, Action, Role
+from tracker.services.context import Context, SystemClock
 
 
 def test_every_role_has_its_permissions_and_may_read():
@@ -25,3 +27,23 @@ def test_only_the_administrator_restores_a_backup():
     assert [role for role, allowed in PERMISSIONS.items() if Action.RESTORE in allowed] == [
         Role.ADMINISTRATOR
     ]
+
+
+def test_every_cell_of_the_table_is_what_the_services_answer():
+    for role in Role:
+        for action in Action:
+            ctx = Context("Somebody", role, SystemClock())
+            if action in PERMISSIONS[role]:
+                ctx.require(action)
+            else:
+                with pytest.raises(NotPermitted, match="may not"):
+                    ctx.require(action)
+
+
+def test_only_the_administrator_manages_users_and_two_roles_read_the_whole_trail():
+    assert _who_may(Action.ACCOUNTS) == {Role.ADMINISTRATOR}
+    assert _who_may(Action.AUDIT) == {Role.ADMINISTRATOR, Role.DATA_MANAGER}
+
+
+def _who_may(action):
+    return {role for role in Role if action in PERMISSIONS[role]}

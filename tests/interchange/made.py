@@ -110,7 +110,7 @@ def bundles(draw):
         person = replace(person, record=own_number, id=UUID(int=number))
         return PatientDraft(person, tuple(d for found in made.values() for d in found))
 
-    of_clinic = [kind for kind in RECORD_KINDS if kind.of_clinic]
+    of_clinic = [kind for kind in RECORD_KINDS if kind.of_clinic and not kind.is_managed]
     clinic = tuple(draft(kind) for kind in of_clinic for _ in range(draw(st.integers(0, 2))))
     patients = [patient(100_000 + number) for number in range(draw(st.integers(0, 2)))]
     return Bundle(clinic, tuple(patients), demonstration=draw(st.booleans()))

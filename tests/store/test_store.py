@@ -32,7 +32,7 @@ def test_a_new_profile_knows_its_clinic_and_its_first_user(store):
     assert not store.readonly
     assert store.warnings == []
     assert store.verify() == []
-    assert store.counts()["audit"] == 1
+    assert store.counts()["audit"] == 2  # the profile and the account of its first user
 
 
 def test_what_was_saved_is_there_when_the_profile_is_opened_again(tmp_path):

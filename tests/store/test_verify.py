@@ -55,6 +55,21 @@ def test_an_edited_row_is_found_and_named(store, course, sql):
     assert finding.message.values["kind"] == sql.split()[1]
 
 
+@pytest.mark.parametrize(
+    "sql",
+    [
+        "UPDATE visit SET recorded_by = 'Somebody Else'",
+        "UPDATE visit SET recorded_at = '2020-01-01T00:00:00.000+00:00'",
+        "UPDATE reference_range SET recorded_by = 'Somebody Else'",
+    ],
+)
+def test_another_person_or_time_put_beside_a_row_is_found_and_named(store, course, sql):
+    tamper(store, sql)
+    [finding] = store.verify()
+    assert finding.code == "row-resigned"
+    assert finding.message.values["kind"] == sql.split()[1]
+
+
 def test_a_deleted_row_is_found_and_named(store, course):
     tamper(store, "DELETE FROM dose_event")
     found = {finding.code: str(finding.message) for finding in store.verify()}

@@ -81,6 +81,8 @@ TEXTS = {
         "accepted_by": "Dr Example",
         "date": "2024-11-26",
     },
+    "account": {"name": "Dr Example", "role": "oncologist", "state": "active"},
+    "lock_policy": {"idle_minutes": "5", "pin": "no"},
     "dose_event": {
         "action": "held",
         "date": "2024-11-26",

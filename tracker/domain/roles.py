@@ -25,12 +25,25 @@ class Action(Choice):
     CLINIC = "clinic", QT_TRANSLATE_NOOP("Choice", "change what holds for the whole clinic")
     BACKUP = "backup", QT_TRANSLATE_NOOP("Choice", "back up and verify")
     RESTORE = "restore", QT_TRANSLATE_NOOP("Choice", "restore a backup")
+    AUDIT = "audit", QT_TRANSLATE_NOOP("Choice", "read the whole audit trail")
+    ACCOUNTS = "accounts", QT_TRANSLATE_NOOP("Choice", "manage users and the rules of the lock")
 
 
 PERMISSIONS: dict[Role, frozenset[Action]] = {
     Role.NURSE: frozenset({Action.READ, Action.RECORD, Action.BACKUP}),
     Role.ONCOLOGIST: frozenset({Action.READ, Action.RECORD, Action.EXPORT, Action.BACKUP}),
-    Role.DATA_MANAGER: frozenset(Action) - {Action.RESTORE},
+    Role.DATA_MANAGER: frozenset(Action) - {Action.RESTORE, Action.ACCOUNTS},
     Role.ADMINISTRATOR: frozenset(Action),
     Role.VIEWER: frozenset({Action.READ}),
+}
+
+
+# What a role may open in an emergency, with a reason that stands in the audit trail. Never what
+# could take records away or let somebody in: imports, restores, accounts, rules of the clinic.
+BREAK_GLASS: dict[Role, frozenset[Action]] = {
+    Role.NURSE: frozenset({Action.EXPORT}),
+    Role.ONCOLOGIST: frozenset(),
+    Role.DATA_MANAGER: frozenset(),
+    Role.ADMINISTRATOR: frozenset(),
+    Role.VIEWER: frozenset({Action.RECORD, Action.EXPORT}),
 }

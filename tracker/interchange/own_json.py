@@ -233,7 +233,7 @@ def _kind(node: Node, *, of_clinic: bool) -> type[Record] | None:
     allowed = {
         kind.kind: kind
         for kind in KINDS.values()
-        if kind.of_clinic is of_clinic and kind is not Patient
+        if kind.of_clinic is of_clinic and kind is not Patient and not kind.is_managed
     }
     code = node.text()
     if code is not None and code not in allowed:

@@ -57,6 +57,7 @@ _VALUES: dict[type, tuple[str, Schema]] = {
 _TEXT: Schema = {"type": "string"}
 _LONG: tuple[str, Schema] = ("long_text", {"maxLength": LONG_TEXT})
 
+_EXCHANGED = tuple(k for k in RECORD_KINDS if k is not Patient and not k.is_managed)
 _ENVELOPE: Schema = {
     "id": {"$ref": "#/$defs/id"},
     "status": {"enum": [status.value for status in Status]},
@@ -73,7 +74,7 @@ def as_text() -> str:
 def schema() -> Schema:
     """The schema of a file. Limits of numbers stand in words: numbers travel as text."""
     texts: Schema = {n: _TEXT | rest for n, rest in (*_VALUES.values(), _LONG)}
-    kinds: Schema = {kind.kind: _record(kind) for kind in RECORD_KINDS if kind is not Patient}
+    kinds: Schema = {kind.kind: _record(kind) for kind in _EXCHANGED}
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "$id": f"urn:{FORMAT}:format:{VERSION}",
@@ -100,7 +101,7 @@ def schema() -> Schema:
 
 
 def _any_of(*, of_clinic: bool) -> Schema:
-    kinds = [k for k in RECORD_KINDS if k.of_clinic is of_clinic and k is not Patient]
+    kinds = [k for k in _EXCHANGED if k.of_clinic is of_clinic]
     return {"oneOf": [{"$ref": f"#/$defs/{kind.kind}"} for kind in kinds]}
 
 

@@ -54,16 +54,32 @@ class WorkingDate:
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """A person at work. Frozen: it may cross threads."""
+    """A person at work. Frozen: it may cross threads.
+
+    Attributes:
+        must_change: nothing is permitted before the person has chosen a passphrase.
+        granted: what an emergency opened beyond the role; see ``accounts.break_glass``.
+    """
 
     user: str
     role: Role
     clock: Clock
     reason: str | None = None
+    must_change: bool = False
+    granted: frozenset[Action] = frozenset()
+
+    @property
+    def permissions(self) -> frozenset[Action]:
+        """What the person may do now."""
+        return PERMISSIONS[self.role] | self.granted
 
     def because(self, reason: str | None) -> "Context":
         """The same person with the reason for a change."""
         return replace(self, reason=reason)
+
+    def with_granted(self, actions: frozenset[Action]) -> "Context":
+        """The same person with what an emergency opened."""
+        return replace(self, granted=actions)
 
     def stamp(self) -> Stamp:
         """What the audit trail keeps of this moment."""
@@ -71,7 +87,17 @@ class Context:
 
     def require(self, action: Action) -> None:
         """Raises NotPermitted unless the role includes ``action``."""
-        if action not in PERMISSIONS[self.role]:
+        if self.must_change:
+            raise NotPermitted(
+                Message(
+                    QT_TRANSLATE_NOOP(
+                        "Message",
+                        "This passphrase is for one use. Nothing was opened or changed. "
+                        "Choose a passphrase of your own first.",
+                    )
+                )
+            )
+        if action not in self.permissions:
             raise NotPermitted(
                 Message(
                     QT_TRANSLATE_NOOP(

@@ -1,11 +1,18 @@
 # SPDX-License-Identifier: MIT
 """A clinic's profile: make it, open it, and close it so that it can be given back."""
 
+from contextlib import suppress
 from pathlib import Path
 
+from tracker.domain.envelope import Stamp
+from tracker.domain.errors import CannotOpen
 from tracker.domain.roles import Role
 from tracker.services.context import Clock, Context
+from tracker.store import attempts
+from tracker.store.attempts import Attempts
+from tracker.store.faults import StorageFault
 from tracker.store.files import Profile
+from tracker.store.keyring import Keyring, WrongPassphrase
 from tracker.store.lock import InUse
 from tracker.store.store import Store
 
@@ -60,9 +67,70 @@ def open(  # noqa: A001 - read as profiles.open
         readonly: only read, beside a program that writes.
 
     Raises:
-        CannotOpen: no profile, in use, wrong passphrase, damaged, or newer than the program.
+        CannotOpen: no profile, in use, wrong passphrase, too soon after several wrong ones,
+            damaged, or newer than the program.
     """
-    return Store.open(folder, user, passphrase, at=clock.now(), readonly=readonly)
+    now, path = clock.now(), Profile(folder).attempts
+    known = attempts.require_turn(path, now)
+    only = Role.ADMINISTRATOR if known.needs_administrator else None
+    try:
+        store = Store.open(folder, user, passphrase, at=now, readonly=readonly, only=only)
+    except WrongPassphrase:
+        with suppress(StorageFault):  # nothing can be written here: then nothing is counted
+            attempts.note(path, known, now)
+        raise
+    _say_unlocked(store, clock, path, known, "unlock")
+    return store
+
+
+def open_with_recovery(folder: Path, *, code: str, clock: Clock) -> tuple[Store, str]:
+    """Opens a profile with the printed code, and makes the next one.
+
+    Whoever has it stands for the administrator, until the program is closed.
+
+    Returns:
+        The open store, and the new recovery code: show it once, it is kept nowhere.
+
+    Raises:
+        CannotOpen: as for ``open``; the code printed last still holds.
+    """
+    now, path = clock.now(), Profile(folder).attempts
+    known = attempts.require_turn(path, now)
+    try:
+        store = Store.open_with_recovery(folder, code, at=now)
+    except WrongPassphrase:
+        with suppress(StorageFault):
+            attempts.note(path, known, now)
+        raise
+    if store.readonly:
+        return store, ""
+    _say_unlocked(store, clock, path, known, "unlock with the recovery code")
+    return store, Keyring(store.profile.keyring).replace_recovery(store.keys)
+
+
+def has_several_users(folder: Path) -> bool:
+    """Whether a name must be asked for, too."""
+    try:
+        return len(Keyring(Profile(folder).keyring).users()) > 1
+    except CannotOpen:  # unlocking will say what is wrong with the file
+        return False
+
+
+def _say_unlocked(store: Store, clock: Clock, path: Path, known: Attempts, how: str) -> None:
+    """Tells the trail who came in, and what was tried while nobody could write into it."""
+    if store.readonly:
+        return
+    with store.unit(Stamp(clock.now(), store.user_name, store.role.value)) as unit:
+        if known.failed and known.first and known.last:
+            tries = {
+                "n": str(known.failed),
+                "first": known.first.isoformat(timespec="seconds"),
+                "last": known.last.isoformat(timespec="seconds"),
+            }
+            unit.log("failed unlock", content=tries)
+        unit.log(how)
+    if known.failed:
+        attempts.forget(path)
 
 
 def open_or_read(folder: Path, *, user: str | None, passphrase: str, clock: Clock) -> Store:
@@ -79,7 +147,7 @@ def open_or_read(folder: Path, *, user: str | None, passphrase: str, clock: Cloc
 
 def context(store: Store, clock: Clock) -> Context:
     """The person who opened the store, at work."""
-    return Context(store.user_name, store.role, clock)
+    return Context(store.user_name, store.role, clock, must_change=store.keys.must_change)
 
 
 def close(store: Store, clock: Clock, *, backup: bool = True) -> None:

@@ -57,12 +57,18 @@ def save(store: Store, ctx: Context, *, patient: UUID | None, entry: Entry) -> S
         Refused: every problem of every field, of the chart, and a missing reason, at once.
         Conflict: somebody else amended the record since it was read.
     """
-    ctx.require(Action.CLINIC if entry.record.of_clinic else Action.RECORD)
+    ctx.require(_needed(entry.record))
     chart = store.chart(patient) if patient else None
     Refused.if_any(_problems(store, ctx, chart, entry))
     with store.unit(ctx.stamp()) as unit:
         stored = _store(store, ctx, unit, chart, entry)
     return Saved(stored, unit.changed)
+
+
+def _needed(record: Record) -> Action:
+    if record.is_managed:  # its own service knows more than this one
+        return Action.ACCOUNTS
+    return Action.CLINIC if record.of_clinic else Action.RECORD
 
 
 def _problems(store: Store, ctx: Context, chart: Chart | None, entry: Entry) -> list[Problem]:
@@ -180,7 +186,7 @@ def void(store: Store, ctx: Context, *, stored: Stored[Record]) -> Changed:
     Raises:
         Refused: no reason, or the record still has current children.
     """
-    ctx.require(Action.CLINIC if stored.record.of_clinic else Action.RECORD)
+    ctx.require(_needed(stored.record))
     if not ctx.reason:
         raise Refused(_reason_needed())
     with store.unit(ctx.stamp()) as unit:

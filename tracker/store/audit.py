@@ -89,10 +89,12 @@ class Finding:
 
 
 class Latest(NamedTuple):
-    """What the trail says a record holds now."""
+    """What the trail says a record holds now, and who made it so."""
 
     revision: int
     content: str | None
+    at: str
+    by: str
 
 
 RecordKey = tuple[str, bytes | None, bytes]  # kind, patient, record
@@ -298,7 +300,7 @@ def _remember(latest: dict[RecordKey, Latest], entry: Entry) -> None:
     key = (entry.kind, entry.patient, entry.record)
     known = latest.get(key)
     if known is None or entry.revision >= known.revision:
-        latest[key] = Latest(entry.revision, entry.content)
+        latest[key] = Latest(entry.revision, entry.content, entry.at, entry.actor)
 
 
 def _chains(db: EncryptedDatabase) -> Iterator[bytes]:

@@ -45,6 +45,11 @@ class Profile:
         return self.folder / "reminded.json"
 
     @property
+    def attempts(self) -> Path:
+        """Wrong passphrases since the last right one; usually not there."""
+        return self.folder / "attempts.json"
+
+    @property
     def lock(self) -> Path:
         """Held by the program that may write."""
         return self.folder / "tracker.lock"

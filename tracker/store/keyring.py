@@ -52,6 +52,13 @@ _WRONG_CODE = Message(
 )
 
 
+_THE_SAME = Message(
+    QT_TRANSLATE_NOOP(
+        "Message", "This is the present passphrase. Nothing was changed. Choose another one."
+    )
+)
+
+
 class WrongPassphrase(CannotOpen):
     """The keyring is sound, but what was typed opens none of its slots."""
 
@@ -166,21 +173,37 @@ class Keyring:
         """Who has a slot, as written; proven only by unlocking."""
         return tuple(slot.user for slot in self._read().slots if slot.user is not None)
 
-    def unlock(self, passphrase: str, name: str | None = None) -> Keys:
+    def waiting(self) -> frozenset[UUID]:
+        """Who has a passphrase that must be changed at the first use."""
+        slots = self._read().slots
+        return frozenset(slot.user.id for slot in slots if slot.user and slot.one_time)
+
+    def unlock(self, passphrase: str, name: str | None = None, *, only: Role | None = None) -> Keys:
         """The keys, for a user by name, or for whoever's passphrase it is.
 
-        Takes about 0.2 s for each slot that is tried.
+        Takes about 0.2 s for each slot that is tried, and as long for a name nobody has.
+
+        Args:
+            passphrase: as typed.
+            name: of the user; None tries all.
+            only: nobody of another role gets in.
 
         Raises:
             WrongPassphrase: says nothing about which names exist.
             CannotOpen: the file is missing, damaged, weakened or was changed by another hand.
         """
         content = self._read()
-        for slot in content.slots:
-            if slot.user is not None and (name is None or _is_same(slot.user.name, name)):
-                keys = slot.unwrap(content.uuid, passphrase, content.generation)
-                if keys is not None:
-                    return self._vouched(content, keys)
+        asked = [
+            slot
+            for slot in content.slots
+            if slot.user is not None and (name is None or _is_same(slot.user.name, name))
+        ]
+        if not asked:
+            self._kdf.derive(passphrase, bytes(16))  # so that the time taken names nobody either
+        for slot in asked:
+            keys = slot.unwrap(content.uuid, passphrase, content.generation)
+            if keys is not None and only in {None, slot.user and slot.user.role}:
+                return self._vouched(content, keys)
         raise WrongPassphrase(_WRONG)
 
     def unlock_with_recovery(self, code: str) -> Keys:
@@ -211,12 +234,27 @@ class Keyring:
         keys = self.unlock(current, name)
         if keys.user is None:  # unlock() opens the slots of users only
             raise WrongPassphrase(_WRONG)
+        if normal(new) == normal(current):
+            raise Refused(_THE_SAME)
         self.put_user(keys, keys.user, new, avoid=avoid)
 
     def put_user(
-        self, keys: Keys, user: User, passphrase: str, *, avoid: Iterable[str] = ()
+        self,
+        keys: Keys,
+        user: User,
+        passphrase: str,
+        *,
+        avoid: Iterable[str] = (),
+        one_time: bool = False,
     ) -> None:
         """Gives a user a slot, or the user's slot a new passphrase (name and role as well).
+
+        Args:
+            keys: of an open profile.
+            user: whose slot.
+            passphrase: see ``check_passphrase``.
+            avoid: names a passphrase must not consist of.
+            one_time: the user must choose another one at the first use.
 
         Raises:
             Refused: the passphrase is too weak, another user has the name, or no administrator
@@ -236,8 +274,24 @@ class Keyring:
                     {"name": user.name},
                 )
             )
-        slot = Slot.wrap(keys, user, passphrase, self._kdf, content.generation)
+        slot = Slot.wrap(keys, user, passphrase, self._kdf, content.generation, one_time=one_time)
         self._write(replace(content, slots=(*others, slot)), keys)
+
+    def change_user(self, keys: Keys, user: User) -> None:
+        """Gives a user another name or role; the passphrase stays.
+
+        Raises:
+            NotFound: no such user.
+            Refused: no administrator would be left.
+        """
+        content = self._vouched_content(keys)
+        if user.id not in {slot.user.id for slot in content.slots if slot.user is not None}:
+            raise _no_such_user()
+        slots = tuple(
+            replace(slot, user=user) if slot.user is not None and slot.user.id == user.id else slot
+            for slot in content.slots
+        )
+        self._write(replace(content, slots=slots), keys)
 
     def remove_user(self, keys: Keys, user: UUID) -> None:
         """Takes a user's slot away. Copies of the file made earlier still open for that user.
@@ -249,7 +303,7 @@ class Keyring:
         content = self._vouched_content(keys)
         left = tuple(slot for slot in content.slots if slot.user is None or slot.user.id != user)
         if len(left) == len(content.slots):
-            raise NotFound(Message(QT_TRANSLATE_NOOP("Message", "There is no such user.")))
+            raise _no_such_user()
         self._write(replace(content, slots=left), keys)
 
     def replace_recovery(self, keys: Keys) -> str:
@@ -315,6 +369,16 @@ def _bare(code: str) -> str:
     """The letters of a code as typed from paper; the alphabet has no 0, 1 or 8."""
     letters = "".join(c for c in folded(code).upper() if c.isalnum())
     return letters.translate(str.maketrans("018", "OIB"))
+
+
+def one_time_passphrase() -> str:
+    """A passphrase for one use, 100 bits, made to be read aloud and typed."""
+    letters = base64.b32encode(secrets.token_bytes(15)).decode()[:20]
+    return "-".join(letters[i : i + 4] for i in range(0, len(letters), 4))
+
+
+def _no_such_user() -> NotFound:
+    return NotFound(Message(QT_TRANSLATE_NOOP("Message", "There is no such user.")))
 
 
 def _no_administrator() -> Refused:

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: MIT
 """The Peewee model of each record kind, by the kind's code."""
 
+from tracker.store import models_account as account
 from tracker.store import models_dose_day as dose_day
 from tracker.store import models_findings as findings
 from tracker.store import models_follow_up as follow_up
@@ -46,4 +47,6 @@ MODELS: dict[str, type[RecordRow]] = {
     "rule_acceptance": dose_day.RuleAcceptance,
     "clinic_days": follow_up.ClinicDays,
     "closed_days": follow_up.ClosedDays,
+    "account": account.Account,
+    "lock_policy": account.LockPolicy,
 }

@@ -2,6 +2,7 @@
 """The steps around opening a profile: is it one, is it free, is something waiting."""
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from tracker.domain.errors import CannotOpen
 from tracker.store import audit, refusals
@@ -10,6 +11,10 @@ from tracker.store.connection import EncryptedDatabase
 from tracker.store.faults import Fault, StorageFault
 from tracker.store.files import Profile
 from tracker.store.lock import ProfileLock
+from tracker.store.slots import User
+
+if TYPE_CHECKING:
+    from tracker.store.unit import Unit
 
 _META = "SELECT value FROM meta WHERE name = ?"
 
@@ -53,3 +58,22 @@ def require_profile(profile: Profile) -> None:
 def missing_head(db: EncryptedDatabase) -> list[Finding]:
     """A missing head is a finding, except at first run, when nothing was sealed yet."""
     return [refusals.head_missing()] if audit.ends(db) else []
+
+
+def add_account(unit: "Unit", user: User) -> None:
+    """Writes the account that belongs to a slot of the keyring, under the same id."""
+    from tracker.domain.records.account import Account, AccountState
+
+    record = Account(name=user.name, role=user.role, state=AccountState.ACTIVE)
+    unit.add(record, None, id=user.id)
+
+
+def missing_accounts(db: EncryptedDatabase, unit: "Unit", users: tuple[User, ...]) -> None:
+    """Writes the accounts of a keyring that is older than the table of accounts."""
+    from tracker.domain.records.account import Account
+    from tracker.store.charts import of_clinic
+
+    known = {stored.id for stored in of_clinic(db, Account)}
+    for user in users:
+        if user.id not in known:
+            add_account(unit, user)

@@ -1,3 +1,14 @@
+CREATE TABLE account (
+    id BLOB NOT NULL CHECK (length(id) = 16),
+    revision INTEGER NOT NULL CHECK (revision >= 1),
+    status TEXT NOT NULL CHECK (status IN ('current', 'entered-in-error')),
+    recorded_at TEXT NOT NULL, recorded_by TEXT NOT NULL,
+    source TEXT, note TEXT,
+    name TEXT NOT NULL,
+    role TEXT NOT NULL,
+    state TEXT NOT NULL,
+    PRIMARY KEY (id)
+) STRICT, WITHOUT ROWID;
 CREATE TABLE adverse_event (
     patient BLOB NOT NULL REFERENCES patient (patient),
     id BLOB NOT NULL CHECK (length(id) = 16),
@@ -503,6 +514,16 @@ CREATE TABLE lesion_measurement (
     PRIMARY KEY (patient, id),
     FOREIGN KEY (patient, imaging_study) REFERENCES imaging_study (patient, id),
     FOREIGN KEY (patient, lesion) REFERENCES lesion (patient, id)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE lock_policy (
+    id BLOB NOT NULL CHECK (length(id) = 16),
+    revision INTEGER NOT NULL CHECK (revision >= 1),
+    status TEXT NOT NULL CHECK (status IN ('current', 'entered-in-error')),
+    recorded_at TEXT NOT NULL, recorded_by TEXT NOT NULL,
+    source TEXT, note TEXT,
+    idle_minutes INTEGER NOT NULL CHECK (idle_minutes BETWEEN 1 AND 15),
+    pin TEXT NOT NULL,
+    PRIMARY KEY (id)
 ) STRICT, WITHOUT ROWID;
 CREATE TABLE marker_result (
     patient BLOB NOT NULL REFERENCES patient (patient),

@@ -39,12 +39,14 @@ class Keys:
         data: the raw key of the database, 32 bytes.
         mac: the key of the audit trail, 32 bytes; it outlives a change of the data key.
         user: who unlocked; None when the recovery code was used.
+        must_change: the passphrase was made by somebody else and is good for one use.
     """
 
     uuid: UUID
     data: bytes = field(repr=False)
     mac: bytes = field(repr=False)
     user: User | None
+    must_change: bool = False
 
     def subkey(self, label: str) -> bytes:
         """A key of its own for one purpose: HKDF-Expand-SHA256 of the data key, one block."""
@@ -99,16 +101,29 @@ KDF_CEILING = Kdf(memory=1024 * 1024, passes=20, lanes=16)
 
 @dataclass(frozen=True, slots=True)
 class Slot:
-    """Both keys, wrapped for one user, or for the recovery code when ``user`` is None."""
+    """Both keys, wrapped for one user, or for the recovery code when ``user`` is None.
+
+    ``one_time``: the passphrase is not the user's own yet.
+    """
 
     user: User | None
     salt: bytes
     kdf: Kdf
     nonce: bytes
     wrapped: bytes
+    one_time: bool = False
 
     @classmethod
-    def wrap(cls, keys: Keys, user: User | None, secret: str, kdf: Kdf, generation: int) -> Self:
+    def wrap(
+        cls,
+        keys: Keys,
+        user: User | None,
+        secret: str,
+        kdf: Kdf,
+        generation: int,
+        *,
+        one_time: bool = False,
+    ) -> Self:
         """A new slot with its own salt and nonce.
 
         Args:
@@ -117,10 +132,10 @@ class Slot:
             secret: the passphrase or the bare code.
             kdf: the cost of trying one.
             generation: of the data key.
+            one_time: the user must choose another passphrase before anything else.
         """
-        slot = cls(
-            user, secrets.token_bytes(_SALT_BYTES), kdf, secrets.token_bytes(_NONCE_BYTES), b""
-        )
+        salt, nonce = secrets.token_bytes(_SALT_BYTES), secrets.token_bytes(_NONCE_BYTES)
+        slot = cls(user, salt, kdf, nonce, b"", one_time)
         from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
         cipher = AESGCM(kdf.derive(secret, slot.salt))
@@ -138,7 +153,7 @@ class Slot:
             both = cipher.decrypt(self.nonce, self.wrapped, self.bound_to(uuid, generation))
         except InvalidTag:
             return None
-        return Keys(uuid, both[:KEY_BYTES], both[KEY_BYTES:], self.user)
+        return Keys(uuid, both[:KEY_BYTES], both[KEY_BYTES:], self.user, self.one_time)
 
     def bound_to(self, uuid: UUID, generation: int) -> bytes:
         """What the wrapping vouches for: a slot cannot be moved, renumbered or weakened."""
@@ -158,6 +173,8 @@ class Slot:
                 "name": self.user.name,
                 "role": self.user.role.value,
             }
+        if self.one_time:  # absent otherwise, as in files of the first version
+            whose["one_time"] = True
         return {
             **whose,
             "salt": self.salt.hex(),
@@ -179,6 +196,7 @@ class Slot:
             Kdf(*cost),
             bytes.fromhex(value["nonce"]),
             bytes.fromhex(value["wrapped"]),
+            value.get("one_time") is True,
         )
         sizes = (len(slot.salt), len(slot.nonce), len(slot.wrapped))
         expected = (_SALT_BYTES, _NONCE_BYTES, 2 * KEY_BYTES + _TAG_BYTES)

@@ -142,6 +142,7 @@ class Store:
             store = cls(profile, db, keys, lock, ids)
             with store.unit(Stamp(at, user, role.value)) as unit:
                 unit.log("create profile", content={"clinic": clinic})
+                opening.add_account(unit, owner)
             store.seal(at)
             undo.pop_all()
         return store, code
@@ -155,6 +156,7 @@ class Store:
         *,
         at: datetime,
         readonly: bool = False,
+        only: Role | None = None,
         floor: Kdf = KDF_FLOOR,
     ) -> "Store":
         """Opens a profile; an older database is backed up and brought to this version first.
@@ -166,6 +168,7 @@ class Store:
             at: now, with its offset.
             readonly: read beside another program. Taken by itself where the folder cannot be
                 written to.
+            only: nobody of another role gets in.
             floor: only tests lower it.
 
         Raises:
@@ -174,7 +177,7 @@ class Store:
         """
 
         def unlock(ring: Keyring) -> Keys:
-            return ring.unlock(passphrase, user)
+            return ring.unlock(passphrase, user, only=only)
 
         return cls._opened(Profile(folder), unlock, at, readonly=readonly, floor=floor)
 
@@ -209,7 +212,8 @@ class Store:
             if lock is not None:
                 undo.callback(lock.release)
                 opening.finish_restore(profile)
-            keys = unlock(Keyring(profile.keyring, floor=floor))
+            ring = Keyring(profile.keyring, floor=floor)
+            keys = unlock(ring)
             db = open_db(profile.database, keys.data, readonly=lock is None)
             undo.callback(lambda: db.close())  # noqa: PLW0108 - whichever it is by then
             pending = pending_migrations(db)
@@ -224,6 +228,7 @@ class Store:
                 with store.unit(Stamp(at, store.user_name, store.role.value)) as unit:
                     unit.log("migrate", content={"steps": ", ".join(pending)})
                     unit.renew_lists()
+                    opening.missing_accounts(db, unit, ring.users())
             undo.pop_all()
         return store
 

@@ -71,8 +71,10 @@ def _compared(
         said = latest.pop((kind.kind, row.get("patient"), row["id"]), None)
         if said is None:
             yield _finding("row-unaudited", _UNAUDITED, kind.kind, row["id"])
-        elif said != Latest(row["revision"], content_text(audited(row))):
+        elif said[:2] != (row["revision"], content_text(audited(row))):
             yield _finding("row-changed", _CHANGED, kind.kind, row["id"])
+        elif said[2:] != (row["recorded_at"], row["recorded_by"]):
+            yield _finding("row-resigned", _RESIGNED, kind.kind, row["id"])
 
 
 def _unlisted(db: EncryptedDatabase, patient: UUID, stored: set[type[Record]]) -> Iterator[Finding]:
@@ -109,6 +111,11 @@ _CHANGED = QT_TRANSLATE_NOOP(
     "Message",
     "{kind} {record}: it is not what the audit trail says was saved last. It was changed by "
     "something other than this program.",
+)
+_RESIGNED = QT_TRANSLATE_NOOP(
+    "Message",
+    "{kind} {record}: the time or the person of its last change is not what the audit trail says. "
+    "It was changed by something other than this program.",
 )
 _MISSING = QT_TRANSLATE_NOOP(
     "Message",

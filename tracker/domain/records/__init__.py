@@ -5,6 +5,7 @@ A new kind is one module here, one word in ``RECORD_KINDS``, one Peewee class, o
 ``CONTRIBUTING.md`` has the list and the conformance tests name what is missing.
 """
 
+from tracker.domain.records.account import Account, LockPolicy
 from tracker.domain.records.adverse_event import AdverseEvent, AdverseEventGrade, Attribution
 from tracker.domain.records.base import Record
 from tracker.domain.records.biomarker import Biomarker
@@ -33,6 +34,7 @@ from tracker.domain.records.visit import Visit
 __all__ = [
     "KINDS",
     "RECORD_KINDS",
+    "Account",
     "AdverseEvent",
     "AdverseEventGrade",
     "Attribution",
@@ -55,6 +57,7 @@ __all__ = [
     "InterviewAnswer",
     "Lesion",
     "LesionMeasurement",
+    "LockPolicy",
     "MarkerResult",
     "NodeStation",
     "Patient",
@@ -109,6 +112,8 @@ RECORD_KINDS: tuple[type[Record], ...] = (
     RuleAcceptance,
     ClinicDays,
     ClosedDays,
+    Account,
+    LockPolicy,
 )
 
 KINDS: dict[str, type[Record]] = {kind.kind: kind for kind in RECORD_KINDS}

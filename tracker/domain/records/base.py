@@ -25,6 +25,7 @@ class Record:
         kind: stable code, also the name of the table.
         title: English name, marked for translation.
         of_clinic: True for a record that belongs to no patient.
+        is_managed: True for a record that only its own service writes; it is in no file.
         own_page: False for a list inside a parent's form.
         when: name of the date field that orders the kind in time, or "".
     """
@@ -32,6 +33,7 @@ class Record:
     kind: ClassVar[str]
     title: ClassVar[str]
     of_clinic: ClassVar[bool] = False
+    is_managed: ClassVar[bool] = False
     when: ClassVar[str] = ""
 
     def problems(self) -> Iterator[Problem]:
