@@ -9,7 +9,6 @@ from tracker.domain.errors import CannotOpen
 from tracker.domain.roles import Role
 from tracker.services.context import Clock, Context
 from tracker.store import attempts
-from tracker.store.attempts import Attempts
 from tracker.store.faults import StorageFault
 from tracker.store.files import Profile
 from tracker.store.keyring import Keyring, WrongPassphrase
@@ -55,7 +54,13 @@ def create(
 
 
 def open(  # noqa: A001 - read as profiles.open
-    folder: Path, *, user: str | None, passphrase: str, clock: Clock, readonly: bool = False
+    folder: Path,
+    *,
+    user: str | None,
+    passphrase: str,
+    clock: Clock,
+    readonly: bool = False,
+    arrive: bool = True,
 ) -> Store:
     """Opens a profile for the program that alone may write to it.
 
@@ -65,6 +70,7 @@ def open(  # noqa: A001 - read as profiles.open
         passphrase: of that user.
         clock: gives the time.
         readonly: only read, beside a program that writes.
+        arrive: says so in the trail; without it, call ``arrived`` when the file was checked.
 
     Raises:
         CannotOpen: no profile, in use, wrong passphrase, too soon after several wrong ones,
@@ -79,7 +85,8 @@ def open(  # noqa: A001 - read as profiles.open
         with suppress(StorageFault):  # nothing can be written here: then nothing is counted
             attempts.note(path, known, now)
         raise
-    _say_unlocked(store, clock, path, known, "unlock")
+    if arrive:
+        arrived(store, clock)
     return store
 
 
@@ -104,7 +111,7 @@ def open_with_recovery(folder: Path, *, code: str, clock: Clock) -> tuple[Store,
         raise
     if store.readonly:
         return store, ""
-    _say_unlocked(store, clock, path, known, "unlock with the recovery code")
+    arrived(store, clock)
     return store, Keyring(store.profile.keyring).replace_recovery(store.keys)
 
 
@@ -116,10 +123,15 @@ def has_several_users(folder: Path) -> bool:
         return False
 
 
-def _say_unlocked(store: Store, clock: Clock, path: Path, known: Attempts, how: str) -> None:
-    """Tells the trail who came in, and what was tried while nobody could write into it."""
+def arrived(store: Store, clock: Clock) -> None:
+    """Tells the trail who came in, and what was tried while nobody could write into it.
+
+    Not into a damaged file, which is only read from the moment the damage is known.
+    """
     if store.readonly:
         return
+    path = store.profile.attempts
+    known = attempts.read(path)
     with store.unit(Stamp(clock.now(), store.user_name, store.role.value)) as unit:
         if known.failed and known.first and known.last:
             tries = {
@@ -128,7 +140,7 @@ def _say_unlocked(store: Store, clock: Clock, path: Path, known: Attempts, how: 
                 "last": known.last.isoformat(timespec="seconds"),
             }
             unit.log("failed unlock", content=tries)
-        unit.log(how)
+        unit.log("unlock" if store.user_id else "unlock with the recovery code")
     if known.failed:
         attempts.forget(path)
 
