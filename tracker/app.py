@@ -56,6 +56,7 @@ class Opener:
     clock: Clock
     is_demo: bool = False
     new: "NewProfile | None" = None
+    user: str | None = None
     passphrase: str = field(default="", repr=False)
     recovery_code: str = field(default="", repr=False)
 
@@ -67,7 +68,11 @@ class Opener:
             return demo.build(self.folder, paths.resources() / "demo")
         if self.new is None:
             return profiles.open(
-                self.folder, user=None, passphrase=self.passphrase, clock=self.clock
+                self.folder,
+                user=self.user,
+                passphrase=self.passphrase,
+                clock=self.clock,
+                arrive=False,
             )
         store, self.recovery_code = profiles.create(
             self.folder,
@@ -221,7 +226,7 @@ class Program(QObject):
             return
         self._is_looked_after = True
         self.tasks.run(self.window, _newest_backup, self._say_backup)
-        self.tasks.run(self.window, _damage, self._say_damage)
+        self.tasks.run(self.window, partial(_damage, clock=self._opener.clock), self._say_damage)
         if self.window.isVisible():  # half a second of imports: beside the window, not in it
             self.tasks.free(self, _preload_pages, _nothing)
 
@@ -378,10 +383,12 @@ def _newest_backup(store: Store) -> date | None:
     return made.astimezone().date() if made else None
 
 
-def _damage(store: Store) -> tuple[Message, ...]:
+def _damage(store: Store, clock: Clock) -> tuple[Message, ...]:
     from tracker.services import backups
 
-    return backups.damage(store)
+    found = backups.damage(store)
+    profiles.arrived(store, clock)  # not into a file that is damaged
+    return found
 
 
 def _preload_pages() -> None:
