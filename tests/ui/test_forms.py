@@ -273,6 +273,25 @@ def test_tab_goes_through_added_rows_in_order(course):
     assert walked[start : start + 9] == [*drugs.boxes(), segments.boxes()[0]]
 
 
+def test_a_row_that_names_no_source_comes_from_where_its_record_comes_from(course):
+    course.grids[0].boxes()[0].setText("cisplatin")
+    course.source.set_text("letter of May")
+    (drug,) = course.entry().children
+    assert (drug.source, drug.note) == ("letter of May", None)
+
+
+def test_a_row_may_have_a_source_and_a_note_of_its_own(course):
+    grid = course.grids[0]
+    grid.boxes()[0].setText("cisplatin")
+    course.source.set_text("letter of May")
+    QTest.keyClick(grid.boxes()[0], Qt.Key.Key_F3)
+    *_, source, note = grid.boxes()
+    source.setText("pharmacy, p. 2")
+    note.setText("dose as printed")
+    (drug,) = course.entry().children
+    assert (drug.source, drug.note) == ("pharmacy, p. 2", "dose as printed")
+
+
 def test_ctrl_del_takes_a_row_away_that_is_not_stored(course):
     grid = course.grids[0]
     grid.boxes()[0].setText("cisplatin")

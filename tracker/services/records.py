@@ -150,8 +150,7 @@ def _store(
         link = parent_of(type(child.record))
         assert link is not None, type(child.record)  # noqa: S101 - a declared child has a parent
         linked = replace(child.record, **{link.name: stored.id})
-        if child.stored is None or linked != child.stored.record:
-            _store(store, ctx, unit, chart, replace(child, record=linked))
+        _store(store, ctx, unit, chart, replace(child, record=linked))
     return stored
 
 

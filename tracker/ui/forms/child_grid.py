@@ -15,9 +15,10 @@ from tracker.domain.envelope import Stored
 from tracker.domain.errors import Problem, Refused
 from tracker.domain.fields import Field, items
 from tracker.domain.records.base import Record, build, content, parent_of
+from tracker.domain.text import normal
 from tracker.services.records import Entry
 from tracker.ui.forms import labels
-from tracker.ui.forms.boxes import LineBox
+from tracker.ui.forms.boxes import Box, LineBox
 from tracker.ui.forms.editors import NO_OFFERS, Offers, explanation, field_box
 from tracker.ui.icon_shapes import Icon
 from tracker.ui.theme import Look
@@ -32,7 +33,8 @@ class ChildGrid(QWidget):
     """Rows of boxes for the children of one kind.
 
     Enter at the end of the last row begins another; Ctrl+Del takes a row away again. A row that is
-    stored is never taken away: ``void_asked`` asks to mark it as entered in error.
+    stored is never taken away: ``void_asked`` asks to mark it as entered in error. A row may name a
+    source and a note of its own; without one it is taken from where its record is.
 
     Signals:
         changed: something was typed, or a row came or went.
@@ -58,6 +60,7 @@ class ChildGrid(QWidget):
         self._fields = [f for f in items(kind) if not (f.item.parent or f.item.derived)]
         self._rows: list[_Row] = []
         self._next_line = 1
+        self._has_origins = False
         self._assemble()
         self._add_row(None)
 
@@ -75,6 +78,7 @@ class ChildGrid(QWidget):
             self._add_row(child)
         if not stored:
             self._add_row(None)
+        self._show_origins(any(child.source or child.note for child in stored))
 
     def entries(self) -> tuple[Entry, ...]:
         """The rows that are new or changed; blank ones are none.
@@ -95,17 +99,22 @@ class ChildGrid(QWidget):
 
     def boxes(self) -> list[QWidget]:
         """Every box in the order of Tab."""
-        return [box for row in self._rows for box in row.boxes.values()]
+        return [box for row in self._rows for box in row.chain(self._has_origins)]
+
+    def chain(self) -> list[QWidget]:
+        """Every box in the order of Tab, those too that are hidden now."""
+        return [box for row in self._rows for box in row.chain(with_origin=True)]
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if (
-            isinstance(event, QKeyEvent)
-            and event.type() is QEvent.Type.KeyPress
-            and event.key() == Qt.Key.Key_Delete
-            and event.modifiers() & Qt.KeyboardModifier.ControlModifier
-        ):
-            self._remove(next(row for row in self._rows if watched in row.boxes.values()))
-            return True
+        if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress:
+            with_control = event.modifiers() & Qt.KeyboardModifier.ControlModifier
+            if event.key() == Qt.Key.Key_F3:
+                self._origins.toggle()
+                return True
+            if event.key() == Qt.Key.Key_Delete and with_control:
+                rows = self._rows
+                self._remove(next(row for row in rows if watched in row.chain(with_origin=True)))
+                return True
         return super().eventFilter(watched, event)
 
     def _assemble(self) -> None:
@@ -120,9 +129,22 @@ class ChildGrid(QWidget):
         more = Press(look, self.tr("Add a row"), mark=Icon.PLUS, height=SMALL)
         more.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # Enter in the last box does the same
         more.clicked.connect(self._add_and_focus)
+        words = self.tr("Sources and notes")
+        self._origins = Press(look, words, keys="F3", toggle=True, height=SMALL)
+        self._origins.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._origins.toggled.connect(self._show_origins)
+        self._origin_titles = (
+            PlainLabel(look, self.tr("Source, if another"), 12, colour="text2"),
+            PlainLabel(look, self.tr("Note"), 12, colour="text2"),
+        )
+        for column, title in enumerate(self._origin_titles, start=len(self._fields)):
+            self._grid.addWidget(title, 0, column)
+            title.hide()
         above = QHBoxLayout()
+        above.setSpacing(look.px(8))
         above.addWidget(PlainLabel(look, labels.title(self.kind), 14, bold=True))
         above.addStretch()
+        above.addWidget(self._origins)
         above.addWidget(more)
         column_of_all = QVBoxLayout(self)
         column_of_all.setContentsMargins(0, look.px(4), 0, look.px(8))
@@ -133,23 +155,24 @@ class ChildGrid(QWidget):
     def _add_row(self, stored: Stored[Record] | None) -> "_Row":
         row = _Row(self._look, self.kind, self._fields, stored, lambda: self._link, self._offers)
         line, self._next_line = self._next_line, self._next_line + 2
-        for column, box in enumerate(row.boxes.values()):
+        chain = row.chain(with_origin=True)
+        for column, box in enumerate(chain):
             self._grid.addWidget(box, line, column, Qt.AlignmentFlag.AlignTop)
-            box.show()  # now: a layout does it later, and a hidden box takes no focus
             box.installEventFilter(self)
             box.value_changed.connect(self.changed)
-        width = len(self._fields)
+        for box in row.chain(self._has_origins):
+            box.show()  # now: a layout does it later, and a hidden box takes no focus
+        width = len(chain)
         self._grid.addWidget(row.remove, line, width)
         self._grid.addWidget(row.foot, line + 1, 0, 1, width)
         row.remove.clicked.connect(partial(self._remove, row))
-        last = list(row.boxes.values())[-1]
-        if isinstance(last, LineBox):
-            last.entered.disconnect()
-            last.entered.connect(partial(self._at_the_end, row))
-        if self._rows:
-            before = list(self._rows[-1].boxes.values())[-1]
-            for one, other in pairwise([before, *row.boxes.values()]):
-                QWidget.setTabOrder(one, other)
+        for end in (chain[len(self._fields) - 1], chain[-1]):
+            if isinstance(end, LineBox):
+                end.entered.disconnect()
+                end.entered.connect(partial(self._entered, row, end))
+        before = self._rows[-1].chain(with_origin=True)[-1:] if self._rows else []
+        for one, other in pairwise([*before, *chain]):
+            QWidget.setTabOrder(one, other)
         self._rows.append(row)
         return row
 
@@ -157,13 +180,21 @@ class ChildGrid(QWidget):
         row = self._rows[-1] if self._rows and self._rows[-1].is_blank else self._add_row(None)
         row.focus()
 
-    def _at_the_end(self, row: "_Row") -> None:
-        if row is self._rows[-1] and not row.is_blank:
+    def _entered(self, row: "_Row", box: LineBox) -> None:
+        """Enter in the last box of the last row begins another row."""
+        is_end = box is row.chain(self._has_origins)[-1]
+        if is_end and row is self._rows[-1] and not row.is_blank:
             self._add_row(None).focus()
         else:
-            last = list(row.boxes.values())[-1]
-            assert isinstance(last, LineBox)  # noqa: S101 - only a line says it was entered
-            last.go_on()
+            box.go_on()
+
+    def _show_origins(self, shown: bool) -> None:
+        self._has_origins = shown
+        self._origins.setChecked(shown)
+        for widget in (*self._origin_titles, *(b for r in self._rows for b in r.origin.values())):
+            widget.setVisible(shown)
+        for column in range(len(self._fields), len(self._fields) + len(self._origin_titles)):
+            self._grid.setColumnStretch(column, 2 if shown else 0)
 
     def _remove(self, row: "_Row") -> None:
         if row.stored is not None:
@@ -180,7 +211,7 @@ class ChildGrid(QWidget):
 
     def _drop(self, row: "_Row") -> None:
         self._rows.remove(row)
-        for widget in (*row.boxes.values(), row.foot, row.remove):
+        for widget in (*row.chain(with_origin=True), row.foot, row.remove):
             self._grid.removeWidget(widget)
             widget.hide()
             widget.deleteLater()
@@ -203,6 +234,7 @@ class _Row:
         self._link = link
         self._fields = {field.name: field for field in fields}
         self.boxes = {field.name: field_box(look, field, offers) for field in fields}
+        self.origin = {"source": LineBox(look, bold=False), "note": LineBox(look, bold=False)}
         self.foot = PlainLabel(look, "", 12, colour="overdue")
         self.foot.setWordWrap(True)
         self.foot.setMinimumHeight(look.px(17))
@@ -216,6 +248,15 @@ class _Row:
         self.remove.setAccessibleName(words)
         self.remove.setToolTip(plain_tooltip(words))
         self._kept = content(stored.record) if stored else {}
+        self._kept_origin = (stored.source or "", stored.note or "") if stored else ("", "")
+        titles = (
+            QCoreApplication.translate("ChildGrid", "Source of the row"),
+            QCoreApplication.translate("ChildGrid", "Note of the row"),
+        )
+        for own, text, title in zip(self.origin.values(), self._kept_origin, titles, strict=True):
+            own.set_text(text)
+            own.setAccessibleName(title)
+            own.hide()
         for name, box in self.boxes.items():
             box.setObjectName(name)
             box.setAccessibleName(labels.label(kind, self._fields[name]))
@@ -233,7 +274,14 @@ class _Row:
     @property
     def is_touched(self) -> bool:
         kept = {name: text for name, text in self._kept.items() if name in self.boxes}
-        return self._texts() != kept
+        return self._texts() != kept or self._origin_texts() != self._kept_origin
+
+    def chain(self, with_origin: bool) -> list[Box]:
+        """The boxes in the order of Tab."""
+        return [*self.boxes.values(), *(self.origin.values() if with_origin else ())]
+
+    def _origin_texts(self) -> tuple[str, str]:
+        return self.origin["source"].text(), self.origin["note"].text()
 
     def focus(self) -> None:
         next(iter(self.boxes.values())).setFocus(Qt.FocusReason.OtherFocusReason)
@@ -255,8 +303,8 @@ class _Row:
         return Entry(
             record=record,
             stored=stored,
-            source=stored.source if stored else None,
-            note=stored.note if stored else None,
+            source=normal(self.origin["source"].text()) or None,
+            note=normal(self.origin["note"].text()) or None,
         )
 
     def _say(self, refusal: Refused) -> None:

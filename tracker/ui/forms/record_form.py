@@ -5,6 +5,7 @@ An untouched form is nothing: it yields no record. Nothing is filled in, rounded
 """
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from decimal import Decimal
 from functools import partial
 from itertools import pairwise
@@ -213,10 +214,16 @@ class RecordForm(QWidget):
         found: list[Problem] = []
         for grid in self.grids:
             try:
-                made += grid.entries()
+                made += (self._with_source(entry) for entry in grid.entries())
             except Refused as refusal:
                 found += refusal.problems
         return tuple(made), found
+
+    def _with_source(self, child: Entry) -> Entry:
+        """A new row that names no source comes from where its record comes from."""
+        if child.stored is not None or child.source:
+            return child
+        return replace(child, source=normal(self.source.text()) or None)
 
     def _typed(self) -> dict[str, str]:
         return {editor.objectName(): editor.text() for editor in self._all_editors()}
@@ -265,7 +272,7 @@ class RecordForm(QWidget):
     def _order_tabs(self) -> None:
         chain: list[QWidget] = [editor.box for editor in self.editors.values()]
         for grid in self.grids:
-            chain += grid.boxes()
+            chain += grid.chain()
         for one, other in pairwise([*chain, self.source.box, self.note.box]):
             QWidget.setTabOrder(one, other)
 
