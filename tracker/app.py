@@ -282,6 +282,8 @@ class Program(QObject):
             KeysDialog(self._look, window).open()
         elif what == "backup":
             pages.data.choose_backup()
+        elif what == "print" and window.current_page == "today":
+            pages.today.tools.print_list()
         elif what == "print" and window.current_page == "patient":
             pages.patient.print_lifeline()
         elif what == "print" and window.current_page == "dose_day":

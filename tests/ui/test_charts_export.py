@@ -13,8 +13,9 @@ from PySide6.QtWidgets import QApplication
 from tests.ui.chart_samples import seed
 from tracker.domain.errors import UserError
 from tracker.domain.timemap import automatic_window
-from tracker.ui.charts.export import PRINT, Heading, Sheet, save_pdf, save_png, save_svg
+from tracker.ui.charts.export import Heading, Sheet, save_pdf, save_png, save_svg
 from tracker.ui.charts.frame import View
+from tracker.ui.print_theme import PRINT
 from tracker.ui.theme import LIGHT, Look
 from tracker.ui.widgets.facts import Fact
 

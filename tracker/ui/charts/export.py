@@ -5,7 +5,7 @@ Files are written whole or not at all: an existing one stays as it was when writ
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
@@ -19,7 +19,7 @@ from PySide6.QtCore import (
     QSize,
     QSizeF,
 )
-from PySide6.QtGui import QColor, QImage, QImageWriter, QPageLayout, QPageSize, QPainter, QPdfWriter
+from PySide6.QtGui import QImage, QImageWriter, QPageLayout, QPageSize, QPainter, QPdfWriter
 from PySide6.QtSvg import QSvgGenerator
 
 from tracker.domain.lifeline import Lifeline
@@ -29,7 +29,8 @@ from tracker.ui.charts.plate import Plate
 from tracker.ui.charts.shapes import Box, Drawing, Fill, Hatch, Soft, hairline, pen
 from tracker.ui.charts.shapes import Path as Outline
 from tracker.ui.charts.shapes import triangle as triangle_path
-from tracker.ui.theme import LIGHT, Look, Theme
+from tracker.ui.print_theme import PRINT
+from tracker.ui.theme import Look
 from tracker.ui.whole_file import write_whole
 from tracker.ui.widgets.facts import Fact
 
@@ -41,64 +42,6 @@ _CHART_TOP: Final = 88.0
 _CHART_HEIGHT: Final = 464.0
 _DPI: Final = 300
 _PICTURE_SCALE: Final = 2
-
-
-_PRINTED_BLACK: Final = (
-    "text",
-    "accent",
-    "overdue",
-    "low",
-    "done",
-    "ask",
-    "held",
-    "chemo_line",
-    "io_line",
-    "rt_line",
-    "band_line",
-    "grade_line",
-)
-
-
-def _grey(percent: int) -> QColor:
-    """A grey by its share of white; one colour model throughout, as a PDF gradient needs."""
-    level = round(percent * 2.55)
-    return QColor(level, level, level)
-
-
-def _print_theme() -> Theme:
-    """Black text and edges, grey fills, and no difference that only a colour would make."""
-    black, white = QColor("#000000"), QColor("#FFFFFF")
-    grey = {share: _grey(share) for share in (45, 60, 70, 77, 85, 93, 96)}
-    ink = dict.fromkeys(
-        _PRINTED_BLACK,
-        black,
-    )
-    grades = tuple((_grey(light), black if light > 50 else white) for light in (95, 85, 70, 40, 15))
-    return replace(
-        LIGHT,
-        name="print",
-        **ink,
-        bg=white,
-        surface=white,
-        sunken=grey[96],
-        compressed=grey[96],
-        line=grey[85],
-        line2=grey[60],
-        control=grey[45],
-        text2=QColor("#333333"),
-        text3=QColor("#4D4D4D"),
-        accent_soft=grey[93],
-        overdue_soft=grey[93],
-        done_soft=white,
-        band=grey[93],
-        io=grey[85],
-        rt=grey[77],
-        chemo=white,
-        grades=grades,
-    )
-
-
-PRINT: Final = _print_theme()
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
 """Today: who is due, overdue, held, or cannot be projected. The nurse's first screen."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
@@ -14,25 +14,16 @@ from tracker.ui import wording
 from tracker.ui.desk import Desk
 from tracker.ui.glyphs import Glyph, paint_glyph
 from tracker.ui.icon_shapes import Icon
+from tracker.ui.pages.day_tools import DayTools
 from tracker.ui.tables.row_list import Column, Pen, RowList
 from tracker.ui.views import day_words
+from tracker.ui.views.day_words import GLYPHS
 from tracker.ui.widgets.chip import Chip
 from tracker.ui.widgets.empty import EmptyState
 from tracker.ui.widgets.keycap import KeyCap
 from tracker.ui.widgets.label import PlainLabel
 from tracker.ui.widgets.press import Press
 
-GLYPHS = {
-    DayState.OVERDUE: Glyph.OVERDUE,
-    DayState.DUE: Glyph.DUE,
-    DayState.LATER: Glyph.DUE,
-    DayState.HELD: Glyph.HELD,
-    DayState.CANNOT_PROJECT: Glyph.ASK,
-    DayState.NOT_SEEN: Glyph.ASK,
-    DayState.DONE: Glyph.DONE,
-    DayState.PUT_OFF: Glyph.DUE,
-    DayState.LEFT: Glyph.DONE,
-}
 _STRONG = frozenset({DayState.OVERDUE, DayState.HELD, DayState.CANNOT_PROJECT})
 _DOSE_DAY = frozenset({DayState.OVERDUE, DayState.DUE, DayState.HELD})
 _CHANGES = ("patient", "course", "plan_segment", "course_drug", "dose_event")
@@ -80,6 +71,7 @@ class TodayPage(QWidget):
             (DayState.LATER, self.tr("Later")),
         ):
             self._chips[state] = Chip(look, text, GLYPHS[state])
+        self.tools = DayTools(desk, self, self._span)
         self._assemble()
         desk.bus.changed.connect(self._on_changed)
 
@@ -90,9 +82,13 @@ class TodayPage(QWidget):
 
     def ask(self) -> None:
         """Asks for the list of the chosen day."""
-        days = _WEEK_DAYS if self._days["week"].isChecked() else 0
-        job = partial(day_list, ctx=self._desk.ctx, on=self._day, days=days)
+        day, days = self._span()
+        job = partial(day_list, ctx=self._desk.ctx, on=day, days=days)
         self._desk.tasks.run(self, job, self._answered, question="day")
+
+    def _span(self) -> tuple[date, int]:
+        """The chosen day, and how many days after it are shown."""
+        return self._day, _WEEK_DAYS if self._days["week"].isChecked() else 0
 
     def _columns(self) -> list[Column]:
         return [
@@ -128,6 +124,8 @@ class TodayPage(QWidget):
             top.addWidget(press)
         self._days["day"].setChecked(True)
         top.addStretch()
+        for press in self.tools.presses:
+            top.addWidget(press)
         chips = QHBoxLayout()
         chips.setSpacing(px(8))
         filters = QButtonGroup(self)
@@ -251,14 +249,9 @@ class TodayPage(QWidget):
         over = line.state is DayState.OVERDUE
         said = day_words.due_day(line, self._day)
         pen.write(726, said, bold=over, colour="overdue" if over else quiet, until=832)
-        last = due.last_given
-        if last:
-            ago = (self._day - last).days
-            pen.write(836, day_words.last_given(line, self._day), 13.5, colour="text2", until=914)
-            if ago:
-                pen.write_right(944, self.tr("{n} d").format(n=ago), 13, colour="text3")
-        else:
-            pen.write(836, "–", colour="text3")
+        last, grey = day_words.last_given(line, self._day), "text2" if due.last_given else "text3"
+        pen.write(836, last, 13.5, colour=grey, until=914)
+        pen.write_right(944, day_words.ago(line, self._day), 13, colour="text3")
         self._paint_note(pen, line)
 
     def _paint_note(self, pen: Pen, line: DayLine) -> None:

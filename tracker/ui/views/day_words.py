@@ -2,14 +2,29 @@
 """A line of the day list in words: the same ones on the screen, on paper and read aloud."""
 
 from datetime import date
+from typing import Final
 
 from PySide6.QtCore import QCoreApplication
 
-from tracker.domain.reminders import Why
+from tracker.domain.reminders import What, Why
 from tracker.services.today import DayLine, DayState
 from tracker.ui import wording
+from tracker.ui.glyphs import Glyph
 
 translate = QCoreApplication.translate
+
+GLYPHS: Final = {
+    DayState.OVERDUE: Glyph.OVERDUE,
+    DayState.DUE: Glyph.DUE,
+    DayState.LATER: Glyph.DUE,
+    DayState.HELD: Glyph.HELD,
+    DayState.CANNOT_PROJECT: Glyph.ASK,
+    DayState.NOT_SEEN: Glyph.ASK,
+    DayState.DONE: Glyph.DONE,
+    DayState.PUT_OFF: Glyph.DUE,
+    DayState.LEFT: Glyph.DONE,
+}
+"""The shape beside the word of a state."""
 
 
 def name(line: DayLine) -> str:
@@ -26,9 +41,23 @@ def state(line: DayLine, day: date, today: date) -> str:
         return translate("DayList", "today") if day == today else translate("DayList", "due")
     if line.state is DayState.CANNOT_PROJECT:
         return translate("DayList", "ask")
-    if line.state is DayState.LATER and line.due.on is not None:
-        return translate("DayList", "in {n} d").format(n=(line.due.on - day).days)
+    if line.state is DayState.LATER and line.due.earliest is not None:
+        return translate("DayList", "in {n} d").format(n=(line.due.earliest - day).days)
+    if line.state is DayState.NOT_SEEN and line.days_over:
+        return translate("DayList", "not seen for {n} d").format(n=line.days_over)
     return wording.choice(line.state)
+
+
+def subject(line: DayLine) -> str:
+    """What it is about: the treatment of a dose, else the kind of thing and its own words."""
+    due = line.due
+    if due.what is What.DOSE:
+        return due.treatment
+    if due.title:
+        return translate("DayList", "{what}: {title}").format(
+            what=wording.choice(due.what), title=due.title
+        )
+    return wording.choice(due.what)
 
 
 def cycle(line: DayLine) -> str:
@@ -41,16 +70,31 @@ def cycle(line: DayLine) -> str:
 
 def due_day(line: DayLine, day: date) -> str:
     """The day that counts; for what was given, the day it was."""
-    on = line.due.last_given if line.state is DayState.DONE else line.due.on
-    return wording.near_day(on, day) if on else "–"
+    due = line.due
+    if line.state is DayState.DONE and due.last_given:
+        return wording.near_day(due.last_given, day)
+    if due.on is None and due.earliest and due.latest:
+        ends = (wording.near_day(end, day) for end in (due.earliest, due.latest))
+        return translate("DayList", "{first} – {last}").format_map(
+            dict(zip(("first", "last"), ends, strict=True))
+        )
+    return wording.near_day(due.on, day) if due.on else "–"
 
 
 def last_given(line: DayLine, day: date) -> str:
-    """The day of the last dose, and below or beside it how long ago that is."""
+    """The day of the last dose."""
     last = line.due.last_given
     if last is None:
         return "–"
     return translate("DayList", "today") if last == day else wording.near_day(last, day)
+
+
+def ago(line: DayLine, day: date) -> str:
+    """How long ago the last dose was; nothing on the day itself."""
+    last = line.due.last_given
+    if last is None or last == day:
+        return ""
+    return translate("DayList", "{n} d").format(n=(day - last).days)
 
 
 def note(line: DayLine, day: date) -> tuple[str, bool]:
@@ -63,6 +107,11 @@ def note(line: DayLine, day: date) -> tuple[str, bool]:
         if due.why is Why.NO_DOSE_DATE:  # whatever else is missing stands in the chart
             why = translate("DayList", "{why}: enter the last dose").format(why=why)
         return why, True
+    if line.state is DayState.LEFT:
+        return "; ".join(filter(None, (wording.choice(due.left), due.reason))), False
+    if line.state is DayState.PUT_OFF and due.snoozed_until:
+        until = wording.near_day(due.snoozed_until, day)
+        return translate("DayList", "put off until {day}").format(day=until), False
     if line.state is DayState.DONE and due.on:
         return translate("DayList", "next {day}").format(day=wording.near_day(due.on, day)), False
     if due.appointed and due.projected and due.appointed != due.projected:
@@ -77,7 +126,7 @@ def sentence(line: DayLine, day: date, today: date) -> str:
         state(line, day, today),
         name(line),
         line.patient.mrn,
-        line.due.treatment,
+        subject(line),
         note(line, day)[0],
     )
     return ", ".join(part for part in parts if part)

@@ -1,0 +1,64 @@
+# SPDX-License-Identifier: MIT
+"""The day list as it goes onto paper: what stands on it, and the entry that it left the file."""
+
+from dataclasses import dataclass, replace
+from datetime import date, datetime, timedelta
+
+from tracker import __version__
+from tracker.domain.roles import Action
+from tracker.services.context import Context
+from tracker.services.today import DayLine, day_list
+from tracker.store.store import Store
+
+
+@dataclass(frozen=True, slots=True)
+class DaySheet:
+    """What stands on the pages, as values; the window puts them into words and prints them.
+
+    Attributes:
+        on: the day of the list.
+        until: the last day it looks at; it is not valid after that.
+        today: the working date on which it was made.
+        entry: number of the audit entry that says it was printed; None while it is only looked
+            at, or where nothing can be logged because the file is only read.
+    """
+
+    clinic: str
+    on: date
+    until: date
+    today: date
+    lines: tuple[DayLine, ...]
+    made_by: str
+    made_at: datetime
+    version: str = __version__
+    entry: int | None = None
+
+
+def prepare(store: Store, ctx: Context, *, on: date, days: int = 0) -> DaySheet:
+    """Reads the list of a day and of ``days`` after it."""
+    lines = day_list(store, ctx, on=on, days=days)
+    return DaySheet(
+        clinic=store.clinic,
+        on=on,
+        until=on + timedelta(days=days),
+        today=ctx.clock.today(),
+        lines=tuple(lines),
+        made_by=ctx.user,
+        made_at=ctx.clock.now(),
+    )
+
+
+def release(store: Store, ctx: Context, sheet: DaySheet, *, masked: bool) -> DaySheet:
+    """Logs that the list leaves the encrypted file, before it does; gives it with the entry."""
+    ctx.require(Action.READ)
+    if store.readonly:
+        return sheet
+    content = {
+        "on": sheet.on.isoformat(),
+        "until": sheet.until.isoformat(),
+        "lines": str(len(sheet.lines)),
+        "names": "masked" if masked else "full",
+    }
+    with store.unit(ctx.stamp()) as unit:
+        entry = unit.log("day list printed", content=content)
+    return replace(sheet, entry=entry)
