@@ -12,19 +12,21 @@ from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 from typing import Any, Final
+from uuid import UUID
 
 from tracker.domain.ahead import HORIZON, Ahead
 from tracker.domain.errors import UserError
 from tracker.domain.reminders import DueState
 from tracker.domain.text import QT_TRANSLATE_NOOP, Message
 from tracker.services.context import Clock, Context
-from tracker.services.today import day_list
+from tracker.services.today import DayLine, DayState, day_list
 from tracker.store.faults import named_faults
 from tracker.store.files import Profile, replace_file
 from tracker.store.store import Store
 
 FORMAT: Final = "followup-tracker reminders 1"
 _LARGEST = 1_000_000
+_NOT_ASKED = frozenset({DayState.LEFT, DayState.NOT_SEEN})  # the rest is asked for on some day
 
 
 class NoCounts(UserError):
@@ -90,11 +92,25 @@ def read(folder: Path) -> Sidecar:
 
 
 def _days(store: Store, ctx: Context) -> Iterator[date | None]:
-    """The day on which each open line of the day list asks for somebody."""
-    for line in day_list(store, ctx, days=HORIZON):
-        if line.is_listed:
-            held = line.due.state is DueState.HELD
-            yield line.due.recheck if held else line.due.earliest
+    """The days on which somebody asks for something; a patient counts once on a day."""
+    today = ctx.clock.today()
+    seen: set[tuple[UUID, date]] = set()
+    for line in day_list(store, ctx, on=today, days=HORIZON):
+        if line.beside or line.state in _NOT_ASKED:
+            continue
+        day = _asked_on(line, today)
+        if day is None:
+            yield None
+        elif (line.patient.patient, day) not in seen:
+            seen.add((line.patient.patient, day))
+            yield day
+
+
+def _asked_on(line: DayLine, today: date) -> date | None:
+    if line.due.state is DueState.HELD:
+        return line.due.recheck
+    # somewhere in a range of days, and the range has begun: it is not overdue before its end
+    return today if line.state is DayState.DUE else line.due.shown_from
 
 
 def _words_in(file: Path) -> Mapping[str, str]:

@@ -74,9 +74,8 @@ def due_day(line: DayLine, day: date) -> str:
     if line.state is DayState.DONE and due.last_given:
         return wording.near_day(due.last_given, day)
     if due.on is None and due.earliest and due.latest:
-        ends = (wording.near_day(end, day) for end in (due.earliest, due.latest))
-        return translate("DayList", "{first} – {last}").format_map(
-            dict(zip(("first", "last"), ends, strict=True))
+        return translate("DayList", "{first} – {last}").format(
+            first=wording.near_day(due.earliest, day), last=wording.near_day(due.latest, day)
         )
     return wording.near_day(due.on, day) if due.on else "–"
 
@@ -99,25 +98,29 @@ def ago(line: DayLine, day: date) -> str:
 
 def note(line: DayLine, day: date) -> tuple[str, bool]:
     """What to know before the dose, and whether it is a question."""
-    due = line.due
-    if line.state is DayState.HELD:
-        return "; ".join(filter(None, (due.reason, _recheck(due.recheck, day)))), False
     if line.state is DayState.CANNOT_PROJECT:
-        why = wording.choice(due.why)
-        if due.why is Why.NO_DOSE_DATE:  # whatever else is missing stands in the chart
+        why = wording.choice(line.due.why)
+        if line.due.why is Why.NO_DOSE_DATE:  # whatever else is missing stands in the chart
             why = translate("DayList", "{why}: enter the last dose").format(why=why)
         return why, True
-    if line.state is DayState.LEFT:
-        return "; ".join(filter(None, (wording.choice(due.left), due.reason))), False
-    if line.state is DayState.PUT_OFF and due.snoozed_until:
+    return _remark(line, day), False
+
+
+def _remark(line: DayLine, day: date) -> str:
+    due, state_of_line = line.due, line.state
+    if state_of_line is DayState.HELD:
+        return "; ".join(filter(None, (due.reason, _recheck(due.recheck, day))))
+    if state_of_line is DayState.LEFT:
+        return "; ".join(filter(None, (wording.choice(due.left), due.reason)))
+    if state_of_line is DayState.PUT_OFF and due.snoozed_until:
         until = wording.near_day(due.snoozed_until, day)
-        return translate("DayList", "put off until {day}").format(day=until), False
-    if line.state is DayState.DONE and due.on:
-        return translate("DayList", "next {day}").format(day=wording.near_day(due.on, day)), False
+        return translate("DayList", "put off until {day}").format(day=until)
+    if state_of_line is DayState.DONE and due.on:
+        return translate("DayList", "next {day}").format(day=wording.near_day(due.on, day))
     if due.appointed and due.projected and due.appointed != due.projected:
         text = translate("DayList", "appointed; projected {day}")
-        return text.format(day=wording.day(due.projected)), False
-    return "", False
+        return text.format(day=wording.day(due.projected))
+    return ""
 
 
 def sentence(line: DayLine, day: date, today: date) -> str:
