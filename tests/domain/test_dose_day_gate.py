@@ -12,11 +12,12 @@ from tracker import paths
 from tracker.domain.agents import AgentClass
 from tracker.domain.dose_day import DoseDay
 from tracker.domain.dose_day_entry import readable
-from tracker.domain.dose_day_gate import REQUIRED_DAYS, GateFacts, assess
+from tracker.domain.dose_day_gate import GateFacts, assess
 from tracker.domain.interview import INTERVIEW
 from tracker.domain.lab_grading import CannotGrade, Graded, Need
 from tracker.domain.records import AdverseEvent, MarkerResult, Visit
 from tracker.domain.records.dose_day import Verdict
+from tracker.domain.required_tests import PUBLISHED
 from tracker.domain.text import Message
 from tracker.domain.toxicity import parse_rule_sets
 
@@ -29,10 +30,11 @@ CALM = {
     "date": "2024-11-26",
     "weight": "58.2",
     "ecog": "0",
+    "steroid": "0",
     "act": "G",
     "dose.0": "240 mg",
     **{f"ask.{item.code}": "0" for item in INTERVIEW},
-    **{f"lab.{analyte}": "1" for analyte in REQUIRED_DAYS},
+    **{f"lab.{analyte}": "1" for test in PUBLISHED for analyte in test.analytes},
 }
 VERDICTS = (Verdict.NO_STOP, Verdict.ASK, Verdict.HOLD)
 

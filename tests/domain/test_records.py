@@ -39,6 +39,24 @@ LEAST = {  # the least an entry needs
     "reference_range": {"analyte": "SCC", "limits": "<1.5", "unit": "ng/mL"},
     "interview_answer": {"visit": PARENT, "item": "rash", "answer": "none"},
     "gate_answer": {"visit": PARENT, "answer": "ask"},
+    "second_check": {
+        "dose_event": PARENT,
+        "checked_by": "Second Nurse",
+        "role": "nurse",
+        "dose": "240 mg",
+        "checked_at": "2024-11-26T10:05:00+08:00",
+    },
+    "required_test": {
+        "analyte": "AMY/LIP",
+        "timing": "not required",
+        "decided_by": "Dr Example",
+    },
+    "clinic_agent": {
+        "inn": "examplimab",
+        "agent_class": "PD-1",
+        "reference": "protocol EX-1, page 12",
+        "version": "3.0",
+    },
     "rule_acceptance": {
         "rule_source": "label",
         "rule_version": "1",
@@ -221,6 +239,7 @@ def test_the_parent_of_a_list_is_the_kind_its_field_is_named_after():
     assert parents == {
         "interview_answer": "visit",
         "gate_answer": "visit",
+        "second_check": "dose_event",
         "stage": "diagnosis",
         "node_station": "procedure",
         "course_drug": "course",

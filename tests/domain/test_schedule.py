@@ -6,6 +6,7 @@ from datetime import date, timedelta
 import pytest
 
 from tests.domain.builders import CourseOf, day
+from tests.domain.oracles import Tally, rows
 from tracker.domain.records import Course
 from tracker.domain.reminders import DueState, Why
 from tracker.domain.schedule import due_of
@@ -134,32 +135,28 @@ def test_a_hold_of_an_unknown_day_stays_open_until_something_certainly_came_afte
 
 # oracles/calc/schedules.csv, every row of it
 
-SCHEDULES = {
-    "q3w-plain": (
-        21,
-        "2024-01-02 2024-01-23 2024-02-13 2024-03-05 2024-03-26 2024-04-16 2024-05-07 2024-05-28",
-        (0, 0, 0, 0, 0, 0, 0, 0),
-    ),
-    "q3w-delay7-at-c4": (
-        21,
-        "2024-01-02 2024-01-23 2024-02-13 2024-03-12 2024-04-02 2024-04-23 2024-05-14 2024-06-04",
-        (0, 0, 0, 7, 0, 0, 0, 0),
-    ),
-    "q4w": (28, "2021-10-04 2021-11-01 2021-11-29 2021-12-27 2022-01-24", (0, 0, 0, 0, 0)),
-}
 
-
-@pytest.mark.parametrize("case", SCHEDULES)
-def test_delays_and_projections_agree_with_the_oracle(case):
-    interval, days, delays = SCHEDULES[case]
-    course = CourseOf(days[:10], {"interval_days": str(interval)})
-    planned = None
-    for each, delay in zip(days.split(), delays, strict=True):
-        if planned is not None:
-            assert course.ledger().projected == planned == day(each) - timedelta(days=delay)
-        course.given(each)
-        assert (course.ledger().last.delay_days or 0) == delay
-        planned = day(each) + timedelta(days=interval)
+def test_delays_and_projections_agree_with_every_row_of_the_oracle():
+    tally = Tally("calc/schedules.csv")
+    by_case: dict[str, list[dict[str, str]]] = {}
+    for row in rows("calc/schedules.csv"):
+        by_case.setdefault(row["case"], []).append(row)
+    for case, cycles in by_case.items():
+        course = CourseOf(
+            cycles[0]["planned_or_given"], {"interval_days": cycles[0]["interval_days"]}
+        )
+        for row in cycles:
+            planned, delay = course.ledger().projected, int(row["delay_days_before_this_cycle"])
+            course.given(row["planned_or_given"])
+            last = course.ledger().last
+            due = planned + timedelta(days=delay) if planned else last.day
+            tally.add(
+                f"{case} C{row['cycle']}",
+                f"{row['planned_or_given']} C{row['cycle']} {delay}",
+                f"{due} C{last.number} {last.delay_days or 0}",
+            )
+    tally.report()
+    assert (tally.read, tally.wrong) == (21, [])
 
 
 # Plans

@@ -26,6 +26,7 @@ def events(draw: st.DrawFn, actions: tuple[str, ...] = ACTIONS) -> list[Event]:
             for action, on in found]  # fmt: skip
 
 
+WINDOW = {"window_days": st.integers(1, 6).map(str)}
 PLANS = st.lists(
     st.one_of(
         st.fixed_dictionaries({"interval_days": st.integers(7, 60).map(str), "start": DAYS}),
@@ -75,6 +76,14 @@ def test_a_projection_is_never_before_the_last_dose_given_plus_the_interval(plan
     if book.projected is not None:
         last = max(each.sort_key[1] for each in given_dates)
         assert book.projected >= last + timedelta(days=book.last.interval_days)
+
+
+@given(PLANS, events())
+def test_a_projection_is_never_before_the_earliest_permitted_day(plan, happened):
+    book = course_of(plan, happened).ledger()
+    assert (book.earliest_permitted is None) or (book.earliest_permitted <= book.projected)
+    if book.projected is not None:
+        assert book.earliest_permitted is not None
 
 
 @given(PLANS, events(), events())

@@ -66,6 +66,7 @@ def records(draw, kind, linked=None):
 def _without_conflicts(kind):
     calm = {"action": "given", "until": "", "vital_status": "dead", "allergy_status": "present"}
     calm |= {"diastolic": "60", "systolic": "120", "positive": "1", "examined": "9"}
+    calm |= {"window_days": "", "timing": "not required"}
     calm |= {"from_cycle": "", "stop": "2030", "end": "2030", "effective_to": "2030"}
     calm |= {"grade": "", "ctcae_version": "5.0"}
     calm |= {"birth": "1960", "last_contact": "2020", "death": "2021"}

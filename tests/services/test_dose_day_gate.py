@@ -7,13 +7,22 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests import clinics
 from tests.domain.builders import CourseOf
+from tracker.domain.agents import AgentClass
 from tracker.domain.dose_day import DoseDay
 from tracker.domain.dose_day_entry import readable
 from tracker.domain.interview import INTERVIEW
-from tracker.domain.records import AdverseEvent, MarkerResult, Visit
+from tracker.domain.records import (
+    AdverseEvent,
+    ClinicAgent,
+    MarkerResult,
+    RequiredTest,
+    Visit,
+)
+from tracker.domain.records.base import build
 from tracker.domain.records.dose_day import Verdict
-from tracker.services import dose_day_gate, rule_sets
+from tracker.services import dose_day_gate, records, rule_sets
 
 TODAY = date(2024, 11, 26)
 CRITERIA, FORMULARY, _CTCAE = dose_day_gate._tables()
@@ -25,6 +34,7 @@ CALM = {
     "date": "2024-11-26",
     "weight": "58.2",
     "ecog": "0",
+    "steroid": "0",
     "act": "G",
     "dose.0": "240 mg",
     **{f"ask.{item.code}": "0" for item in INTERVIEW},
@@ -46,6 +56,8 @@ LABS = {
     "CK": ("100", "40-200", "U/L"),
     "GGT": ("20", "7-45", "U/L"),
     "LDH": ("180", "120-250", "U/L"),
+    "WBC": ("5.1", "3.5-9.5", "10^9/L"),
+    "LIP": ("40", "<60", "U/L"),
 }
 ORDER = (Verdict.NO_STOP, Verdict.ASK, Verdict.HOLD)
 TORIPALIMAB = {"drug": "toripalimab", "dose": "240 mg"}
@@ -168,3 +180,147 @@ def test_a_higher_result_above_the_range_is_never_answered_more_mildly(analyte, 
     low, worse = (f"{high * (100 + n) / 100:.2f}" for n in (percent, percent + more))
     milder, harder = gate(**{analyte: low}), gate(**{analyte: worse})
     assert ORDER.index(milder.answer) <= ORDER.index(harder.answer)
+
+
+# calcium, steroid, tests wanted, label
+
+
+def lines(found, rule):
+    return [str(line.text) for line in found.lines if line.rule == rule]
+
+
+def calcium(total: str, albumin: str | None, of_day: str = "2024-11-25"):
+    labs = dict(LABS)
+    labs["CA"] = (total, "2.1-2.6", "mmol/L")
+    made = CourseOf("2024-10-15", drugs=(TORIPALIMAB,), patient={"allergy_status": "none"})
+    made.given("2024-10-15", "2024-11-05", dose="240 mg")
+    for analyte, (value, limits, unit) in labs.items():
+        made.add(MarkerResult, analyte=analyte, date="2024-11-25", value=value, unit=unit,
+                 range_reported=limits)  # fmt: skip
+    if albumin:
+        made.add(MarkerResult, analyte="ALB", date=of_day, value=albumin, unit="g/L")
+    day = DoseDay.of(made.chart(), TODAY)
+    return dose_day_gate.judged(day, readable(day, CALM, "Nurse Example"), RULES)
+
+
+def test_calcium_is_graded_corrected_for_the_albumin_of_its_sample_and_says_so():
+    (line,) = lines(calcium("2.6", "20"), "laboratory grade")
+    assert line == "Ca 2.6 corrected for albumin 20 g/L: 3.00 mmol/L: grade 2"
+
+
+@pytest.mark.parametrize(("albumin", "of_day"), [(None, ""), ("20", "2024-11-24"), ("<20", "")])
+def test_calcium_without_an_albumin_of_the_same_day_is_graded_as_reported_and_says_so(
+    albumin, of_day
+):
+    (line,) = lines(calcium("3.2", albumin, of_day or "2024-11-25"), "laboratory grade")
+    assert line == "Ca, not corrected for albumin, 3.2 mmol/L: grade 3"
+
+
+@pytest.mark.parametrize(
+    ("steroid", "answer"),
+    [
+        ("0", Verdict.NO_STOP),
+        ("无", Verdict.NO_STOP),
+        ("prednisone 10 mg", Verdict.NO_STOP),
+        ("dexamethasone 1.5", Verdict.NO_STOP),
+        ("甲泼尼龙 8mg/d", Verdict.NO_STOP),
+        ("prednisone 10.5", Verdict.ASK),
+        ("methylprednisolone 40 mg/day", Verdict.ASK),
+        ("地塞米松 4", Verdict.ASK),
+        ("prednisone", Verdict.ASK),
+        ("10 mg", Verdict.ASK),
+        ("prednisone 5 mg and 5 mg", Verdict.ASK),
+        ("", Verdict.ASK),
+    ],
+)
+def test_a_steroid_above_ten_milligrams_of_prednisone_a_day_or_not_understood_asks(steroid, answer):
+    day = DoseDay.of(uneventful().chart(), TODAY)
+    texts = {n: t for n, t in (CALM | {"steroid": steroid}).items() if t}
+    found = dose_day_gate.judged(day, readable(day, texts, "Nurse Example"), RULES)
+    assert found.answer is answer
+    assert {line.rule for line in found.open} <= {"steroid"}
+
+
+def uneventful(**course):
+    made = CourseOf("2024-10-15", patient={"allergy_status": "none"}, **course)
+    made.given("2024-10-15", "2024-11-05", dose="240 mg")
+    made.add(Visit, date="2024-11-05", contact="visit", weight="58.8")
+    for analyte, (value, limits, unit) in LABS.items():
+        made.add(MarkerResult, analyte=analyte, date="2024-11-25", value=value, unit=unit,
+                 range_reported=limits, flag="N")  # fmt: skip
+    return made
+
+
+@pytest.mark.parametrize("enough", ["AMY", "LIP"])
+def test_amylase_or_lipase_is_enough_and_neither_asks(enough):
+    without = {**LABS}
+    del without["LIP"]
+    for labs, missing in ((without | {enough: ("40", "<60", "U/L")}, False), (without, True)):
+        made = CourseOf("2024-10-15", patient={"allergy_status": "none"})
+        made.given("2024-11-05", dose="240 mg")
+        for analyte, (value, limits, unit) in labs.items():
+            made.add(MarkerResult, analyte=analyte, date="2024-11-25", value=value, unit=unit,
+                     range_reported=limits)  # fmt: skip
+        day = DoseDay.of(made.chart(), TODAY)
+        found = dose_day_gate.judged(day, readable(day, CALM, "Nurse Example"), RULES)
+        said = lines(found, "required labs")
+        assert said == (["No result of Amylase / Lipase"] if missing else [])
+
+
+def test_the_planned_number_of_cycles_asks_for_a_review_and_never_stops():
+    day = DoseDay.of(uneventful(planned_cycles="2").chart(), TODAY)
+    found = dose_day_gate.judged(day, readable(day, CALM, "Nurse Example"), RULES)
+    assert "planned end" in {line.rule for line in found.open}
+    assert found.answer is Verdict.ASK
+    assert day.book is not None
+    assert day.book.is_running
+
+
+@pytest.mark.parametrize(
+    ("drug", "plan", "given", "weight", "asks"),
+    [
+        ("ipilimumab", "21", 3, "58", False),
+        ("ipilimumab", "21", 4, "58", True),
+        ("ipilimumab", "42", 4, "58", False),  # every 6 weeks it runs on
+        ("tremelimumab", "21", 1, "58", True),
+        ("durvalumab", "28", 2, "29.5", True),
+        ("durvalumab", "28", 2, "30", False),
+        ("sugemalimab", "21", 2, "116", True),
+        ("sintilimab", "21", 2, "59", True),
+    ],
+)
+def test_the_traps_of_a_label_ask_where_they_apply(drug, plan, given, weight, asks):
+    made = CourseOf(
+        "2024-01-01", {"interval_days": plan}, drugs=({"drug": drug, "dose": "300 mg"},)
+    )
+    for n in range(given):
+        made.given(f"2024-0{n + 1}-01", dose="300 mg")
+    day = DoseDay.of(made.chart(), TODAY)
+    texts = CALM | {"weight": weight, "dose.0": "300 mg"}
+    found = dose_day_gate.judged(day, readable(day, texts, "Nurse Example"), RULES)
+    assert ("label" in {line.rule for line in found.open}) is asks
+
+
+def test_a_drug_of_the_clinic_is_known_with_its_class_and_source(store):
+    record = build(ClinicAgent, {
+        "inn": "examplimab", "zh_name": "示例单抗", "agent_class": "PD-1",
+        "reference": "protocol EX-1, page 12", "version": "3.0",
+    })  # fmt: skip
+    records.save(store, clinics.CTX, patient=None, entry=records.Entry(record=record))
+    agent = dose_day_gate.rules_in_force(store).formulary.find("示例单抗")
+    assert agent is not None
+    assert (agent.agent_class, agent.source) == (AgentClass.PD1, "protocol EX-1, page 12")
+
+
+def test_a_window_that_the_clinic_decided_takes_the_place_of_the_published_one(store):
+    texts = {"analyte": "TSH", "timing": "each dose", "days": "28", "decided_by": "Dr Example"}
+    for changed in (
+        texts,
+        {"analyte": "GGT", "timing": "not required", "decided_by": "Dr Example"},
+    ):
+        entry = records.Entry(record=build(RequiredTest, changed))
+        records.save(store, clinics.CTX, patient=None, entry=entry)
+    required = {test.analytes: test for test in dose_day_gate.rules_in_force(store).required}
+    assert (required["TSH",].days, required["TSH",].source) == (28, "Dr Example")
+    assert ("GGT",) not in required
+    assert required["FT4",].days == 42

@@ -81,7 +81,7 @@ def add_with_parents(store: Store, record: Record, patient: UUID) -> Stored[Any]
     """Stores ``record`` with links to a parent and others made for it."""
     for link in links_of(type(record)):
         if getattr(record, link.name) is not None:
-            linked = add(store, link.name, patient, **LEAST[link.name])
+            linked = add_with_parents(store, build(KINDS[link.name], LEAST[link.name]), patient)
             record = replace(record, **{link.name: linked.id})
     return add_record(store, record, None if record.of_clinic else patient)
 
@@ -107,6 +107,7 @@ LEAST: dict[str, dict[str, str]] = {
     "adverse_event": {"term": "Anaemia", "onset": "2019-04"},
     "imaging_study": {"date": "2019-03-29", "modality": "CT"},
     "lesion": {"label": "T1", "organ": "cervix"},
+    "dose_event": {"course": str(UUID(int=1)), "action": "given", "date": "2019-06-03"},
 }
 """The least that a record of each kind that others link to needs."""
 

@@ -75,6 +75,26 @@ TEXTS = {
         "ctcae_version": "5.0",
     },
     "gate_answer": {"answer": "ask", "lines": "TSH is 49 d old", "with_data": "11", "rules": "13"},
+    "second_check": {
+        "checked_by": "Second Nurse",
+        "role": "nurse",
+        "dose": "240 mg",
+        "checked_at": "2024-11-26T10:05:00+08:00",
+    },
+    "required_test": {
+        "analyte": "TSH",
+        "timing": "each dose",
+        "days": "28",
+        "decided_by": "Dr Example",
+    },
+    "clinic_agent": {
+        "inn": "examplimab",
+        "agent_class": "PD-1",
+        "label_dose": "200 mg",
+        "interval_days": "21",
+        "reference": "protocol EX-1, page 12",
+        "version": "3.0",
+    },
     "rule_acceptance": {
         "rule_source": "label",
         "rule_version": "1",

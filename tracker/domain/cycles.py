@@ -29,6 +29,7 @@ class Cycle:
         number: counted over given doses, from 1.
         planned: day the shifted plan put it on; None for the first or when a day is unknown.
         original: day the original plan put it on, likewise.
+        window_days: that the plan allowed around ``planned``; 0 until the clinic sets one.
         segment: the part of the plan in force from this dose on; None when none has begun.
     """
 
@@ -37,6 +38,7 @@ class Cycle:
     planned: date | None
     original: date | None
     segment: Stored[PlanSegment] | None
+    window_days: int = 0
 
     @property
     def day(self) -> date | None:
@@ -57,6 +59,14 @@ class Cycle:
     def delay_days(self) -> int | None:
         """Days after the shifted plan; negative when early."""
         return (self.day - self.planned).days if self.day and self.planned else None
+
+    @property
+    def is_off_plan(self) -> bool:
+        """Earlier or later than the shifted plan by more than the clinic's window, if it has one.
+
+        Derived anew after each correction, so that a late entry flags its neighbours again.
+        """
+        return self.delay_days is not None and abs(self.delay_days) > self.window_days
 
     @property
     def drift_days(self) -> int | None:
@@ -182,8 +192,9 @@ class _Walk:
             self.given[drug] += 1
             return
         number, day = len(self.cycles) + 1, event.record.date
+        window = self.segment.record.window_days or 0 if self.segment else 0
         self._begin_segments(number, day)
-        cycle = Cycle(number, event, self.planned, self.original, self.segment)
+        cycle = Cycle(number, event, self.planned, self.original, self.segment, window)
         self.cycles.append(cycle)
         self.given = Counter([drug])
         self.planned = _later(cycle.day, cycle.interval_days)

@@ -375,7 +375,7 @@ _OFF_PLAN = QT_TRANSLATE_NOOP("Message", "{dose} is {percent} % off the plan. Is
 
 
 def _too_early(day: DoseDay, texts: Texts) -> Iterator[Question]:
-    on, due = visit_day(texts), day.book.projected if day.book else None
+    on, due = visit_day(texts), day.book.earliest_permitted if day.book else None
     gives = ACTS.get(texts.get("act", "")) in DOSE_GIVEN
     last = day.due.last_given if day.due else None
     if on and due and gives and last and last < on < due:

@@ -21,8 +21,8 @@ from tracker.domain.gate import (
     ask,
     note,
 )
+from tracker.domain.gate_label import label_limits
 from tracker.domain.gate_toxicity import (
-    REQUIRED_DAYS,
     adverse_events,
     lab_grades,
     lab_ranges,
@@ -33,11 +33,11 @@ from tracker.domain.gate_toxicity import (
 from tracker.domain.interview import INTERVIEW
 from tracker.domain.records.dose_day import Verdict
 from tracker.domain.records.patient import AllergyStatus
+from tracker.domain.steroid import MOST_PREDNISONE, is_none, prednisone_a_day
 from tracker.domain.text import QT_TRANSLATE_NOOP, Message
 
-__all__ = ["REQUIRED_DAYS", "Gate", "GateFacts", "GateLine", "Labels", "assess"]
+__all__ = ["Gate", "GateFacts", "GateLine", "Labels", "assess"]
 
-BASELINE_TESTS = ("TSH", "CORTISOL", "TROPONIN")
 ECOG_ASKS, WEIGHT_ASKS_PERCENT = 3, 10
 
 
@@ -133,8 +133,7 @@ def _baseline(facts: GateFacts) -> Lines:
         QT_TRANSLATE_NOOP("Message", "hepatitis C"): patient.hepatitis_c,
         QT_TRANSLATE_NOOP("Message", "tuberculosis"): patient.tuberculosis,
     }
-    tests: dict[str, object] = {name: facts.newest.get(name) for name in BASELINE_TESTS}
-    missing = [name for name, known in (wanted | tests).items() if known is None]
+    missing = [name for name, known in wanted.items() if known is None]
     if missing:
         yield None
     for name in missing:
@@ -192,10 +191,44 @@ def _interval(facts: GateFacts) -> Lines:
         return
     if due.last_given == facts.on:
         yield ask("interval", QT_TRANSLATE_NOOP("Message", "A dose is recorded for this day"))
-    elif due.last_given and due.last_given < facts.on < book.projected:
-        days = (book.projected - facts.on).days
+        return
+    earliest = book.earliest_permitted
+    if due.last_given and earliest and due.last_given < facts.on < earliest:
+        days = (earliest - facts.on).days
         text = QT_TRANSLATE_NOOP("Message", "{days} d earlier than the interval allows")
         yield ask("interval", text, days=days)
+
+
+def _steroid(facts: GateFacts) -> Lines:
+    written = facts.entries.visit.steroid
+    if written is None:
+        yield None
+        text = QT_TRANSLATE_NOOP("Message", "Steroid today is not recorded; 0 = none")
+        yield ask("steroid", text)
+        return
+    if is_none(written):
+        return
+    prednisone = prednisone_a_day(written)
+    if prednisone is None:
+        text = QT_TRANSLATE_NOOP("Message", "{steroid}: which steroid, how many mg a day?")
+        yield ask("steroid", text, steroid=written)
+    elif prednisone > MOST_PREDNISONE:
+        text = QT_TRANSLATE_NOOP(
+            "Message", "{steroid} a day is as {mg} mg of prednisone, more than {most} mg"
+        )
+        values = {"mg": f"{prednisone:.4g}", "most": MOST_PREDNISONE}
+        yield ask("steroid", text, steroid=written, **values)
+    else:
+        yield note("steroid", QT_TRANSLATE_NOOP("Message", "Steroid: {steroid}"), steroid=written)
+
+
+def _planned_end(facts: GateFacts) -> Lines:
+    book = facts.day.book
+    if book is not None and book.is_at_review:
+        text = QT_TRANSLATE_NOOP(
+            "Message", "The planned end is reached ({n} cycles recorded): is it to go on?"
+        )
+        yield ask("planned end", text, n=len(book.cycles))
 
 
 def _hold(facts: GateFacts) -> Lines:
@@ -221,7 +254,10 @@ _RULES: tuple[Callable[[GateFacts], Lines], ...] = (
     _ecog,
     _weight,
     _interval,
+    _planned_end,
+    label_limits,
     _dose,
+    _steroid,
     _baseline,
     _allergy,
     rule_set_in_force,

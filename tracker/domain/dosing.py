@@ -18,8 +18,6 @@ from tracker.domain.values import Dose, DoseUnit
 ESTIMATED_GFR_CAP = Decimal(125)
 """mL/min; for an *estimated* GFR in Calvert's formula (FDA 2010: AUC 6/5/4 -> 900/750/600 mg)."""
 
-_MG = {DoseUnit.MG: Decimal(1), DoseUnit.G: Decimal(1000), DoseUnit.MCG: Decimal("0.001")}
-
 
 class BsaFormula(Choice):
     """A published formula for the body surface area in m2."""
@@ -162,8 +160,8 @@ def _milligrams(dose: Dose) -> Decimal:
     Raises:
         Refused: it depends on body size or renal function.
     """
-    factor = _MG.get(dose.unit)
-    if factor is None:
+    milligrams = dose.milligrams
+    if milligrams is None:
         raise Refused(
             Message(
                 QT_TRANSLATE_NOOP(
@@ -172,7 +170,7 @@ def _milligrams(dose: Dose) -> Decimal:
                 {"dose": dose},
             )
         )
-    return dose.amount * factor
+    return milligrams
 
 
 def difference_percent(entered: Dose, computed: Dose) -> Decimal:

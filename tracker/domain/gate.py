@@ -5,17 +5,15 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
-from tracker.domain.agents import AgentClass
+from tracker.domain.agents import AgentClass, LabelLimit
 from tracker.domain.dose_day import DoseDay
 from tracker.domain.dose_day_entry import Entries
 from tracker.domain.lab_grading import Grade, LabValue
 from tracker.domain.records import MarkerResult
 from tracker.domain.records.dose_day import Verdict
+from tracker.domain.required_tests import PUBLISHED, SOURCE, VERSION, WantedTest
 from tracker.domain.text import Message
 from tracker.domain.toxicity import RuleSet
-
-SOURCE, VERSION = "clinic default", "2024-11"
-"""Of the rules below, until a clinic has its own."""
 
 SYMPTOM_ASKS = 2
 """Grade of a symptom, an event or a result from which on the gate asks."""
@@ -66,6 +64,9 @@ class GateFacts:
         grades: CTCAE 5.0 grade of the newest result of each analyte that has criteria.
         terms: the CTCAE term behind each of the grades.
         labs: the newest result of each analyte with its limits.
+        adjusted: what a value is named that was not graded as reported.
+        required: tests wanted before the dose.
+        limits: by drug the traps printed with its label dose.
         rule_set: the accepted set; None while there is none.
         drug, drug_class: of the course; the one the rule set is written for, if there is one.
         other_drugs: the rest of the regimen with their classes.
@@ -78,6 +79,9 @@ class GateFacts:
     grades: Mapping[str, Grade] = field(default_factory=dict)
     terms: Mapping[str, str] = field(default_factory=dict)
     labs: Mapping[str, LabValue] = field(default_factory=dict)
+    adjusted: Mapping[str, Message] = field(default_factory=dict)
+    required: tuple[WantedTest, ...] = PUBLISHED
+    limits: tuple[tuple[str, LabelLimit], ...] = ()
     rule_set: RuleSet | None = None
     drug: str = ""
     drug_class: AgentClass | None = None

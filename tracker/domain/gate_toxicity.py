@@ -4,20 +4,10 @@
 from tracker.domain.fields import YesNo
 from tracker.domain.gate import SYMPTOM_ASKS, GateFacts, GateLine, Lines, ask
 from tracker.domain.lab_grading import Graded, Need
-from tracker.domain.records import AdverseEvent, MarkerResult
+from tracker.domain.records import AdverseEvent
 from tracker.domain.records.dose_day import Verdict
 from tracker.domain.text import QT_TRANSLATE_NOOP, Message
 from tracker.domain.toxicity import IraeAction, IraeRule, RuleSet
-
-REQUIRED_DAYS = {
-    **dict.fromkeys(("ANC", "HGB", "PLT", "ALT", "AST", "TBIL", "CREA", "GLU"), 14),
-    **dict.fromkeys(("NA", "K", "CA", "CK", "GGT", "LDH"), 14),
-    "TSH": 42,
-    "FT4": 42,
-}
-"""Days a result may be old before a dose. Published list of tests before each cycle of a
-checkpoint inhibitor: blood count, Na, K, Ca, creatinine, CK, bilirubin, AST, ALT, GGT, LDH,
-glucose, TSH, fT4; amylase or lipase where the clinic wants them. The windows are local."""
 
 RANGE_DECIDES = {"TSH": "both", "FT4": "both", "GLU": "high"}
 """CTCAE 5.0 has no numbers for these sides: outside the printed range asks."""
@@ -30,45 +20,58 @@ LIVER = {"ALT": "ALT", "AST": "AST", "TBIL": "BILI"}
 
 
 def required_labs(facts: GateFacts) -> Lines:
-    """Results the clinic wants before each dose: missing or older than it allows."""
-    newest, missing = facts.newest, []
+    """Results the clinic wants before this dose: missing, or older than it allows."""
+    newest = facts.newest
     labels = {column.analyte: column.label for column in facts.day.columns}
-    for analyte, most in REQUIRED_DAYS.items():
-        result = newest.get(analyte)
-        if result is None:
-            missing.append(labels[analyte])
+    is_first = facts.day.book is None or not facts.day.book.cycles
+    missing: dict[tuple[str, str], list[str]] = {}
+    for test in facts.required:
+        if test.first_only and not is_first:
             continue
-        age = (facts.on - result.date.sort_key[0]).days
-        if age > most:
+        label = " / ".join(labels.get(analyte, analyte) for analyte in test.analytes)
+        found = [newest[analyte] for analyte in test.analytes if analyte in newest]
+        if not found:
+            missing.setdefault((test.source, test.version), []).append(label)
+            continue
+        age = min((facts.on - result.date.sort_key[0]).days for result in found)
+        if test.days is not None and age > test.days:
             text = QT_TRANSLATE_NOOP("Message", "{label} is {age} d old, older than {most} d")
-            yield ask("required labs", text, label=labels[analyte], age=age, most=most)
-    if missing:
+            values: dict[str, object] = {"label": label, "age": age, "most": test.days}
+            yield _required(test.source, test.version, text, values)
+    for (source, version), names in missing.items():
         yield None
         text = QT_TRANSLATE_NOOP("Message", "No result of {labels}")
-        yield ask("required labs", text, labels=", ".join(missing))
+        yield _required(source, version, text, {"labels": ", ".join(names)})
+
+
+def _required(source: str, version: str, text: str, values: dict[str, object]) -> GateLine:
+    return GateLine(Verdict.ASK, Message(text, values), "required labs", source, version)
 
 
 def lab_grades(facts: GateFacts) -> Lines:
     """CTCAE 5.0 grades, and what the rule set says about an event of that grade."""
     labels = {column.analyte: column.label for column in facts.day.columns}
-    looked_at = {lab.analyte for lab in facts.entries.labs} | REQUIRED_DAYS.keys()
+    looked_at = {lab.analyte for lab in facts.entries.labs} | {
+        analyte for test in facts.required for analyte in test.analytes
+    }
     if not facts.grades:
         yield None
     without: dict[Need, list[str]] = {}
     for analyte, grade in facts.grades.items():
-        label = labels.get(analyte, analyte)
+        label: object = facts.adjusted.get(analyte, labels.get(analyte, analyte))
         if isinstance(grade, Graded):
-            yield from _grade_line(label, facts.newest[analyte], grade)
+            yield from _grade_line(label, facts, analyte, grade)
             yield from _grade_rule(facts, label, analyte, grade)
         elif analyte in looked_at:
-            without.setdefault(grade.reason, []).append(label)
+            without.setdefault(grade.reason, []).append(labels.get(analyte, analyte))
     for need, names in without.items():
         text = QT_TRANSLATE_NOOP("Message", "No grade without {need}: {labels}")
         yield _graded(Verdict.ASK, text, {"need": need, "labels": ", ".join(names)})
 
 
-def _grade_line(label: str, result: MarkerResult, grade: Graded) -> Lines:
-    values = {"label": label, "value": result.value, "unit": result.unit}
+def _grade_line(label: object, facts: GateFacts, analyte: str, grade: Graded) -> Lines:
+    graded = facts.labs.get(analyte, facts.newest[analyte])
+    values = {"label": label, "value": graded.value, "unit": graded.unit}
     if grade.highest == 0:
         return
     if grade.question is not None:
@@ -81,7 +84,7 @@ def _grade_line(label: str, result: MarkerResult, grade: Graded) -> Lines:
     yield _graded(verdict, text, values | {"grade": grade.highest})
 
 
-def _grade_rule(facts: GateFacts, label: str, analyte: str, grade: Graded) -> Lines:
+def _grade_rule(facts: GateFacts, label: object, analyte: str, grade: Graded) -> Lines:
     """A laboratory grade is an event too, where the rule set has a row for its term."""
     rules, term = facts.rules, facts.terms.get(analyte)
     if rules is None or term is None or not rules.grades_are("5.0"):

@@ -63,6 +63,10 @@ class Why(Choice):
         QT_TRANSLATE_NOOP("Choice", "the date it is counted from is not known"),
     )
     NEVER_SEEN = "no contact recorded", QT_TRANSLATE_NOOP("Choice", "no contact recorded")
+    REVIEW = (
+        "planned end reached: duration review",
+        QT_TRANSLATE_NOOP("Choice", "planned end reached: duration review"),
+    )
 
 
 class Left(Choice):

@@ -6,20 +6,24 @@ Everything is derived anew from the records; nothing of it is stored but the ``D
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
+from decimal import Decimal
 
 from tracker.domain.chart import Chart
 from tracker.domain.cycles import DOSE_GIVEN, Cycle, Regimen, cycles_of, event_order, segment_order
 from tracker.domain.dates import Certainty, PartialDate, before
+from tracker.domain.durations import add_months
 from tracker.domain.envelope import Stored
 from tracker.domain.fields import YesNo
 from tracker.domain.records import Course, CourseDrug, DoseEvent, PlanSegment
 from tracker.domain.records.course import DoseAction, TherapyClass
 from tracker.domain.records.patient import VitalStatus
 from tracker.domain.reminders import Due, DueState, What, Why, due_key
+from tracker.domain.values import Dose, DoseUnit
 
 __all__ = [
     "DOSE_GIVEN",
+    "Cumulative",
     "Cycle",
     "Intensity",
     "Ledger",
@@ -44,6 +48,23 @@ class Intensity:
 
     first_to_last: float | None = None
     with_last_cycle: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Cumulative:
+    """The recorded doses of one drug added up; never more than what was recorded.
+
+    Attributes:
+        drug: as the course names it.
+        total: in mg; None while no amount is recorded.
+        doses: recorded with an amount, which ``total`` adds up.
+        without_amount: recorded without one, or with one that depends on the patient.
+    """
+
+    drug: str
+    total: Dose | None
+    doses: int
+    without_amount: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,6 +157,55 @@ class Ledger:
         return str(counting[-1].id) if counting else "start"
 
     @property
+    def earliest_permitted(self) -> date | None:
+        """First day on which the next dose does not ask: last dose + interval − window.
+
+        There is no window until the clinic sets one. None when nothing can be projected.
+        """
+        last = self.last
+        if last is None or last.day is None or last.segment is None or self.projected is None:
+            return None
+        plan = last.segment.record
+        if plan.interval_days is None:
+            return None
+        return last.day + timedelta(days=plan.interval_days - (plan.window_days or 0))
+
+    @property
+    def planned_end(self) -> date | None:
+        """First day after the planned duration; None without one or without a full first date."""
+        months, start = self.course.record.planned_months, self.course.record.start.day
+        if self.is_complete and self.cycles:
+            start = self.cycles[0].day
+        return add_months(start, months) if months and start else None
+
+    @property
+    def is_at_review(self) -> bool:
+        """The planned doses are given, or the next one lies past the planned duration.
+
+        A planned end asks for a decision; it is never taken for a stop.
+        """
+        cycles, end = self.course.record.planned_cycles, self.planned_end
+        if cycles is not None and len(self.cycles) >= cycles:
+            return True
+        return bool(end and self.projected and self.projected >= end)
+
+    @property
+    def cumulative(self) -> tuple[Cumulative, ...]:
+        """What was recorded of each drug in all, drugs in the order of the regimen."""
+        names = {drug.record.drug.casefold(): drug.record.drug for drug in self.drugs}
+        return tuple(self._sum(key, name) for key, name in names.items())
+
+    def _sum(self, drug: str, name: str) -> Cumulative:
+        regimen = self.regimen
+        of_all = len(regimen.drugs) > 1  # then an amount without a drug is nobody's
+        found = [e.record for e in self.events if e.record.action in DOSE_GIVEN]
+        own = [record for record in found if regimen.drug_of(record) in {None, drug}]
+        doses = (r.dose for r in own if r.dose and not (of_all and r.drug is None))
+        amounts = [mg for dose in doses if (mg := dose.milligrams) is not None]
+        total = Dose(sum(amounts, Decimal(0)), DoseUnit.MG) if amounts else None
+        return Cumulative(name, total, len(amounts), len(own) - len(amounts))
+
+    @property
     def next_cycle(self) -> int | None:
         """Number of the next dose; None while it is unknown how many were given before."""
         return len(self.cycles) + 1 if self.is_complete else None
@@ -226,6 +296,8 @@ def next_dose(book: Ledger) -> Due | None:
         why = Why.NO_INTERVAL
     elif projected is None:
         why = Why.PARTIAL_DATE
+    if book.is_at_review:
+        projected, why = None, Why.REVIEW
     on = appointed or projected
     state = DueState.PROJECTED if on else DueState.CANNOT_PROJECT
     if hold is not None:

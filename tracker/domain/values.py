@@ -144,6 +144,12 @@ class Dose:
         exact = self.amount * factor
         return int(exact) if exact == exact.to_integral_value() else None
 
+    @property
+    def milligrams(self) -> Decimal | None:
+        """Milligrams of a mass; None when the dose depends on body size or GFR."""
+        factor = _MICROGRAMS.get(self.unit)
+        return self.amount * factor / 1000 if factor is not None else None
+
     def __str__(self) -> str:
         if self.unit is DoseUnit.AUC:
             return f"AUC {self.amount:f}"

@@ -2,26 +2,32 @@
 """The gate of a dose-day sheet: the clinic's tables and accepted rules brought to the facts."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache
 from uuid import UUID
 
 from tracker import paths
 from tracker.domain.agents import Formulary, parse_agents
+from tracker.domain.calcium import corrected
 from tracker.domain.dose_day import DoseDay
 from tracker.domain.dose_day_entry import Entries
 from tracker.domain.dose_day_gate import Gate, GateFacts, assess
 from tracker.domain.interview import INTERVIEW
 from tracker.domain.lab_grading import Baseline, Grade, Graded, LabCriteria, LabValue
 from tracker.domain.markers import judge
-from tracker.domain.records import MarkerResult
+from tracker.domain.records import ClinicAgent, MarkerResult, RequiredTest
+from tracker.domain.records.clinic_lists import agent_of
 from tracker.domain.records.dose_day import GateAnswer
+from tracker.domain.required_tests import PUBLISHED, WantedTest, wanted
 from tracker.domain.roles import Role
+from tracker.domain.text import QT_TRANSLATE_NOOP, Message
 from tracker.domain.toxicity import Ctcae, RuleSet
+from tracker.domain.values import Reading
 from tracker.services import rule_sets
 from tracker.store.store import Store
 
 _TERMS = {
+    "WBC": ("White blood cell decreased",),
     "ANC": ("Neutrophil count decreased",),
     "HGB": ("Anemia",),
     "PLT": ("Platelet count decreased",),
@@ -39,8 +45,7 @@ _TERMS = {
     "AMY": ("Serum amylase increased",),
     "LIP": ("Lipase increased",),
 }
-"""CTCAE 5.0 terms with numeric criteria; what has none is judged by its range. Calcium is graded
-as reported: CTCAE means the value corrected for albumin."""
+"""CTCAE 5.0 terms with numeric criteria; what has none is judged by its range."""
 
 _NOBODY = UUID(int=0)
 
@@ -51,23 +56,29 @@ class Rules:
 
     Attributes:
         rule_set: the accepted one, or None.
+        formulary: the drugs of the program and of the clinic.
         grades: by interview item the grades that its CTCAE term has.
+        required: tests wanted before a dose.
     """
 
     rule_set: RuleSet | None = None
     criteria: LabCriteria | None = None
     formulary: Formulary = field(default_factory=lambda: Formulary(()))
     grades: Mapping[str, tuple[int, ...]] = field(default_factory=dict)
+    required: tuple[WantedTest, ...] = PUBLISHED
 
 
 NO_RULES = Rules()
 
 
 def rules_in_force(store: Store) -> Rules:
-    """The tables of the program, with the rule set that the clinic has accepted."""
+    """The tables of the program, with what the clinic has accepted, decided and added."""
     criteria, formulary, ctcae = _tables()
     grades = {item.code: item.grades(ctcae) for item in INTERVIEW}
-    return Rules(rule_sets.in_force(store), criteria, formulary, grades)
+    own = (agent_of(stored.record) for stored in store.of_clinic(ClinicAgent))
+    required = wanted(store.of_clinic(RequiredTest))
+    accepted = rule_sets.in_force(store)
+    return Rules(accepted, criteria, formulary.with_own(own), grades, required)
 
 
 @cache
@@ -98,13 +109,16 @@ def judged(day: DoseDay, entries: Entries, rules: Rules, role: Role = Role.NURSE
         n for n, kind in classes.items() if rules.rule_set and rules.rule_set.is_for(n, kind)
     )
     drug = next(covered, next(iter(classes), ""))
-    grades = _graded_terms(day, entries, rules)
+    grades, labs = _graded_terms(day, entries, rules), _labs(day, entries)
     facts = GateFacts(
         day=day,
         entries=entries,
         grades={analyte: grade for analyte, (_, grade) in grades.items()},
         terms={analyte: term for analyte, (term, _) in grades.items()},
-        labs={a: _with_limits(day, r) for a, r in _newest(day, entries).items()},
+        labs=labs,
+        adjusted=_adjusted(day, entries),
+        required=rules.required,
+        limits=tuple((n, limit) for n, a in agents if a for limit in a.limits),
         rule_set=rules.rule_set,
         drug=drug,
         drug_class=classes.get(drug),
@@ -131,12 +145,12 @@ def _graded_terms(day: DoseDay, entries: Entries, rules: Rules) -> dict[str, tup
     """By analyte the grade that matters most, with its term."""
     if rules.criteria is None:
         return {}
-    newest = _newest(day, entries)
+    labs = _labs(day, entries)
     found: dict[str, tuple[str, Grade]] = {}
     for analyte, terms in _TERMS.items():
-        result = newest.get(analyte)
-        if result is not None:
-            lab, baseline = _with_limits(day, result), _baseline(day, analyte)
+        lab = labs.get(analyte)
+        if lab is not None:
+            baseline = _baseline(day, analyte)
             grades = [(term, rules.criteria.grade(term, lab, baseline)) for term in terms]
             found[analyte] = max(grades, key=lambda pair: _weight(pair[1]))
     return found
@@ -145,6 +159,32 @@ def _graded_terms(day: DoseDay, entries: Entries, rules: Rules) -> dict[str, tup
 def _weight(grade: Grade) -> float:
     """A grade above 0 matters most; what cannot be graded on one side is not normal."""
     return grade.highest if isinstance(grade, Graded) else 0.5
+
+
+def _labs(day: DoseDay, entries: Entries) -> dict[str, LabValue]:
+    """The newest results with their limits; calcium corrected for albumin where that is known."""
+    newest = _newest(day, entries)
+    labs = {analyte: _with_limits(day, result) for analyte, result in newest.items()}
+    calcium = _corrected_calcium(newest)
+    return labs | {"CA": replace(labs["CA"], value=calcium)} if calcium else labs
+
+
+def _corrected_calcium(newest: Mapping[str, MarkerResult]) -> Reading | None:
+    total, albumin = newest.get("CA"), newest.get("ALB")
+    return corrected(total, albumin) if total and albumin else None
+
+
+def _adjusted(day: DoseDay, entries: Entries) -> dict[str, Message]:
+    """How the calcium that is graded is named: CTCAE means the one corrected for albumin."""
+    newest = _newest(day, entries)
+    if "CA" not in newest:
+        return {}
+    if _corrected_calcium(newest) is None:
+        return {"CA": Message(QT_TRANSLATE_NOOP("Message", "Ca, not corrected for albumin,"))}
+    albumin, total = newest["ALB"], newest["CA"]
+    text = QT_TRANSLATE_NOOP("Message", "Ca {total} corrected for albumin {albumin} {unit}:")
+    values = {"total": total.value, "albumin": albumin.value, "unit": albumin.unit}
+    return {"CA": Message(text, values)}
 
 
 def _with_limits(day: DoseDay, result: MarkerResult) -> LabValue:

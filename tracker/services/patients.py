@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: MIT
 """Find a patient and open the chart."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
@@ -8,7 +9,7 @@ from uuid import UUID
 from tracker.domain.chart import Chart
 from tracker.domain.envelope import Stored
 from tracker.domain.errors import NotFound
-from tracker.domain.records import ReferenceRange
+from tracker.domain.records.base import Record
 from tracker.domain.roles import Action
 from tracker.domain.text import QT_TRANSLATE_NOOP, Message
 from tracker.services.context import Context
@@ -24,9 +25,9 @@ __all__ = [
     "PatientLine",
     "PatientList",
     "by_number",
+    "clinic_lists",
     "listed",
     "open_chart",
-    "ranges",
     "search",
 ]
 
@@ -99,7 +100,9 @@ def by_number(store: Store, ctx: Context, *, mrn: str) -> UUID:
     return patient
 
 
-def ranges(store: Store, ctx: Context) -> tuple[Stored[ReferenceRange], ...]:
-    """The clinic's current reference ranges."""
+def clinic_lists(
+    store: Store, ctx: Context, *, kinds: Sequence[type[Record]]
+) -> dict[type[Record], tuple[Stored[Record], ...]]:
+    """The current records of the clinic by kind."""
     ctx.require(Action.READ)
-    return store.ranges()
+    return {kind: store.of_clinic(kind) for kind in kinds}

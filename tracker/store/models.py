@@ -44,9 +44,12 @@ MODELS: dict[str, type[RecordRow]] = {
     "document": whole.Document,
     "interview_answer": dose_day.InterviewAnswer,
     "gate_answer": dose_day.GateAnswer,
+    "second_check": dose_day.SecondCheck,
     "rule_acceptance": dose_day.RuleAcceptance,
     "clinic_days": follow_up.ClinicDays,
     "closed_days": follow_up.ClosedDays,
     "account": account.Account,
     "lock_policy": account.LockPolicy,
+    "required_test": dose_day.RequiredTest,
+    "clinic_agent": dose_day.ClinicAgent,
 }

@@ -40,3 +40,37 @@ class RuleAcceptance(ClinicRow):
     date_text = TextField()
     date_earliest = IntegerField(null=True)
     date_latest = IntegerField(null=True)
+
+
+class SecondCheck(PatientRow):
+    """Second check."""
+
+    dose_event = BinaryUUIDField()
+    checked_by = TextField()
+    role = TextField()
+    dose_text = TextField()
+    dose_ug = IntegerField(null=True)
+    checked_at = TextField()
+
+
+class RequiredTest(ClinicRow):
+    """Test before a dose."""
+
+    analyte = TextField()
+    timing = TextField()
+    days = IntegerField(null=True)
+    decided_by = TextField()
+
+
+class ClinicAgent(ClinicRow):
+    """Drug of the clinic."""
+
+    inn = TextField()
+    zh_name = TextField(null=True)
+    brands = TextField(null=True)
+    agent_class = TextField()
+    label_dose = TextField(null=True)
+    interval_days = IntegerField(null=True)
+    cap = TextField(null=True)
+    reference = TextField()
+    version = TextField()

@@ -43,6 +43,8 @@ class Course(PatientRow):
     stop_reason = TextField(null=True)
     cycles_reported = IntegerField(null=True)
     ledger_complete = TextField(null=True)
+    planned_cycles = IntegerField(null=True)
+    planned_months = IntegerField(null=True)
 
 
 class CourseDrug(PatientRow):
@@ -65,6 +67,7 @@ class PlanSegment(PatientRow):
     start_latest = IntegerField(null=True)
     from_cycle = IntegerField(null=True)
     interval_days = IntegerField(null=True)
+    window_days = IntegerField(null=True)
 
 
 class DoseEvent(PatientRow):

@@ -112,6 +112,23 @@ CREATE TABLE chart_kind (
     kind TEXT NOT NULL,
     PRIMARY KEY (patient, kind)
 ) STRICT, WITHOUT ROWID;
+CREATE TABLE clinic_agent (
+    id BLOB NOT NULL CHECK (length(id) = 16),
+    revision INTEGER NOT NULL CHECK (revision >= 1),
+    status TEXT NOT NULL CHECK (status IN ('current', 'entered-in-error')),
+    recorded_at TEXT NOT NULL, recorded_by TEXT NOT NULL,
+    source TEXT, note TEXT,
+    inn TEXT NOT NULL,
+    zh_name TEXT,
+    brands TEXT,
+    agent_class TEXT NOT NULL,
+    label_dose TEXT,
+    interval_days INTEGER CHECK (interval_days BETWEEN 1 AND 366),
+    cap TEXT,
+    reference TEXT NOT NULL,
+    version TEXT NOT NULL,
+    PRIMARY KEY (id)
+) STRICT, WITHOUT ROWID;
 CREATE TABLE clinic_days (
     id BLOB NOT NULL CHECK (length(id) = 16),
     revision INTEGER NOT NULL CHECK (revision >= 1),
@@ -177,7 +194,7 @@ CREATE TABLE course (
     stop_latest INTEGER,
     stop_reason TEXT,
     cycles_reported INTEGER CHECK (cycles_reported BETWEEN 1 AND 500),
-    ledger_complete TEXT,
+    ledger_complete TEXT, planned_cycles INTEGER CHECK (planned_cycles BETWEEN 1 AND 500), planned_months INTEGER CHECK (planned_months BETWEEN 1 AND 240),
     PRIMARY KEY (patient, id),
     CHECK (start_earliest BETWEEN 1 AND start_latest),
     CHECK (stop_earliest BETWEEN 1 AND stop_latest),
@@ -654,7 +671,7 @@ CREATE TABLE plan_segment (
     start_earliest INTEGER,
     start_latest INTEGER,
     from_cycle INTEGER CHECK (from_cycle BETWEEN 1 AND 500),
-    interval_days INTEGER CHECK (interval_days BETWEEN 1 AND 366),
+    interval_days INTEGER CHECK (interval_days BETWEEN 1 AND 366), window_days INTEGER CHECK (window_days BETWEEN 1 AND 60),
     PRIMARY KEY (patient, id),
     FOREIGN KEY (patient, course) REFERENCES course (patient, id),
     CHECK (start_earliest BETWEEN 1 AND start_latest),
@@ -767,6 +784,18 @@ CREATE TABLE reference_range (
     CHECK (effective_to_text IS NOT NULL
         OR coalesce(effective_to_earliest, effective_to_latest) IS NULL)
 ) STRICT, WITHOUT ROWID;
+CREATE TABLE required_test (
+    id BLOB NOT NULL CHECK (length(id) = 16),
+    revision INTEGER NOT NULL CHECK (revision >= 1),
+    status TEXT NOT NULL CHECK (status IN ('current', 'entered-in-error')),
+    recorded_at TEXT NOT NULL, recorded_by TEXT NOT NULL,
+    source TEXT, note TEXT,
+    analyte TEXT NOT NULL,
+    timing TEXT NOT NULL,
+    days INTEGER CHECK (days BETWEEN 1 AND 730),
+    decided_by TEXT NOT NULL,
+    PRIMARY KEY (id)
+) STRICT, WITHOUT ROWID;
 CREATE TABLE response_assessment (
     patient BLOB NOT NULL REFERENCES patient (patient),
     id BLOB NOT NULL CHECK (length(id) = 16),
@@ -801,6 +830,22 @@ CREATE TABLE rule_acceptance (
     date_latest INTEGER,
     PRIMARY KEY (id),
     CHECK (date_earliest BETWEEN 1 AND date_latest)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE second_check (
+    patient BLOB NOT NULL REFERENCES patient (patient),
+    id BLOB NOT NULL CHECK (length(id) = 16),
+    revision INTEGER NOT NULL CHECK (revision >= 1),
+    status TEXT NOT NULL CHECK (status IN ('current', 'entered-in-error')),
+    recorded_at TEXT NOT NULL, recorded_by TEXT NOT NULL,
+    source TEXT, note TEXT,
+    dose_event BLOB NOT NULL,
+    checked_by TEXT NOT NULL,
+    role TEXT NOT NULL,
+    dose_text TEXT NOT NULL,
+    dose_ug INTEGER CHECK (dose_ug > 0),
+    checked_at TEXT NOT NULL,
+    PRIMARY KEY (patient, id),
+    FOREIGN KEY (patient, dose_event) REFERENCES dose_event (patient, id)
 ) STRICT, WITHOUT ROWID;
 CREATE TABLE stage (
     patient BLOB NOT NULL REFERENCES patient (patient),

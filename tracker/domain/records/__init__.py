@@ -10,6 +10,7 @@ from tracker.domain.records.adverse_event import AdverseEvent, AdverseEventGrade
 from tracker.domain.records.base import Record
 from tracker.domain.records.biomarker import Biomarker
 from tracker.domain.records.clinic_days import ClinicDays, ClosedDays
+from tracker.domain.records.clinic_lists import ClinicAgent, RequiredTest
 from tracker.domain.records.contact_attempt import ContactAttempt
 from tracker.domain.records.course import Course, CourseDrug, DoseEvent, DoseSummary, PlanSegment
 from tracker.domain.records.decision import Decision
@@ -27,6 +28,7 @@ from tracker.domain.records.planned_item import PlannedItem
 from tracker.domain.records.procedure import NodeStation, Procedure
 from tracker.domain.records.radiotherapy import RadiotherapyPhase
 from tracker.domain.records.response_assessment import ResponseAssessment
+from tracker.domain.records.second_check import SecondCheck
 from tracker.domain.records.statement import Statement
 from tracker.domain.records.user_reminder import UserReminder
 from tracker.domain.records.visit import Visit
@@ -39,6 +41,7 @@ __all__ = [
     "AdverseEventGrade",
     "Attribution",
     "Biomarker",
+    "ClinicAgent",
     "ClinicDays",
     "ClosedDays",
     "ContactAttempt",
@@ -67,8 +70,10 @@ __all__ = [
     "RadiotherapyPhase",
     "Record",
     "ReferenceRange",
+    "RequiredTest",
     "ResponseAssessment",
     "RuleAcceptance",
+    "SecondCheck",
     "Stage",
     "Statement",
     "UserReminder",
@@ -109,11 +114,14 @@ RECORD_KINDS: tuple[type[Record], ...] = (
     Document,
     InterviewAnswer,
     GateAnswer,
+    SecondCheck,
     RuleAcceptance,
     ClinicDays,
     ClosedDays,
     Account,
     LockPolicy,
+    RequiredTest,
+    ClinicAgent,
 )
 
 KINDS: dict[str, type[Record]] = {kind.kind: kind for kind in RECORD_KINDS}

@@ -90,6 +90,27 @@ class Course(Record):
             ),
         ),
     ] = None
+    planned_cycles: Annotated[
+        int | None,
+        Item(
+            label=QT_TRANSLATE_NOOP("Course", "Planned cycles"),
+            minimum=1,
+            maximum=500,
+            hint=QT_TRANSLATE_NOOP(
+                "Course", "When they are given the program asks for a review; it never stops."
+            ),
+        ),
+    ] = None
+    planned_months: Annotated[
+        int | None,
+        Item(
+            label=QT_TRANSLATE_NOOP("Course", "Planned duration"),
+            unit="mo",
+            minimum=1,
+            maximum=240,
+            hint=QT_TRANSLATE_NOOP("Course", "Calendar months from the first dose."),
+        ),
+    ] = None
 
     def problems(self) -> Iterator[Problem]:
         """A course stops after it starts, and a reason needs a stop."""
@@ -175,9 +196,29 @@ class PlanSegment(Record):
             ),
         ),
     ] = None
+    window_days: Annotated[
+        int | None,
+        Item(
+            label=QT_TRANSLATE_NOOP("PlanSegment", "Window"),
+            unit="d",
+            minimum=1,
+            maximum=60,
+            hint=QT_TRANSLATE_NOOP(
+                "PlanSegment",
+                "Days early or late that the clinic allows without asking; empty = none.",
+            ),
+        ),
+    ] = None
 
     def problems(self) -> Iterator[Problem]:
-        """A segment begins at a date or at a cycle, not at both."""
+        """A segment begins at a date or at a cycle; its window is shorter than its interval."""
+        if self.window_days is not None and self.window_days >= (self.interval_days or 0):
+            yield Problem(
+                Message(
+                    QT_TRANSLATE_NOOP("Message", "A window is shorter than its interval."),
+                ),
+                "window_days",
+            )
         if self.start is not None and self.from_cycle is not None:
             yield Problem(
                 Message(

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Data: files in and out, backup, the check of the file, and the laboratory's ranges."""
+"""Data: files in and out, backup, the check of the file, and the lists of the clinic."""
 
 from collections.abc import Callable
 from functools import partial
@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from tracker.domain.changes import Changed
 from tracker.domain.envelope import Stored
-from tracker.domain.records import ReferenceRange
+from tracker.domain.records import ClinicAgent, ReferenceRange, RequiredTest
 from tracker.domain.records.base import Record
 from tracker.services import backups, exports, imports, patients
 from tracker.services.backups import Checked
@@ -23,6 +23,7 @@ from tracker.ui.widgets.label import PlainLabel
 from tracker.ui.widgets.press import Press
 
 _SENTENCES_SHOWN = 200
+_LISTS: tuple[type[Record], ...] = (ReferenceRange, RequiredTest, ClinicAgent)
 
 
 class DataPage(QWidget):
@@ -32,9 +33,9 @@ class DataPage(QWidget):
         super().__init__()
         self._desk = desk
         self._flow = RecordFlow(desk, self)
-        self._ranges = RecordsTab(desk, (ReferenceRange,))
-        self._ranges.new_asked.connect(lambda kind, _link: self._flow.new(kind))
-        self._ranges.opened.connect(self._amend)
+        self._lists = RecordsTab(desk, _LISTS)
+        self._lists.new_asked.connect(lambda kind, _link: self._flow.new(kind))
+        self._lists.opened.connect(self._amend)
         look, px = desk.look, desk.look.px
         buttons = QHBoxLayout()
         buttons.setSpacing(px(8))
@@ -54,13 +55,13 @@ class DataPage(QWidget):
         head.setSpacing(px(12))
         head.addWidget(PlainLabel(look, self.tr("Data"), 22, bold=True))
         head.addLayout(buttons)
-        head.addWidget(PlainLabel(look, self.tr("Reference ranges"), 18, bold=True))
+        head.addWidget(PlainLabel(look, self.tr("Lists of the clinic"), 18, bold=True))
         head.addWidget(
             PlainLabel(
                 look,
                 self.tr(
-                    "The range is chosen by laboratory, method and sample date. A change is one "
-                    "more row; stored flags are never rewritten."
+                    "A change of a range is one more row; stored flags are never rewritten. Tests "
+                    "and drugs of the clinic stand before those of the program."
                 ),
                 13,
                 colour="text2",
@@ -70,19 +71,20 @@ class DataPage(QWidget):
         page.setContentsMargins(0, 0, 0, 0)
         page.setSpacing(0)
         page.addLayout(head)
-        page.addWidget(self._ranges, 1)
+        page.addWidget(self._lists, 1)
         desk.bus.changed.connect(self._on_changed)
 
     def activated(self) -> None:
         """Asks again."""
-        job = partial(patients.ranges, ctx=self._desk.ctx)
-        self._desk.tasks.run(self, job, self._show_ranges, question="ranges")
+        job = partial(patients.clinic_lists, ctx=self._desk.ctx, kinds=_LISTS)
+        self._desk.tasks.run(self, job, self._show_lists, question="lists")
 
-    def _show_ranges(self, found: tuple[Stored[ReferenceRange], ...]) -> None:
-        self._ranges.set_records(ReferenceRange, found)
+    def _show_lists(self, found: dict[type[Record], tuple[Stored[Record], ...]]) -> None:
+        for kind, stored in found.items():
+            self._lists.set_records(kind, stored)
 
     def _on_changed(self, changed: Changed) -> None:
-        if changed.touches(None, ReferenceRange.kind) and self.isVisible():
+        if any(changed.touches(None, kind.kind) for kind in _LISTS) and self.isVisible():
             self.activated()
 
     def _amend(self, stored: Stored[Record]) -> None:

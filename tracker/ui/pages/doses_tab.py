@@ -5,15 +5,22 @@ from functools import partial
 from uuid import UUID
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QHBoxLayout,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from tracker.domain import outcomes
 from tracker.domain.chart import Chart
-from tracker.domain.records import DoseEvent
-from tracker.domain.schedule import Ledger, leading, ledgers
+from tracker.domain.records import DoseEvent, DoseSummary, SecondCheck
+from tracker.domain.schedule import Cumulative, Ledger, leading, ledgers
 from tracker.ui import wording
 from tracker.ui.desk import Desk
 from tracker.ui.pages.records_tab import new_words
+from tracker.ui.tables.cycle_list import CycleList, CycleRow, cycle_rows
 from tracker.ui.tables.record_table import RecordTable
 from tracker.ui.views.facts import doses_in_words, due_words
 from tracker.ui.widgets.chip import Chip
@@ -47,13 +54,29 @@ class DosesTab(QWidget):
         self._table = RecordTable(look, DoseEvent, new_words(DoseEvent))
         self._table.opened.connect(self.opened)
         self._table.new_asked.connect(self._new)
+        self._cycles = CycleList(look)
+        self._cycles.opened.connect(self._open_dose)
+        self._body = QStackedWidget()
+        self._body.addWidget(self._table)
+        self._body.addWidget(self._cycles)
+        self._views = (Chip(look, self.tr("Events")), Chip(look, self.tr("Cycles")))
+        views = QButtonGroup(self)
+        for number, chip in enumerate(self._views):
+            views.addButton(chip)
+            chip.clicked.connect(partial(self._show_view, number))
+        self._views[0].setChecked(True)
         page = QVBoxLayout(self)
         page.setContentsMargins(px(24), px(12), px(24), px(12))
         page.setSpacing(px(8))
-        page.addLayout(self._chips)
+        top = QHBoxLayout()
+        top.setSpacing(px(8))
+        top.addLayout(self._chips, 1)
+        for chip in self._views:
+            top.addWidget(chip)
+        page.addLayout(top)
         page.addWidget(self._headline)
         page.addWidget(self._line)
-        page.addWidget(self._table, 1)
+        page.addWidget(self._body, 1)
 
     def show_chart(self, chart: Chart) -> None:
         """Shows the ledgers of a chart, that of the current course first."""
@@ -68,7 +91,20 @@ class DosesTab(QWidget):
 
     def focusInEvent(self, _event: object) -> None:
         """The rows take the keys."""
-        self._table.focus()
+        self._focus_rows()
+
+    def _focus_rows(self) -> None:
+        if self._body.currentWidget() is self._cycles:
+            self._cycles.view.setFocus()
+        else:
+            self._table.focus()
+
+    def _show_view(self, number: int) -> None:
+        self._body.setCurrentIndex(number)
+        self._focus_rows()
+
+    def _open_dose(self, row: CycleRow) -> None:
+        self.opened.emit(row.event)
 
     def _make_chips(self) -> None:
         while (item := self._chips.takeAt(0)) is not None:
@@ -86,7 +122,7 @@ class DosesTab(QWidget):
     def _choose(self, course: UUID) -> None:
         self._course = course
         self._show()
-        self._table.focus()
+        self._focus_rows()
 
     def _show(self) -> None:
         chart = self._chart
@@ -96,12 +132,15 @@ class DosesTab(QWidget):
             self._line.setText(
                 self.tr("Doses belong to a course. Record the course under Treatments first.")
             )
-            self._table.hide()
+            self._body.hide()
             return
-        self._table.show()
+        self._body.show()
         time = outcomes.course_time(chart, book, self._desk.today)
         self._headline.setText(f"{book.treatment}: {wording.months(time.months)}")
-        self._line.setText(" · ".join(self._facts(book, time)))
+        self._line.setText(" · ".join(self._facts(chart, book, time)))
+        rows = cycle_rows(book, chart.of(SecondCheck))
+        self._cycles.set_rows(rows, lambda row: row.event.id)
+        self._views[1].set_count(len(rows))
         found = [
             stored
             for stored in chart.records.get(DoseEvent.kind, ())
@@ -109,19 +148,28 @@ class DosesTab(QWidget):
         ]
         self._table.set_records(found)
 
-    def _facts(self, book: Ledger, time: outcomes.CourseTime) -> list[str]:
+    def _facts(self, chart: Chart, book: Ledger, time: outcomes.CourseTime) -> list[str]:
         counted = time.counted_to.text if time.counted_to else self.tr("no date")
         facts = [
             self.tr("completed months, {start} to {end}").format(
                 start=wording.when(time.start), end=counted
             ),
             doses_in_words(book),
+            *(self._in_all(each) for each in book.cumulative if each.total is not None),
+            *(
+                self.tr("stated: {what} {number}").format(
+                    what=stored.record.what, number=stored.record.number
+                )
+                for stored in chart.of(DoseSummary, book.course.id)
+            ),
         ]
         if time.on_schedule is not None and not book.is_complete:
             facts.append(self.tr("{n} dates on schedule (not doses)").format(n=time.on_schedule))
         if book.due is not None:
             datum = due_words("", book.due, self._desk.today)
             facts.append(self.tr("next: {what}").format(what=f"{datum.title}, {datum.subtitle}"))
+        if book.planned_end is not None:
+            facts.append(self.tr("planned until {day}").format(day=wording.day(book.planned_end)))
         if book.last is not None and book.last.delay_days is not None:
             drift = book.last.drift_days
             facts.append(
@@ -138,6 +186,14 @@ class DosesTab(QWidget):
                 ).format(first=intensity.first_to_last * 100, last=intensity.with_last_cycle * 100)
             )
         return facts
+
+    def _in_all(self, each: Cumulative) -> str:
+        """What was recorded of a drug in all, and how many doses that leaves out."""
+        text = self.tr("{drug} {total} in {n} recorded doses")
+        if each.without_amount:
+            text = self.tr("{drug} {total} in {n} recorded doses, {m} more without an amount")
+        total = f"{each.total.amount:,f} {each.total.unit.value}" if each.total else ""
+        return text.format(drug=each.drug, total=total, n=each.doses, m=each.without_amount)
 
     def _new(self) -> None:
         if self._course is not None:
