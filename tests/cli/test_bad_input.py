@@ -42,7 +42,7 @@ NEW = document(
         ),
         result(105, "2024-01-08", "2.2"),
     ),
-    clinic=(reference_range(140, "<1.5"),),
+    clinic=(reference_range(140, "<1.5", laboratory="Lab 2"),),
 )
 """A file without a problem, to be spoilt in one place."""
 

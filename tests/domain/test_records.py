@@ -70,6 +70,8 @@ LEAST = {  # the least an entry needs
     "dose_summary": {"course": PARENT, "what": "doses given", "number": "about 94"},
     "adverse_event_grade": {"adverse_event": PARENT, "date": "2019-04"},
     "attribution": {"adverse_event": PARENT, "treatment": "cisplatin", "certainty": "unknown"},
+    "steroid_course": {"adverse_event": PARENT, "drug": "prednisone"},
+    "term_synonym": {"synonym": "skin trouble", "term": "Rash maculo-papular"},
     "lesion": {"label": "T1", "organ": "cervix"},
     "lesion_measurement": {"imaging_study": PARENT, "lesion": PARENT, "as_printed": "about 4 cm"},
     "response_assessment": {"date": "2019-06", "criteria": "RECIST 1.1"},
@@ -249,6 +251,7 @@ def test_the_parent_of_a_list_is_the_kind_its_field_is_named_after():
         "planned_item": "course",
         "adverse_event_grade": "adverse_event",
         "attribution": "adverse_event",
+        "steroid_course": "adverse_event",
         "lesion_measurement": "imaging_study",
     }
     assert set(parents.values()) <= set(KINDS)

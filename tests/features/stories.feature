@@ -52,7 +52,7 @@ Feature: The three stories of the published case
       | Unit        | ng/mL   |
       | In use from | 2018-01 |
     And I press "Ctrl+Enter"
-    Then I read "It overlaps the range <1.5"
+    Then I read "It overlaps what" "<1.5 (… – 2019-08)"
     When I press "Esc"
     And I click "Discard"
     And I open the row of "<1.5"

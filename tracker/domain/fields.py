@@ -50,6 +50,8 @@ class Item:
         derived: set by the service when the record is saved, never typed.
         hint: one sentence for the tool tip and the data dictionary.
         suggestions: common values offered while typing; any other is accepted.
+        lookup: the coded list that is searched while typing, ``analyte`` or ``ctcae``; any other
+            text is accepted too.
     """
 
     label: str
@@ -62,6 +64,7 @@ class Item:
     derived: bool = False
     hint: str = ""
     suggestions: tuple[str, ...] = ()
+    lookup: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -87,35 +87,41 @@ def may_be_in_force(each: ReferenceRange, sample: PartialDate) -> bool:
 
 
 def overlapping(new: ReferenceRange, others: Iterable[ReferenceRange]) -> Iterator[Problem]:
-    """Yields a problem for each range that is certainly in force on a day on which ``new`` is.
+    """Yields a problem when ``new`` is certainly in force on a day on which another range is.
 
     Ranges of one analyte, laboratory, method and unit; one for both sexes meets that of either.
     Two that touch in the unknown day of a switch do not overlap.
     """
-    for each in others:
-        same = (each.analyte, each.laboratory, each.method) == (
-            new.analyte,
-            new.laboratory,
-            new.method,
-        )
-        sexes = {each.sex, new.sex}
-        if not same or not same_unit(each.unit, new.unit) or (None not in sexes and len(sexes) > 1):
-            continue
-        start = max(_sure_from(each), _sure_from(new))
-        if start < min(_sure_until(each), _sure_until(new)):
-            values = {
-                "limits": each.limits.text,
-                "start": each.effective_from.text if each.effective_from else "…",
-                "end": each.effective_to.text if each.effective_to else "…",
-            }
-            yield Problem(Message(_OVERLAP, values), "effective_from")
+    met = [each for each in others if _same_epochs(each, new) and _surely_meet(each, new)]
+    if met:
+        said = ", ".join(f"{each.limits} ({_in_use(each)})" for each in met)
+        yield Problem(Message(_OVERLAP, {"ranges": said}), "effective_from")
 
 
 _OVERLAP = QT_TRANSLATE_NOOP(
     "Message",
-    "It overlaps the range {limits} of the same laboratory and method, in use from {start} until "
-    "{end}. Nothing was stored; record first when that one ended, or correct the dates.",
+    "It overlaps what the same laboratory and method have already: {ranges}. Nothing was stored. "
+    "Record first when that one ended, or correct the dates.",
 )
+
+
+def _same_epochs(one: ReferenceRange, other: ReferenceRange) -> bool:
+    sexes = {one.sex, other.sex}
+    return (
+        (one.analyte, one.laboratory, one.method) == (other.analyte, other.laboratory, other.method)
+        and same_unit(one.unit, other.unit)
+        and (None in sexes or len(sexes) == 1)
+    )
+
+
+def _surely_meet(one: ReferenceRange, other: ReferenceRange) -> bool:
+    start = max(_sure_from(one), _sure_from(other))
+    return start < min(_sure_until(one), _sure_until(other))
+
+
+def _in_use(each: ReferenceRange) -> str:
+    start, end = each.effective_from, each.effective_to
+    return f"{start.text if start else '…'} – {end.text if end else '…'}"
 
 
 def _sure_from(each: ReferenceRange) -> date:

@@ -9,7 +9,7 @@ import csv
 import io
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from decimal import Decimal
 from typing import Self
@@ -24,11 +24,23 @@ ANY_TERM = "*"
 
 @dataclass(frozen=True, slots=True)
 class CtcaeTerm:
-    """One term of CTCAE with the grades that exist for it."""
+    """One term of CTCAE with the grades that exist for it.
+
+    Attributes:
+        name: as printed.
+        organ_class: MedDRA system organ class.
+        grades: those that exist.
+        code: MedDRA code of the clinic's own workbook, as text.
+        definition: in the words of that workbook.
+        sentences: by grade, what it says.
+    """
 
     name: str
     organ_class: str
     grades: frozenset[int]
+    code: str | None = None
+    definition: str | None = None
+    sentences: Mapping[int, str] = field(default_factory=dict)
 
 
 class Ctcae:

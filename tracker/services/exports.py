@@ -58,6 +58,11 @@ def export(
     """
     ctx.require(Action.EXPORT)
     kind = kind or kind_of(dest)
+    if kind not in _WRITERS:
+        text = QT_TRANSLATE_NOOP(
+            "Message", "{kind} is only read, never written. Choose one of: {kinds}."
+        )
+        raise Refused(Message(text, {"kind": kind, "kinds": ", ".join(_WRITERS)}))
     if dest.exists() and not force:
         text = QT_TRANSLATE_NOOP(
             "Message", "There is a file {file} already; it was not touched. Choose another name."

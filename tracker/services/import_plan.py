@@ -15,8 +15,10 @@ from tracker.domain.fields import items
 from tracker.domain.markers import overlapping
 from tracker.domain.records import KINDS, MarkerResult, Patient, ReferenceRange
 from tracker.domain.records.base import Record, parent_of
+from tracker.domain.roles import Action
 from tracker.domain.text import QT_TRANSLATE_NOOP, Message
-from tracker.interchange import own_json, results_csv
+from tracker.domain.toxicity import Ctcae
+from tracker.interchange import ctcae_workbook, own_json, results_csv
 from tracker.interchange.bundle import Bundle, PatientDraft, RecordDraft
 from tracker.services.context import Context
 from tracker.services.terminology import analytes
@@ -44,6 +46,7 @@ class Plan:
         encoding: how its text was read.
         clinic: new records of the clinic.
         charts: what each chart gains.
+        ctcae: a version of CTCAE, in the place of the clinic's copy of it.
         problems: everything that is wrong; with any, nothing may be stored.
     """
 
@@ -51,12 +54,14 @@ class Plan:
     encoding: str = "utf-8"
     clinic: list[Stored[Record]] = field(default_factory=list)
     charts: list[Additions] = field(default_factory=list)
+    ctcae: Ctcae | None = None
     problems: list[Problem] = field(default_factory=list)
 
     @property
     def added(self) -> int:
         """How many records would be stored."""
-        return len(self.clinic) + sum(len(each.new) for each in self.charts)
+        terms = len(self.ctcae.terms) if self.ctcae else 0
+        return len(self.clinic) + terms + sum(len(each.new) for each in self.charts)
 
 
 def plan_json(store: Store, ctx: Context, data: bytes) -> Plan:
@@ -191,6 +196,27 @@ def _same(stored: Stored[Record], arrival: Stored[Record]) -> bool:
     record = replace(record, **{name: getattr(stored.record, name) for name in blank})
     one, other = ((s.status, s.source, s.note) for s in (stored, arrival))
     return record == stored.record and one == other
+
+
+# The official workbook of adverse event terms
+
+
+def plan_ctcae(_store: Store, ctx: Context, data: bytes) -> Plan:
+    """What the NCI workbook of a CTCAE version would do.
+
+    Raises:
+        NotPermitted: the role may not change what holds for the clinic.
+    """
+    ctx.require(Action.CLINIC)
+    plan = Plan()
+    try:
+        book = ctcae_workbook.read(data)
+    except Refused as error:
+        plan.problems += error.problems
+    else:
+        plan.ctcae, plan.read = book.ctcae, len(book.ctcae.terms)
+        plan.encoding = f"CTCAE {book.ctcae.version}, {book.layout} layout, sheet {book.sheet}"
+    return plan
 
 
 # Results, one a row

@@ -17,7 +17,7 @@ from tracker.domain.text import QT_TRANSLATE_NOOP, Message
 from tracker.interchange import results_csv, strict_json
 from tracker.services import records
 from tracker.services.context import Context
-from tracker.services.import_plan import Plan, plan_csv, plan_json
+from tracker.services.import_plan import Plan, plan_csv, plan_ctcae, plan_json
 from tracker.services.search_keys import search_keys
 from tracker.store.faults import named_faults
 from tracker.store.store import Store
@@ -32,6 +32,7 @@ class FileKind(Choice):
 
     JSON = "json", QT_TRANSLATE_NOOP("Choice", "records of this program (JSON)")
     CSV = "csv", QT_TRANSLATE_NOOP("Choice", "laboratory results (CSV)")
+    CTCAE = "ctcae", QT_TRANSLATE_NOOP("Choice", "the NCI workbook of CTCAE (Excel)")
 
 
 _MOST_READ = max(strict_json.LARGEST_FILE, results_csv.LARGEST_FILE) + 1  # too large is seen
@@ -150,7 +151,11 @@ def _shown(problems: list[Problem]) -> tuple[Problem, ...]:
 
 
 _Planner = Callable[[Store, Context, bytes], Plan]
-_PLANNERS: dict[FileKind, _Planner] = {FileKind.JSON: plan_json, FileKind.CSV: plan_csv}
+_PLANNERS: dict[FileKind, _Planner] = {
+    FileKind.JSON: plan_json,
+    FileKind.CSV: plan_csv,
+    FileKind.CTCAE: plan_ctcae,
+}
 
 
 def _store(store: Store, ctx: Context, plan: Plan, report: ImportReport) -> None:
@@ -163,6 +168,8 @@ def _store(store: Store, ctx: Context, plan: Plan, report: ImportReport) -> None
     }
     with store.unit(stamp) as unit:
         unit.log("import", content=content)
+        if plan.ctcae:
+            unit.keep_ctcae(plan.ctcae)
         for stored in plan.clinic:  # first, for the results below are flagged by them
             _add(unit, stored, stored.record)
         for each in sorted(plan.charts, key=lambda each: each.chart.patient.is_current):

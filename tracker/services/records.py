@@ -12,13 +12,21 @@ from tracker.domain.checks import problems_in_chart
 from tracker.domain.envelope import AuditLine, Revision, Stored
 from tracker.domain.errors import Problem, Refused
 from tracker.domain.markers import judge, overlapping
-from tracker.domain.records import ClinicDays, MarkerResult, Patient, ReferenceRange
+from tracker.domain.records import (
+    AdverseEvent,
+    AdverseEventGrade,
+    ClinicDays,
+    MarkerResult,
+    Patient,
+    ReferenceRange,
+)
 from tracker.domain.records.base import Record, parent_of, problems_of, text_problems
 from tracker.domain.roles import Action
 from tracker.domain.text import QT_TRANSLATE_NOOP, Message
 from tracker.services import clinic_days
 from tracker.services.context import Context
 from tracker.services.search_keys import search_keys
+from tracker.services.terminology import event_problems
 from tracker.store.store import Store
 from tracker.store.unit import Unit
 
@@ -84,6 +92,9 @@ def _problems(store: Store, ctx: Context, chart: Chart | None, entry: Entry) -> 
         found += clinic_days.country_problems(entry.record)
     if isinstance(entry.record, ReferenceRange):
         found += _overlaps(store, entry.record, own_id)
+    if isinstance(entry.record, AdverseEvent):
+        grades = (c.record for c in entry.children if isinstance(c.record, AdverseEventGrade))
+        found += event_problems(store, entry.record, tuple(grades))
     if entry.stored is not None and not ctx.reason:
         found.append(_reason_needed())
     for name, text in (("source", entry.source), ("note", entry.note)):

@@ -28,6 +28,7 @@ MODELS: dict[str, type[RecordRow]] = {
     "adverse_event": findings.AdverseEvent,
     "adverse_event_grade": whole.AdverseEventGrade,
     "attribution": whole.Attribution,
+    "steroid_course": whole.SteroidCourse,
     "lesion": whole.Lesion,
     "imaging_study": findings.ImagingStudy,
     "lesion_measurement": whole.LesionMeasurement,
@@ -52,4 +53,5 @@ MODELS: dict[str, type[RecordRow]] = {
     "lock_policy": account.LockPolicy,
     "required_test": dose_day.RequiredTest,
     "clinic_agent": dose_day.ClinicAgent,
+    "term_synonym": findings.TermSynonym,
 }

@@ -46,6 +46,11 @@ class AdverseEvent(PatientRow):
     action = TextField(null=True)
     treatment = TextField(null=True)
     serious = TextField(null=True)
+    organ = TextField(null=True)
+    rechallenge = TextField(null=True)
+    rechallenge_date_text = TextField(null=True)
+    rechallenge_date_earliest = IntegerField(null=True)
+    rechallenge_date_latest = IntegerField(null=True)
 
 
 class ImagingStudy(PatientRow):
@@ -105,3 +110,10 @@ class Statement(PatientRow):
     date_earliest = IntegerField(null=True)
     date_latest = IntegerField(null=True)
     stated_by = TextField()
+
+
+class TermSynonym(ClinicRow):
+    """Word for an adverse event."""
+
+    synonym = TextField()
+    term = TextField()

@@ -50,6 +50,21 @@ class Attribution(PatientRow):
     certainty = TextField()
 
 
+class SteroidCourse(PatientRow):
+    """Steroid or other immunosuppressant."""
+
+    adverse_event = BinaryUUIDField()
+    drug = TextField()
+    dose_text = TextField(null=True)
+    dose_ug = IntegerField(null=True)
+    start_text = TextField(null=True)
+    start_earliest = IntegerField(null=True)
+    start_latest = IntegerField(null=True)
+    taper_end_text = TextField(null=True)
+    taper_end_earliest = IntegerField(null=True)
+    taper_end_latest = IntegerField(null=True)
+
+
 class Lesion(PatientRow):
     """Lesion."""
 

@@ -31,7 +31,10 @@ CREATE TABLE adverse_event (
     attribution TEXT,
     action TEXT,
     treatment TEXT,
-    serious TEXT,
+    serious TEXT, organ TEXT, rechallenge TEXT, rechallenge_date_text TEXT, rechallenge_date_earliest INTEGER
+    CHECK (rechallenge_date_text IS NOT NULL OR rechallenge_date_earliest IS NULL), rechallenge_date_latest INTEGER
+    CHECK (rechallenge_date_text IS NOT NULL OR rechallenge_date_latest IS NULL)
+    CHECK (rechallenge_date_earliest BETWEEN 1 AND rechallenge_date_latest),
     PRIMARY KEY (patient, id),
     CHECK (onset_earliest BETWEEN 1 AND onset_latest),
     CHECK (end_earliest BETWEEN 1 AND end_latest),
@@ -217,6 +220,19 @@ CREATE TABLE course_drug (
     PRIMARY KEY (patient, id),
     FOREIGN KEY (patient, course) REFERENCES course (patient, id),
     CHECK (dose_text IS NOT NULL OR dose_ug IS NULL)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE ctcae_term (
+    version TEXT NOT NULL,
+    term TEXT NOT NULL,
+    soc TEXT NOT NULL,
+    code TEXT,
+    definition TEXT,
+    grade1 TEXT,
+    grade2 TEXT,
+    grade3 TEXT,
+    grade4 TEXT,
+    grade5 TEXT,
+    PRIMARY KEY (version, term)
 ) STRICT, WITHOUT ROWID;
 CREATE TABLE decision (
     patient BLOB NOT NULL REFERENCES patient (patient),
@@ -885,6 +901,43 @@ CREATE TABLE statement (
     CHECK (date_earliest BETWEEN 1 AND date_latest),
     CHECK (date_text IS NOT NULL
         OR coalesce(date_earliest, date_latest) IS NULL)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE steroid_course (
+    patient BLOB NOT NULL REFERENCES patient (patient),
+    id BLOB NOT NULL CHECK (length(id) = 16),
+    revision INTEGER NOT NULL CHECK (revision >= 1),
+    status TEXT NOT NULL CHECK (status IN ('current', 'entered-in-error')),
+    recorded_at TEXT NOT NULL, recorded_by TEXT NOT NULL,
+    source TEXT, note TEXT,
+    adverse_event BLOB NOT NULL,
+    drug TEXT NOT NULL,
+    dose_text TEXT,
+    dose_ug INTEGER CHECK (dose_ug > 0),
+    start_text TEXT,
+    start_earliest INTEGER,
+    start_latest INTEGER,
+    taper_end_text TEXT,
+    taper_end_earliest INTEGER,
+    taper_end_latest INTEGER,
+    PRIMARY KEY (patient, id),
+    FOREIGN KEY (patient, adverse_event) REFERENCES adverse_event (patient, id),
+    CHECK (dose_text IS NOT NULL OR dose_ug IS NULL),
+    CHECK (start_earliest BETWEEN 1 AND start_latest),
+    CHECK (start_text IS NOT NULL
+        OR coalesce(start_earliest, start_latest) IS NULL),
+    CHECK (taper_end_earliest BETWEEN 1 AND taper_end_latest),
+    CHECK (taper_end_text IS NOT NULL
+        OR coalesce(taper_end_earliest, taper_end_latest) IS NULL)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE term_synonym (
+    id BLOB NOT NULL CHECK (length(id) = 16),
+    revision INTEGER NOT NULL CHECK (revision >= 1),
+    status TEXT NOT NULL CHECK (status IN ('current', 'entered-in-error')),
+    recorded_at TEXT NOT NULL, recorded_by TEXT NOT NULL,
+    source TEXT, note TEXT,
+    synonym TEXT NOT NULL,
+    term TEXT NOT NULL,
+    PRIMARY KEY (id)
 ) STRICT, WITHOUT ROWID;
 CREATE TABLE user_reminder (
     patient BLOB NOT NULL REFERENCES patient (patient),

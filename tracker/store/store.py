@@ -23,12 +23,7 @@ from tracker.store.ids import Ids
 from tracker.store.keyring import Keyring
 from tracker.store.lock import ProfileLock
 from tracker.store.queries import DueLine, PatientLine
-from tracker.store.schema import (
-    applied_migrations,
-    migrate,
-    migrate_profile,
-    pending_migrations,
-)
+from tracker.store.schema import applied_migrations, migrate, migrate_profile, pending_migrations
 from tracker.store.slots import KDF, KDF_FLOOR, Kdf, Keys, User
 
 # What opening and the day list do not need is imported where it is used: record kinds, models
@@ -37,6 +32,7 @@ if TYPE_CHECKING:
     from tracker.domain.chart import Chart
     from tracker.domain.records import Document, ReferenceRange
     from tracker.domain.records.base import Record
+    from tracker.domain.toxicity import Ctcae
     from tracker.store.attachments import Attachments
     from tracker.store.backup import Backup, Step
     from tracker.store.lists import Lists
@@ -458,6 +454,12 @@ class Store:
         from tracker.store import charts
 
         return charts.of_clinic(self._db, kind)
+
+    def ctcae(self) -> "tuple[Ctcae, ...]":
+        """The CTCAE versions of which the clinic has imported its workbook."""
+        from tracker.store.ctcae_terms import kept
+
+        return kept(self._db)
 
     def find_mrn(self, mrn: str) -> UUID | None:
         """The patient whose current chart has this hospital number."""

@@ -19,7 +19,8 @@ from tracker.domain.records import KINDS, Patient
 from tracker.domain.records.base import Record, links_of
 from tracker.domain.summary import NO_SUMMARY, summary_of
 from tracker.domain.text import QT_TRANSLATE_NOOP, Message
-from tracker.store import drafts, due, patient_line
+from tracker.domain.toxicity import Ctcae
+from tracker.store import ctcae_terms, drafts, due, patient_line
 from tracker.store.audit import Trail
 from tracker.store.charts import chart
 from tracker.store.connection import EncryptedDatabase
@@ -199,6 +200,10 @@ class Unit:
     def forget_draft(self, patient: UUID, form: str) -> None:
         """Forgets the draft of the person at work: what it held is stored in this unit."""
         drafts.drop(self._db, (patient, self._stamp.by, form))
+
+    def keep_ctcae(self, ctcae: Ctcae) -> None:
+        """Takes the clinic's own copy of a CTCAE version in the place of the one before."""
+        ctcae_terms.keep(self._db, ctcae)
 
     def renew_lists(self) -> None:
         """Makes the lines of all patients anew: a migration may have added to them."""

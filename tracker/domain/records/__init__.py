@@ -30,6 +30,8 @@ from tracker.domain.records.radiotherapy import RadiotherapyPhase
 from tracker.domain.records.response_assessment import ResponseAssessment
 from tracker.domain.records.second_check import SecondCheck
 from tracker.domain.records.statement import Statement
+from tracker.domain.records.steroid_course import SteroidCourse
+from tracker.domain.records.term_synonym import TermSynonym
 from tracker.domain.records.user_reminder import UserReminder
 from tracker.domain.records.visit import Visit
 
@@ -76,6 +78,8 @@ __all__ = [
     "SecondCheck",
     "Stage",
     "Statement",
+    "SteroidCourse",
+    "TermSynonym",
     "UserReminder",
     "Visit",
 ]
@@ -98,6 +102,7 @@ RECORD_KINDS: tuple[type[Record], ...] = (
     AdverseEvent,
     AdverseEventGrade,
     Attribution,
+    SteroidCourse,
     Lesion,
     ImagingStudy,
     LesionMeasurement,
@@ -122,6 +127,7 @@ RECORD_KINDS: tuple[type[Record], ...] = (
     LockPolicy,
     RequiredTest,
     ClinicAgent,
+    TermSynonym,
 )
 
 KINDS: dict[str, type[Record]] = {kind.kind: kind for kind in RECORD_KINDS}

@@ -24,6 +24,34 @@ class Outcome(Choice):
     UNKNOWN = "unknown", QT_TRANSLATE_NOOP("Choice", "unknown")
 
 
+class Organ(Choice):
+    """The organ an immune-related event is counted under."""
+
+    SKIN = "skin", QT_TRANSLATE_NOOP("Choice", "skin")
+    GUT = "gastrointestinal", QT_TRANSLATE_NOOP("Choice", "gastrointestinal")
+    LIVER = "liver", QT_TRANSLATE_NOOP("Choice", "liver")
+    PANCREAS = "pancreas-lab", QT_TRANSLATE_NOOP("Choice", "pancreas (laboratory)")
+    ENDOCRINE = "endocrine", QT_TRANSLATE_NOOP("Choice", "endocrine")
+    LUNG = "lung", QT_TRANSLATE_NOOP("Choice", "lung")
+    HEART = "cardiac", QT_TRANSLATE_NOOP("Choice", "heart")
+    MUSCLE = "musculoskeletal", QT_TRANSLATE_NOOP("Choice", "muscle and joint")
+    NERVE = "neurological", QT_TRANSLATE_NOOP("Choice", "nerve")
+    KIDNEY = "renal", QT_TRANSLATE_NOOP("Choice", "kidney")
+    EYE = "eye", QT_TRANSLATE_NOOP("Choice", "eye")
+    BLOOD = "blood", QT_TRANSLATE_NOOP("Choice", "blood")
+    SYSTEMIC = "systemic", QT_TRANSLATE_NOOP("Choice", "whole body")
+
+
+class Rechallenge(Choice):
+    """Whether the suspected drug was given again, and what followed."""
+
+    NOT_TRIED = "not-tried", QT_TRANSLATE_NOOP("Choice", "not given again")
+    NO_RECURRENCE = "no-recurrence", QT_TRANSLATE_NOOP("Choice", "given again, did not come back")
+    SAME = "recurrence", QT_TRANSLATE_NOOP("Choice", "given again, came back")
+    OTHER = "another-event", QT_TRANSLATE_NOOP("Choice", "given again, another irAE came")
+    UNKNOWN = "unknown", QT_TRANSLATE_NOOP("Choice", "unknown")
+
+
 CLOSED = frozenset({Outcome.RESOLVED, Outcome.SEQUELAE, Outcome.FATAL})
 
 
@@ -35,7 +63,17 @@ class AdverseEvent(Record):
     title: ClassVar[str] = QT_TRANSLATE_NOOP("Record", "Adverse event")
     when: ClassVar[str] = "onset"
 
-    term: Annotated[str, Item(label=QT_TRANSLATE_NOOP("AdverseEvent", "Event"), required=True)]
+    term: Annotated[
+        str,
+        Item(
+            label=QT_TRANSLATE_NOOP("AdverseEvent", "Event"),
+            required=True,
+            lookup="ctcae",
+            hint=QT_TRANSLATE_NOOP(
+                "AdverseEvent", "Any word of the CTCAE term, or a word of the clinic; Down chooses."
+            ),
+        ),
+    ]
     ctcae_version: Annotated[
         str | None,
         Item(
@@ -77,14 +115,35 @@ class AdverseEvent(Record):
     serious: Annotated[YesNo | None, Item(label=QT_TRANSLATE_NOOP("AdverseEvent", "Serious"))] = (
         None
     )
+    organ: Annotated[
+        Organ | None,
+        Item(
+            label=QT_TRANSLATE_NOOP("AdverseEvent", "Organ of the irAE"),
+            hint=QT_TRANSLATE_NOOP("AdverseEvent", "Empty = as the list has it for the term."),
+        ),
+    ] = None
+    rechallenge: Annotated[
+        Rechallenge | None, Item(label=QT_TRANSLATE_NOOP("AdverseEvent", "Rechallenge"))
+    ] = None
+    rechallenge_date: Annotated[
+        PartialDate | None, Item(label=QT_TRANSLATE_NOOP("AdverseEvent", "Given again on"))
+    ] = None
 
     def problems(self) -> Iterator[Problem]:
-        """An event ends after its onset."""
+        """An event ends after its onset, and a rechallenge follows it."""
         yield from in_order(
             self.onset,
             self.end,
             QT_TRANSLATE_NOOP("Message", "The end ({second}) lies before the onset ({first})."),
             "end",
+        )
+        yield from in_order(
+            self.onset,
+            self.rechallenge_date,
+            QT_TRANSLATE_NOOP(
+                "Message", "The rechallenge ({second}) lies before the onset ({first})."
+            ),
+            "rechallenge_date",
         )
 
     @property

@@ -36,7 +36,10 @@ class MarkerResult(Record):
         Item(
             label=QT_TRANSLATE_NOOP("MarkerResult", "Analyte"),
             required=True,
-            suggestions=("SCC", "CEA", "CA125", "CA199", "CYFRA211", "LDH", "TSH", "FT4", "ALT"),
+            lookup="analyte",
+            hint=QT_TRANSLATE_NOOP(
+                "MarkerResult", "A code, any name, 汉字 or the initials of its pinyin."
+            ),
         ),
     ]
     date: Annotated[
@@ -90,7 +93,8 @@ class ReferenceRange(Record):
     when: ClassVar[str] = "effective_from"
 
     analyte: Annotated[
-        str, Item(label=QT_TRANSLATE_NOOP("ReferenceRange", "Analyte"), required=True)
+        str,
+        Item(label=QT_TRANSLATE_NOOP("ReferenceRange", "Analyte"), required=True, lookup="analyte"),
     ]
     laboratory: Annotated[
         str | None, Item(label=QT_TRANSLATE_NOOP("ReferenceRange", "Laboratory"))

@@ -32,6 +32,7 @@ from tracker.domain.records import (
     PlanSegment,
     Procedure,
     Stage,
+    SteroidCourse,
 )
 from tracker.domain.records.base import Record, build, content, parent_of
 from tracker.domain.text import normal
@@ -46,7 +47,7 @@ from tracker.ui.widgets.label import PlainLabel
 CHILDREN: dict[type[Record], tuple[type[Record], ...]] = {
     Diagnosis: (Stage,),
     Course: (CourseDrug, PlanSegment, DoseSummary),
-    AdverseEvent: (AdverseEventGrade, Attribution),
+    AdverseEvent: (AdverseEventGrade, Attribution, SteroidCourse),
     ImagingStudy: (LesionMeasurement,),
     Procedure: (NodeStation,),
 }
