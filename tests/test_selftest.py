@@ -57,7 +57,7 @@ def test_on_a_sound_computer_it_says_ok_in_one_line_and_leaves_its_pictures(tmp_
     assert outcome.returncode == 0, outcome.stdout + outcome.stderr
     assert re.fullmatch(r"selftest ok: .*Qt 6\..*sqlcipher3 .*\n", outcome.stdout)
     left = sorted(path.name for path in (tmp_path / "new" / "folder").iterdir())
-    assert left == ["form.png", "lifeline.pdf", "lifeline.png", "today.png"]
+    assert left == ["form.png", "lifeline.png", "summary.pdf", "today.png"]
     assert QImage(str(tmp_path / "new" / "folder" / "lifeline.png")).width() > 800
 
 

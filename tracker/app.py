@@ -285,7 +285,7 @@ class Program(QObject):
         elif what == "print" and window.current_page == "today":
             pages.today.tools.print_list()
         elif what == "print" and window.current_page == "patient":
-            pages.patient.print_lifeline()
+            pages.patient.print_summary()
         elif what == "print" and window.current_page == "dose_day":
             pages.dose_day.print_handout()
 

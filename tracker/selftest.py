@@ -19,7 +19,7 @@ from uuid import UUID
 
 from PySide6.QtCore import QEventLoop, QSize, Qt, qVersion
 from PySide6.QtGui import QColor, QFont, QGuiApplication, QImage, QPainter
-from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
 from tracker import app
 from tracker.domain.chart import Chart
@@ -42,8 +42,11 @@ from tracker.services import backups, demo, patients, profiles, records
 from tracker.services.context import Context, SystemClock
 from tracker.services.records import Entry
 from tracker.store.store import Store
+from tracker.ui.dialogs.record_dialog import RecordDialog
+from tracker.ui.dialogs.summary import SummaryDialog
 from tracker.ui.main_window import MainWindow
 from tracker.ui.pages.lifeline_tab import LifelineTab
+from tracker.ui.pages.patient import PatientPage
 from tracker.ui.preferences import Preferences
 from tracker.ui.tables.row_list import RowList
 from tracker.ui.theme import LIGHT, Look, apply, font
@@ -272,13 +275,17 @@ def _visits_the_pages(folder: Path, window: MainWindow, troubles: list[BaseExcep
     tab = _part(window, LifelineTab)
     _until(tab.isVisible, "the chart did not open", troubles)
     _picture(window, folder / "lifeline.png")
-    tab.write(folder / "lifeline.pdf")
-    if not (folder / "lifeline.pdf").read_bytes().startswith(b"%PDF-"):
-        msg = "the page of the lifeline was not written."
+    _part(window, PatientPage).print_summary()
+    summary, page = _part(window, SummaryDialog), folder / "summary.pdf"
+    summary.save(str(page))
+    _until(page.exists, "the page of the summary was not written", troubles)
+    if not page.read_bytes().startswith(b"%PDF-"):
+        msg = "the page of the summary is no PDF."
         raise Failed(msg)
+    summary.close()
     window.show_page("patients")
     _part(window, QAbstractButton, "new_patient").click()
-    form = _part(window, QDialog)
+    form = _part(window, RecordDialog)
     _picture(form, folder / "form.png")
     form.close()
     window.close()

@@ -22,6 +22,7 @@ from tracker.domain.staging import (
     oligometastases,
     region_of,
     stage_by_nodes,
+    stage_in_words,
     within_window,
 )
 
@@ -154,3 +155,18 @@ def test_the_window_is_open_when_the_month_decides():
         within_window(OligoDefinition.SIX_MONTHS, when("2018-11-26"), when("2019-05-27")) is False
     )
     assert within_window(OligoDefinition.SIX_MONTHS, when("unknown"), month) is None
+
+
+@pytest.mark.parametrize(
+    ("system", "stage", "basis", "words"),
+    [
+        ("FIGO 2018", "IIIC2", "p", "FIGO 2018 IIIC2p"),
+        ("FIGO 2018", "IIIC1r", "r", "FIGO 2018 IIIC1r"),
+        ("FIGO 2018", "IVB", "c", "FIGO 2018 IVB"),
+        ("TNM 8", "IV", "c", "TNM 8 IV"),  # not IVc
+        ("TNM 8", "IIB", "p", "TNM 8 IIB"),
+    ],
+)
+def test_a_basis_is_written_behind_iiic_alone(system, stage, basis, words):
+    texts = {"diagnosis": PROCEDURE, "system": system, "stage": stage, "basis": basis}
+    assert stage_in_words(build(Stage, texts)) == words

@@ -6,9 +6,10 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog
 
-from tests.clinics import CTX
+from tests.clinics import CLOCK, CTX
 from tracker.domain.errors import UserError
 from tracker.services.patients import by_number
+from tracker.services.reports import Imprint
 from tracker.ui.dialogs.findings import FindingsDialog
 from tracker.ui.dialogs.record_dialog import RecordDialog
 from tracker.ui.pages.lifeline_tab import LifelineTab
@@ -17,6 +18,8 @@ from tracker.ui.tables.record_view import RecordView
 from tracker.ui.widgets.banner import Banner
 from tracker.ui.widgets.label import PlainLabel
 from tracker.ui.widgets.press import Press
+
+IMPRINT = Imprint("Demonstration", "Demo", CLOCK.now(), "0.1.0", "00AB-CDEF")
 
 
 @pytest.fixture
@@ -105,12 +108,12 @@ def test_an_untouched_record_closes_without_a_question(page, number):
 )
 def test_the_lifeline_is_written_as_its_name_ends(page, number, tmp_path, name, begins):
     page.open(number("SEED-001"))
-    page.findChild(LifelineTab).write(tmp_path / name)
+    page.findChild(LifelineTab).write(tmp_path / name, IMPRINT)
     assert (tmp_path / name).read_bytes().startswith(begins)
 
 
 def test_a_lifeline_that_cannot_be_written_says_so_and_leaves_nothing(page, number, tmp_path):
     page.open(number("SEED-001"))
     with pytest.raises(UserError, match="could not be written"):
-        page.findChild(LifelineTab).write(tmp_path / "no such folder" / "a.pdf")
+        page.findChild(LifelineTab).write(tmp_path / "no such folder" / "a.pdf", IMPRINT)
     assert list(tmp_path.glob("no such*")) == []

@@ -71,6 +71,12 @@ def figo_of(stage: Stage) -> Figo | None:
 _GROUP = re.compile(r"0|I{1,3}[ABC]?[123]?|IV[ABC]?")
 
 
+def stage_in_words(stage: Stage) -> str:
+    """``FIGO 2018 IIIC2p``; no other stage has a suffix: ``IV`` by clinic is not ``IVc``."""
+    figo = figo_of(stage)
+    return f"{stage.system} {figo if figo and figo.basis else stage.stage}"
+
+
 def is_tnm(text: str) -> bool:
     """Whether ``text`` is a TNM stage, ``pT1b2 N1 M0`` or a group ``IIIB`` (UICC, 8th edition)."""
     plain = folded(text).strip()

@@ -36,8 +36,8 @@ from tracker.ui.widgets.facts import Fact
 
 translate = QCoreApplication.translate
 
-_PAGE: Final = QSizeF(1123, 794)  # A4 landscape at 96 dots per inch; 12 px are 9 pt
-_SIDE, _TOP = 42.0, 24.0  # 11 mm and 6 mm
+PAGE: Final = QSizeF(1123, 794)  # A4 landscape at 96 dots per inch; 12 px are 9 pt
+SIDE, TOP = 42.0, 24.0  # 11 mm and 6 mm
 _CHART_TOP: Final = 88.0
 _CHART_HEIGHT: Final = 464.0
 _DPI: Final = 300
@@ -133,19 +133,30 @@ def save_pdf(path: Path, sheet: Sheet, heading: Heading, facts: Sequence[Fact]) 
     Raises:
         UserError: the file cannot be written.
     """
-    page = page_drawing(sheet, heading, facts)
+    write_page(path, page_drawing(sheet, heading, facts), heading.title, PAGE)
+
+
+def write_page(path: Path, page: Drawing, title: str, size: QSizeF) -> None:
+    """Writes a drawing as one A4 page, upright or not as its ``size`` is; fonts are embedded.
+
+    Raises:
+        UserError: the file cannot be written.
+    """
 
     def write(device: QIODevice) -> bool:
         pdf = QPdfWriter(device)
         pdf.setResolution(_DPI)
         pdf.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
-        pdf.setPageOrientation(QPageLayout.Orientation.Landscape)
+        upright = size.height() > size.width()
+        pdf.setPageOrientation(
+            QPageLayout.Orientation.Portrait if upright else QPageLayout.Orientation.Landscape
+        )
         pdf.setPageMargins(QMarginsF(0, 0, 0, 0))
-        pdf.setTitle(heading.title)
+        pdf.setTitle(title)
         painter = QPainter()
         if not painter.begin(pdf):
             return False
-        painter.scale(pdf.width() / _PAGE.width(), pdf.width() / _PAGE.width())
+        painter.scale(pdf.width() / size.width(), pdf.width() / size.width())
         page.paint(painter)
         return painter.end()
 
@@ -155,40 +166,50 @@ def save_pdf(path: Path, sheet: Sheet, heading: Heading, facts: Sequence[Fact]) 
 def page_drawing(sheet: Sheet, heading: Heading, facts: Sequence[Fact]) -> Drawing:
     """The printed page in pixels at 96 to the inch."""
     look = Look(PRINT)
-    size = QSizeF(_PAGE.width() - 2 * _SIDE, _CHART_HEIGHT)
+    size = QSizeF(PAGE.width() - 2 * SIDE, _CHART_HEIGHT)
     plate = sheet.plate(look, size)
     page = Drawing()
-    page.put(plate.whole(), _SIDE, _CHART_TOP)
-    frame, right = plate.frame, _PAGE.width() - _SIDE
+    page.put(plate.whole(), SIDE, _CHART_TOP)
+    frame, right = plate.frame, PAGE.width() - SIDE
     _heading(page, frame, heading, right)
     below = _CHART_TOP + _CHART_HEIGHT
-    page.add(Fill(hairline(_SIDE, below, width=size.width()), PRINT.text))
+    page.add(Fill(hairline(SIDE, below, width=size.width()), PRINT.text))
     _legend(page, frame, below + 15)
-    _facts(page, frame, facts, below + 31, size.width())
-    foot = _PAGE.height() - _TOP - 8
-    page.add(Fill(hairline(_SIDE, foot - 13, width=size.width()), PRINT.text))
-    Words(heading.convention, PRINT.text, 12).draw(page, frame, _SIDE, foot)
-    _right_aligned(page, frame, Words(heading.printed_by, PRINT.text, 12), right, foot)
+    draw_facts(page, frame, facts, below + 31, size.width())
+    draw_foot(page, frame, heading, PAGE)
     return page
+
+
+def draw_foot(page: Drawing, frame: Frame, heading: Heading, size: QSizeF) -> None:
+    """The convention, and when and by whom the page was printed; two lines on upright paper."""
+    foot, right = size.height() - TOP - 8, size.width() - SIDE
+    printed, convention = (
+        Words(t, PRINT.text, 12) for t in (heading.printed_by, heading.convention)
+    )
+    both = printed.width(frame) + convention.width(frame) + SIDE
+    above = foot - 16 if both > right - SIDE else foot
+    page.add(Fill(hairline(SIDE, above - 13, width=right - SIDE), PRINT.text))
+    convention.draw(page, frame, SIDE, above)
+    right_aligned(page, frame, printed, right, foot)
 
 
 def _heading(page: Drawing, frame: Frame, heading: Heading, right: float) -> None:
     name = Words(heading.name, PRINT.text, 20, bold=True, space=12)
-    name.draw(page, frame, _SIDE, 44)
-    Words(heading.latin, PRINT.text, 16).draw(page, frame, _SIDE + name.width(frame), 44)
-    Words(heading.identity, PRINT.text, 13).draw(page, frame, _SIDE, 69)
-    middle = _SIDE + (right - _SIDE) * 0.39
+    name.draw(page, frame, SIDE, 44)
+    Words(heading.latin, PRINT.text, 16).draw(page, frame, SIDE + name.width(frame), 44)
+    Words(heading.identity, PRINT.text, 13).draw(page, frame, SIDE, 69)
+    middle = SIDE + (right - SIDE) * 0.39
     page.add(Fill(hairline(middle - 22, 34, height=44), PRINT.line2))
     Words(heading.diagnosis, PRINT.text, 13.5, bold=True).draw(page, frame, middle, 44)
     Words(heading.treatment, PRINT.text, 13).draw(page, frame, middle, 69)
-    _right_aligned(page, frame, Words(heading.title, PRINT.text, 13.5, bold=True), right, 44)
-    _right_aligned(page, frame, Words(heading.page, PRINT.text, 12), right, 69)
-    page.add(Fill(hairline(_SIDE, 85, width=right - _SIDE, height=2), PRINT.text))
+    right_aligned(page, frame, Words(heading.title, PRINT.text, 13.5, bold=True), right, 44)
+    right_aligned(page, frame, Words(heading.page, PRINT.text, 12), right, 69)
+    page.add(Fill(hairline(SIDE, 85, width=right - SIDE, height=2), PRINT.text))
 
 
 def _legend(page: Drawing, frame: Frame, middle: float) -> None:
     """What the four forms of not knowing look like; a reader of paper cannot hover."""
-    x = _SIDE
+    x = SIDE
     swatch = QRectF(0, middle - 5, 28, 10)
     entries = (
         (Soft, translate("Chart", "day unknown, month known")),
@@ -209,24 +230,32 @@ def _legend(page: Drawing, frame: Frame, middle: float) -> None:
         words = Words(text, PRINT.text, 12, space=28)
         words.draw(page, frame, x + 36, middle)
         x += 36 + words.width(frame)
-    page.add(Fill(hairline(_SIDE, middle + 14, width=_PAGE.width() - 2 * _SIDE), PRINT.line2))
+    page.add(Fill(hairline(SIDE, middle + 14, width=PAGE.width() - 2 * SIDE), PRINT.line2))
 
 
-def _facts(page: Drawing, frame: Frame, facts: Sequence[Fact], top: float, width: float) -> None:
-    """The six facts in two rows of three."""
+def draw_facts(
+    page: Drawing,
+    frame: Frame,
+    facts: Sequence[Fact],
+    top: float,
+    width: float,
+    scale: float = 1,
+) -> None:
+    """The six facts in two rows of three; ``scale`` is that of their words."""
     column = width / 3
     for i, fact in enumerate(facts[:6]):
-        x, y = _SIDE + column * (i % 3), top + 78 * (i // 3)
+        x, y = SIDE + column * (i % 3), top + 78 * (i // 3)
         left = x + (14 if i % 3 else 0)
         if i % 3:
             page.add(Fill(hairline(x, y + 6, height=68), PRINT.line2))
         elif i:
-            page.add(Fill(hairline(_SIDE, y, width=width), PRINT.line2))
+            page.add(Fill(hairline(SIDE, y, width=width), PRINT.line2))
         Words(fact.title, PRINT.text, 12).draw(page, frame, left, y + 13)
-        Words(fact.headline, PRINT.text, 15, bold=True).draw(page, frame, left, y + 31)
+        Words(fact.headline, PRINT.text, 15 * scale, bold=True).draw(page, frame, left, y + 31)
         for n, (_, line) in enumerate(fact.lines[:2]):
-            Words(line, PRINT.text, 12).draw(page, frame, left, y + 49 + 16 * n)
+            Words(line, PRINT.text, 12 * scale).draw(page, frame, left, y + 49 + 16 * n)
 
 
-def _right_aligned(page: Drawing, frame: Frame, words: Words, right: float, middle: float) -> None:
+def right_aligned(page: Drawing, frame: Frame, words: Words, right: float, middle: float) -> None:
+    """Writes so that the words end at ``right``."""
     words.draw(page, frame, right - words.width(frame), middle)

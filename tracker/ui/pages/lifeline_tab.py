@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: MIT
 """The lifeline with its tool bar and the six facts: the oncologist's first screen."""
 
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -10,6 +11,7 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 from tracker.domain.chart import Chart
 from tracker.domain.errors import UserError
 from tracker.domain.lifeline import Mark
+from tracker.services.reports import Imprint, leave
 from tracker.ui.desk import Desk
 from tracker.ui.errors import say
 from tracker.ui.views.facts import six_facts
@@ -17,6 +19,7 @@ from tracker.ui.views.lifeline import lifeline
 from tracker.ui.widgets.facts import Fact, FactsPanel
 
 if TYPE_CHECKING:
+    from tracker.ui.charts.export import Sheet
     from tracker.ui.charts.lifeline import LifelineChart
 
 
@@ -97,7 +100,15 @@ class LifelineTab(QWidget):
         dialog.fileSelected.connect(self._write_or_say)
         dialog.open()
 
-    def write(self, path: Path) -> None:
+    def sheet(self, chart: Chart) -> "Sheet":
+        """What is shown of a chart, with the switches and the window of the screen."""
+        from tracker.ui.charts.export import Sheet
+
+        drawn = self._drawn()
+        course = lifeline(chart, self._desk.today)
+        return Sheet(course, drawn.view, drawn.course_window, self.locale())
+
+    def write(self, path: Path, imprint: Imprint) -> None:
         """Writes what is shown: a page, a picture or a drawing, as the file's name ends.
 
         Raises:
@@ -106,15 +117,13 @@ class LifelineTab(QWidget):
         if self._chart is None:
             return
         from tracker.ui.charts import export
-        from tracker.ui.views.printed import heading
+        from tracker.ui.views.printed import heading, lifeline_title
 
-        drawn, look, ctx, today = self._drawn(), self._desk.look, self._desk.ctx, self._desk.today
-        sheet = export.Sheet(
-            lifeline(self._chart, today), drawn.view, drawn.course_window, self.locale()
-        )
+        drawn, look, today = self._drawn(), self._desk.look, self._desk.today
+        sheet = self.sheet(self._chart)
         match path.suffix.lower():
             case ".pdf":
-                words = heading(self._chart, today, user=ctx.user, at=ctx.clock.now())
+                words = heading(self._chart, today, lifeline_title(today), imprint)
                 export.save_pdf(path, sheet, words, self._facts)
             case ".svg":
                 export.save_svg(path, sheet, look, drawn.size().toSizeF())
@@ -122,7 +131,16 @@ class LifelineTab(QWidget):
                 export.save_png(path, sheet, look, drawn.size().toSizeF())
 
     def _write_or_say(self, name: str) -> None:
-        try:
-            self.write(Path(name))
-        except UserError as error:
-            say(self.window(), error)
+        """Logs first that the picture leaves the encrypted file, then writes it."""
+        if self._chart is None:
+            return
+
+        def logged(imprint: Imprint) -> None:
+            try:
+                self.write(Path(name), imprint)
+            except UserError as error:
+                say(self.window(), error)
+
+        patient = self._chart.patient.id
+        job = partial(leave, ctx=self._desk.ctx, patient=patient, what="lifeline")
+        self._desk.tasks.run(self, job, logged)

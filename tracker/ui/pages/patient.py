@@ -115,9 +115,14 @@ class PatientPage(QWidget):
         """Puts the keys on the tab that is shown."""
         self._focus()
 
-    def print_lifeline(self) -> None:
-        """Asks where the page of the lifeline goes."""
-        self._lifeline.save_picture()
+    def print_summary(self) -> None:
+        """Shows the one-page summary, to be printed, saved or copied."""
+        if self._chart is None:
+            return
+        from tracker.ui.dialogs.summary import SummaryDialog
+
+        sheet = self._lifeline.sheet(self._chart)
+        SummaryDialog(self._desk, self._chart, sheet, self.window()).open()
 
     def _assemble(self) -> None:
         self._tabs.set_tabs(
@@ -149,6 +154,9 @@ class PatientPage(QWidget):
             shortcut.activated.connect(partial(self._tabs.select, name))
         old = Press(self._desk.look, self.tr("Old chart …"), keys="Ctrl+B", height=SMALL)
         old.clicked.connect(self._open_old_chart)
+        summary = Press(self._desk.look, self.tr("Summary"), keys="Ctrl+P", height=SMALL)
+        summary.clicked.connect(self.print_summary)
+        self._tabs.add_press(summary)
         self._tabs.add_press(old)
         for keys, action in (("Ctrl+B", self._open_old_chart), ("Alt+C", self._open_findings)):
             shortcut = QShortcut(QKeySequence(keys), self)

@@ -24,6 +24,7 @@ from tracker.domain.records.patient import AllergyStatus, VitalStatus
 from tracker.domain.records.statement import Topic
 from tracker.domain.reminders import Due, DueState
 from tracker.domain.schedule import DOSE_GIVEN, Ledger, leading, ledgers
+from tracker.domain.staging import stage_in_words
 from tracker.domain.state import in_time, irae, nodes, statements
 from tracker.ui import wording
 from tracker.ui.glyphs import Glyph
@@ -74,10 +75,7 @@ def _tumour(diagnosis: Diagnosis) -> str:
 
 def _stages(chart: Chart) -> list[str]:
     """The stages, oldest first, so that the last one is the one with the best basis so far."""
-    return [
-        f"{s.record.system} {s.record.stage}{s.record.basis.value if s.record.basis else ''}"
-        for s in in_time(chart.of(Stage))
-    ]
+    return [stage_in_words(s.record) for s in in_time(chart.of(Stage))]
 
 
 def _allergy(chart: Chart) -> Datum:
@@ -176,9 +174,9 @@ def _dated_stages(chart: Chart) -> list[str]:
     system = ""
     for stored in reversed(in_time(chart.of(Stage))):
         stage = stored.record
-        basis = stage.basis.value if stage.basis else ""
-        named = f"{stage.system} " if stage.system != system else ""
-        said.append(f"{named}{stage.stage}{basis}, {wording.when(stage.date)}")
+        words = stage_in_words(stage)
+        named = words.removeprefix(f"{stage.system} ") if stage.system == system else words
+        said.append(f"{named}, {wording.when(stage.date)}")
         system = stage.system
     return said
 
@@ -335,10 +333,23 @@ def _survival(chart: Chart, as_of: date) -> Fact:
     return Fact(title, headline, tuple(lines))
 
 
-def index_words(index: str) -> str:
-    """The name of a clock's day 0."""
+def index_words(name: str) -> str:
+    """A clock's name, its day 0 or its end, in words; the name of a regimen stays as it is."""
     return {
         "admission": translate("Facts", "admission"),
         "surgery": translate("Facts", "surgery"),
         "first systemic treatment": translate("Facts", "first systemic treatment"),
-    }.get(index, index)
+        "first systemic treatment of recurrent disease": translate(
+            "Facts", "first systemic treatment of recurrent disease"
+        ),
+        "time on treatment": translate("Facts", "time on treatment"),
+        "time to next treatment": translate("Facts", "time to next treatment"),
+        "relapse proved by tissue": translate("Facts", "relapse proved by tissue"),
+        "first imaging": translate("Facts", "first imaging of it"),
+        "last tumour assessment": translate("Facts", "last tumour assessment"),
+        "last dose or contact": translate("Facts", "last dose or contact"),
+        "last contact": translate("Facts", "last contact"),
+        "progression": translate("Facts", "progression"),
+        "death": translate("Facts", "death"),
+        "stop": translate("Facts", "stop"),
+    }.get(name, name)

@@ -1,11 +1,12 @@
 # SPDX-License-Identifier: MIT
 """The words around a printed lifeline: whose it is, of which day, by whom printed and when."""
 
-from datetime import date, datetime
+from datetime import date
 
 from PySide6.QtCore import QCoreApplication
 
 from tracker.domain.chart import Chart
+from tracker.services.reports import Imprint
 from tracker.ui.charts.export import Heading
 from tracker.ui.views.facts import banner
 from tracker.ui.widgets.banner import Datum
@@ -13,14 +14,33 @@ from tracker.ui.widgets.banner import Datum
 translate = QCoreApplication.translate
 
 
-def heading(chart: Chart, as_of: date, *, user: str, at: datetime) -> Heading:
-    """The heading of a chart's page, with the same facts as its banner."""
+def lifeline_title(as_of: date) -> str:
+    """What the page of the lifeline is called."""
+    return translate("Print", "Lifeline as of {day}").format(day=as_of.isoformat())
+
+
+def summary_title(as_of: date) -> str:
+    """What the one-page summary is called."""
+    return translate("Print", "Summary as of {day}").format(day=as_of.isoformat())
+
+
+def heading(chart: Chart, as_of: date, title: str, imprint: Imprint | None) -> Heading:
+    """The heading of a chart's page, with the same facts as its banner.
+
+    Without an imprint it is a preview, and says so.
+    """
     facts = banner(chart, as_of)
     allergy = translate("Print", "allergy: {what}").format(what=facts.allergy.title)
-    title = translate("Print", "Lifeline as of {day}").format(day=as_of.isoformat())
-    printed = translate("Print", "Printed {at} by {user}").format(
-        at=at.strftime("%Y-%m-%d %H:%M"), user=user
-    )
+    printed = translate("Print", "Preview, not printed")
+    if imprint is not None:
+        text = translate("Print", "Printed {at} by {user}, {clinic} · version {v} · audit {code}")
+        printed = text.format(
+            at=imprint.at.strftime("%Y-%m-%d %H:%M"),
+            user=imprint.user,
+            clinic=imprint.clinic,
+            v=imprint.version,
+            code=imprint.code,
+        )
     return Heading(
         name=facts.name,
         latin=facts.latin,
@@ -30,7 +50,8 @@ def heading(chart: Chart, as_of: date, *, user: str, at: datetime) -> Heading:
         title=title,
         page=translate("Print", "Page 1 of 1"),
         convention=translate(
-            "Print", "Completed calendar months; durations are ranges where a day is unknown."
+            "Print",
+            "Calculated, verify. Completed calendar months; ranges where a day is unknown.",
         ),
         printed_by=printed,
     )
