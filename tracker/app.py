@@ -26,6 +26,7 @@ from tracker.ui import wording
 from tracker.ui.after_paint import AfterPaint
 from tracker.ui.bus import Bus
 from tracker.ui.crash import report_crash, report_uncaught
+from tracker.ui.day_watch import DayWatch
 from tracker.ui.desk import Desk
 from tracker.ui.errors import words
 from tracker.ui.icon_shapes import Icon
@@ -208,7 +209,21 @@ class Program(QObject):
         pages.today.counted.connect(lambda _count: AfterPaint(pages.today, self._look_after), once)
         self.tasks.failed.connect(self._look_after, once)  # of a damaged file there may be no list
         self._dress(window, answer)
+        watch = DayWatch(answer.ctx.clock, window)
+        watch.turned.connect(partial(self._turned, window, pages))
         return window
+
+    def _turned(self, window: MainWindow, pages: "Pages", before: date, now: date) -> None:
+        """The working date is another one: shown at the bottom, and the list follows."""
+        window.status.set_items(self._statements())
+        pages.today.turn(before, now)
+        if now < before:
+            text = self.tr(
+                "The clock of this computer was set back from {before} to {now}. Check the date "
+                "before you record anything."
+            )
+            said = text.format(before=wording.day(before), now=wording.day(now))
+            window.notices.put("clock", said, Level.TROUBLE)
 
     def _open_patient(self, window: MainWindow, pages: "Pages", patient: UUID) -> None:
         pages.patient.open(patient)

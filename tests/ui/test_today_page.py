@@ -1,6 +1,9 @@
 # SPDX-License-Identifier: MIT
 """Today: the days around today, the filters, and what waits."""
 
+from dataclasses import replace
+from datetime import timedelta
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -8,8 +11,8 @@ from PySide6.QtTest import QTest
 from tracker.domain.changes import Changed
 from tracker.ui.pages.today import TodayPage
 from tracker.ui.tables.row_list import RowList
+from tracker.ui.widgets.face import ButtonFace
 from tracker.ui.widgets.label import PlainLabel
-from tracker.ui.widgets.press import Press
 
 
 @pytest.fixture
@@ -35,7 +38,7 @@ def texts(page):
 
 
 def press(page, name):
-    button = next(b for b in page.findChildren(Press) if b.accessibleName() == name)
+    button = next(b for b in page.findChildren(ButtonFace) if b.accessibleName() == name)
     QTest.mouseClick(button, Qt.MouseButton.LeftButton)
 
 
@@ -66,20 +69,53 @@ def test_the_week_also_shows_what_is_due_later(page):
     day = set(rows(page))
     press(page, "Week")
     assert "SYN-0482 later" in set(rows(page)) - day
-    assert any("in 1 d" in page._words(line) for line in page._lines)
+    assert any(page._row.words(line).startswith("in 1 d") for line in page._found.lines)
 
 
 def test_a_filter_that_keeps_nobody_says_how_many_it_hides(page):
-    page._lines = [line for line in page._lines if line.state.value != "held"]
-    page._show()
-    shown = len(page._lines)
-    held = next(chip for state, chip in page._chips.items() if state and state.value == "held")
-    QTest.mouseClick(held, Qt.MouseButton.LeftButton)
-    assert f"None of the {shown} lines of this day is in this state." in texts(page)
+    shown = [line for line in page._found.lines if line.state.value != "held"]
+    page._answered(replace(page._found, lines=shown))
+    page._filters.choose("held")
+    kept = sum(line.is_listed for line in shown)
+    assert f"None of the {kept} lines of this day is in this state." in texts(page)
 
 
-def test_a_recorded_dose_is_asked_for_again_and_a_marker_result_is_not(page, demo_desk, qtbot):
+def test_a_recorded_dose_is_asked_for_again_and_a_range_is_not(page, demo_desk, qtbot):
     with qtbot.waitSignal(page.counted):
         demo_desk.bus.changed.emit(Changed(frozenset({"dose_event"})))
     with qtbot.assertNotEmitted(page.counted):
-        demo_desk.bus.changed.emit(Changed(frozenset({"marker_result"})))
+        demo_desk.bus.changed.emit(Changed(frozenset({"reference_range"})))
+
+
+def test_overdue_keeps_only_what_is_late_and_day_brings_the_rest_back(page):
+    day = rows(page)
+    press(page, "Overdue")
+    assert {row.split()[1] for row in rows(page)} == {"overdue"}
+    press(page, "Day")
+    assert rows(page) == day
+
+
+def test_a_day_that_turns_while_the_list_is_open_is_followed(page):
+    page.turn(page._day, page._day + timedelta(days=1))
+    assert "Wednesday 27 November 2024" in texts(page)
+
+
+def test_another_day_that_somebody_looks_at_stays_when_the_date_turns(page):
+    QTest.keyClick(page.focusWidget(), Qt.Key.Key_PageUp)
+    page.turn(page._desk.today, page._desk.today + timedelta(days=1))
+    assert "Monday 25 November 2024" in texts(page)
+
+
+def test_after_five_days_off_one_list_says_what_fell_due_since(page):
+    used = page._desk.today - timedelta(days=5)
+    page._answered(replace(page._found, last_used=used))
+    page._filters.choose("since")
+    assert rows(page)
+    assert all(
+        used < line.due.shown_from <= page._desk.today for line in page._filters.kept(page._found)
+    )
+
+
+def test_who_used_the_program_yesterday_is_not_told_of_days_off(page):
+    page._answered(replace(page._found, last_used=page._desk.today - timedelta(days=1)))
+    assert page._filters._chips["since"].isHidden()

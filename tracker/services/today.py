@@ -1,8 +1,9 @@
 # SPDX-License-Identifier: MIT
 """The day list: who is due, overdue, held, or cannot be projected, and why."""
 
+from collections import Counter
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING
 from uuid import UUID
 
@@ -77,6 +78,42 @@ class DayLine:
         return Section.SCANS if self.due.what is What.SCAN else None
 
 
+@dataclass(frozen=True, slots=True)
+class Day:
+    """The day list with what stands beside it.
+
+    Attributes:
+        lines: see ``day_list``.
+        left: what has left in the last ``LEFT_DAYS`` days, newest first.
+        not_seen_after: days after which a patient is listed as not seen.
+        last_used: the day on which the program was used before; None at first.
+        cut: whether a part of the list was longer than was asked for.
+    """
+
+    lines: list[DayLine]
+    left: list[DayLine]
+    not_seen_after: int
+    last_used: date | None
+    cut: bool = False
+
+
+LEFT_DAYS = 30
+
+
+def day(
+    store: "Store", ctx: Context, *, on: date | None = None, days: int = 0, limit: int = -1
+) -> Day:
+    """Everything the page of a day shows; the arguments are those of ``day_list``."""
+    lines = day_list(store, ctx, on=on, days=days, limit=limit)
+    last = on or ctx.clock.today()
+    beside = store.beside_due(last - timedelta(days=LEFT_DAYS), last, limit)
+    left = [day_line(each.patient, each.due, last) for each in beside.left]
+    used = datetime.fromisoformat(store.last_used).astimezone().date() if store.last_used else None
+    counts = Counter(line.state for line in lines)
+    cut = limit >= 0 and any(n >= limit for n in (*counts.values(), len(left)))
+    return Day(lines, left, beside.not_seen_after, used, cut)
+
+
 def day_list(
     store: "Store", ctx: Context, *, on: date | None = None, days: int = 0, limit: int = -1
 ) -> list[DayLine]:
@@ -93,36 +130,36 @@ def day_list(
         limit: most lines of each part of the list, the earliest first; -1 for all.
     """
     ctx.require(Action.READ)
-    day = on or ctx.clock.today()
-    found = store.due(day, days, limit=limit)
-    lines = (day_line(line.patient, line.due, day) for line in found)
+    first = on or ctx.clock.today()
+    found = store.due(first, days, limit=limit)
+    lines = (day_line(line.patient, line.due, first) for line in found)
     return _side_by_side(sorted(lines, key=_place))
 
 
-def day_line(patient: PatientLine, due: Due, day: date) -> DayLine:
+def day_line(patient: PatientLine, due: Due, on: date) -> DayLine:
     """How something that is due stands on a day."""
-    state, over = _state(due, day), max(due.days_over(day), 0)
+    state, over = _state(due, on), max(due.days_over(on), 0)
     counts = state in {DayState.OVERDUE, DayState.PUT_OFF, DayState.NOT_SEEN}
     return DayLine(patient, due, state, over if counts else 0)
 
 
-def _state(due: Due, day: date) -> DayState:
-    if due.has_left(day):
+def _state(due: Due, on: date) -> DayState:
+    if due.has_left(on):
         state = DayState.LEFT
     elif due.what is What.CONTACT and due.state is DueState.PROJECTED:
         state = DayState.NOT_SEEN
     elif due.state is DueState.HELD:
         state = DayState.HELD
-    elif due.last_given == day:
+    elif due.last_given == on:
         state = DayState.DONE
     elif due.earliest is None:
         state = DayState.CANNOT_PROJECT
-    elif due.earliest > day:
+    elif due.earliest > on:
         state = DayState.LATER
-    elif due.is_put_off(day):
+    elif due.is_put_off(on):
         state = DayState.PUT_OFF
     else:
-        state = DayState.OVERDUE if due.days_over(day) > 0 else DayState.DUE
+        state = DayState.OVERDUE if due.days_over(on) > 0 else DayState.DUE
     return state
 
 

@@ -43,6 +43,19 @@ class DueLine:
     due: Due
 
 
+@dataclass(frozen=True, slots=True)
+class BesideDue:
+    """What stands beside the day list.
+
+    Attributes:
+        left: what is not asked for any more.
+        not_seen_after: days after which a patient counts as not seen.
+    """
+
+    left: list[DueLine]
+    not_seen_after: int
+
+
 LINE = (
     "p.patient, p.mrn, p.name, p.name_latin, p.sex,"
     " p.birth_text, p.birth_earliest, p.birth_latest, p.vital_status"
@@ -151,17 +164,13 @@ def _due_sql() -> str:
     return " UNION ALL ".join(parts)
 
 
-def not_seen_after(db: EncryptedDatabase) -> int:
-    """Days after which a patient counts as not seen."""
-    said = db.execute_sql(_SAID).fetchone()
-    return (said and said[0]) or NOT_SEEN_AFTER
-
-
-def left(db: EncryptedDatabase, first: date, last: date, limit: int = -1) -> list[DueLine]:
-    """What is not asked for any more since a day from ``first`` to ``last``, newest first."""
+def beside_due(db: EncryptedDatabase, first: date, last: date, limit: int = -1) -> BesideDue:
+    """What has left from ``first`` to ``last``, newest first, and the clinic's own number."""
     sql = _LEFT.format(due=", ".join(f"d.{name}" for name in DUE_COLUMNS))
     rows = db.execute_sql(sql, (first.toordinal(), last.toordinal(), limit)).fetchall()
-    return [DueLine(line_of(row), due_of_row(row[LINE_WIDTH:])) for row in rows]
+    left = [DueLine(line_of(row), due_of_row(row[LINE_WIDTH:])) for row in rows]
+    said = db.execute_sql(_SAID).fetchone()
+    return BesideDue(left, (said and said[0]) or NOT_SEEN_AFTER)
 
 
 def patient_ids(db: EncryptedDatabase) -> Iterator[UUID]:

@@ -22,7 +22,7 @@ from tracker.store.heads import new_chain, read_head, write_head
 from tracker.store.ids import Ids
 from tracker.store.keyring import Keyring
 from tracker.store.lock import ProfileLock
-from tracker.store.queries import DueLine, PatientLine
+from tracker.store.queries import BesideDue, DueLine, PatientLine
 from tracker.store.schema import applied_migrations, migrate, migrate_profile, pending_migrations
 from tracker.store.slots import KDF, KDF_FLOOR, Kdf, Keys, User
 
@@ -74,6 +74,7 @@ class Store:
         self._ids = ids or Ids()
         head = read_head(profile.head, keys)
         self.warnings = audit.check_head(db, head) if head else opening.missing_head(db)
+        self.last_used = head.at if head else None
         self._chain = head.chain if head else new_chain()
         self._trail = Trail(db, self._chain, keys.mac, self.schema)
 
@@ -487,9 +488,9 @@ class Store:
         """What the day list of ``on`` needs, in no order; see ``queries.due``."""
         return queries.due(self._db, on, days, limit=limit)
 
-    def left(self, first: date, last: date, limit: int = -1) -> list[DueLine]:
-        """What is not asked for any more since those days, newest first."""
-        return queries.left(self._db, first, last, limit)
+    def beside_due(self, first: date, last: date, limit: int = -1) -> BesideDue:
+        """What has left since, and when a patient counts as not seen."""
+        return queries.beside_due(self._db, first, last, limit)
 
     def patient_ids(self) -> Iterator[UUID]:
         """Every patient, voided charts included."""

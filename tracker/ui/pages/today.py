@@ -6,28 +6,35 @@ from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
 from tracker.domain.changes import Changed
-from tracker.services.today import DayLine, DayState, day_list
+from tracker.domain.reminders import What
+from tracker.services import today
+from tracker.services.today import Day, DayLine, DayState
 from tracker.ui import wording
 from tracker.ui.desk import Desk
-from tracker.ui.glyphs import Glyph, paint_glyph
 from tracker.ui.icon_shapes import Icon
 from tracker.ui.pages.day_tools import DayTools
-from tracker.ui.tables.row_list import Column, Pen, RowList
-from tracker.ui.views import day_words
-from tracker.ui.views.day_words import GLYPHS
-from tracker.ui.widgets.chip import Chip
+from tracker.ui.pages.today_answers import DayAnswers
+from tracker.ui.pages.today_filters import DayFilters, waiting
+from tracker.ui.pages.today_row import DayRow
+from tracker.ui.tables.row_list import RowList
 from tracker.ui.widgets.empty import EmptyState
+from tracker.ui.widgets.joined import Joined
 from tracker.ui.widgets.keycap import KeyCap
 from tracker.ui.widgets.label import PlainLabel
-from tracker.ui.widgets.press import Press
+from tracker.ui.widgets.press import SMALL, Press
 
-_STRONG = frozenset({DayState.OVERDUE, DayState.HELD, DayState.CANNOT_PROJECT})
 _DOSE_DAY = frozenset({DayState.OVERDUE, DayState.DUE, DayState.HELD})
-_CHANGES = ("patient", "course", "plan_segment", "course_drug", "dose_event")
+_SHOWS = (
+    *("patient", "course", "plan_segment", "course_drug", "dose_event", "planned_item"),
+    *("due_answer", "user_reminder", "contact_attempt", "follow_up", "clinic_days"),
+    *("visit", "imaging_study", "marker_result"),
+)
 _WEEK_DAYS = 6
+_FIRST = 200  # lines of each part; the rest is shown when it is asked for
+_AWAY = 2  # days since the program was used from which on it says what fell due
 
 
 class TodayPage(QWidget):
@@ -48,30 +55,36 @@ class TodayPage(QWidget):
         super().__init__()
         self._desk = desk
         self._day = desk.today
-        self._lines: list[DayLine] = []
+        self._used: date | None = None
+        self._limit = _FIRST
+        self._found = Day([], [], 0, None)
         look = desk.look
+        self._row = DayRow(desk.today)
         self._title = PlainLabel(look, "", 22, bold=True)
         self._list = RowList(
-            look, self.tr("Day list"), self._columns(), self._paint, self._words, lambda r: r.state
+            look,
+            self.tr("Day list"),
+            self._row.columns(),
+            self._row.paint,
+            self._row.words,
+            lambda line: line.state,
         )
         self._list.setObjectName("day_list")
         self._list.opened.connect(self._open)
         self._empty = EmptyState(look, "")
-        self._days = {
-            "day": Press(look, self.tr("Day"), toggle=True),
-            "week": Press(look, self.tr("Week"), toggle=True),
-        }
-        self._chips: dict[DayState | None, Chip] = {None: Chip(look, self.tr("All"))}
-        for state, text in (
-            (DayState.OVERDUE, self.tr("Overdue")),
-            (DayState.DUE, self.tr("Due")),
-            (DayState.HELD, self.tr("Held")),
-            (DayState.CANNOT_PROJECT, self.tr("Cannot project")),
-            (DayState.DONE, self.tr("Done")),
-            (DayState.LATER, self.tr("Later")),
-        ):
-            self._chips[state] = Chip(look, text, GLYPHS[state])
+        self._views = Joined(
+            look,
+            self.tr("View"),
+            [("day", self.tr("Day")), ("week", self.tr("Week")), ("overdue", self.tr("Overdue"))],
+        )
+        self._views.chosen.connect(self._choose_view)
+        self._filters = DayFilters(look)
+        self._filters.changed.connect(self._show)
+        self._more = Press(look, self.tr("The list is longer: show all of it"), height=SMALL)
+        self._more.clicked.connect(self._show_all)
+        self._more.hide()
         self.tools = DayTools(desk, self, self._span)
+        self.answers = DayAnswers(desk, self)
         self._assemble()
         desk.bus.changed.connect(self._on_changed)
 
@@ -83,24 +96,19 @@ class TodayPage(QWidget):
     def ask(self) -> None:
         """Asks for the list of the chosen day."""
         day, days = self._span()
-        job = partial(day_list, ctx=self._desk.ctx, on=day, days=days)
+        job = partial(today.day, ctx=self._desk.ctx, on=day, days=days, limit=self._limit)
         self._desk.tasks.run(self, job, self._answered, question="day")
+
+    def turn(self, before: date, now: date) -> None:
+        """The working date has changed while the page was there; it follows, and says so."""
+        if self._day == before:
+            self._day = now
+        self._used = before
+        self.ask()
 
     def _span(self) -> tuple[date, int]:
         """The chosen day, and how many days after it are shown."""
-        return self._day, _WEEK_DAYS if self._days["week"].isChecked() else 0
-
-    def _columns(self) -> list[Column]:
-        return [
-            Column(self.tr("State"), 36),
-            Column(self.tr("Patient"), 152),
-            Column(self.tr("Number"), 358),
-            Column(self.tr("Treatment"), 448),
-            Column(self.tr("Cycle"), 702, right=True),
-            Column(self.tr("Due"), 726),
-            Column(self.tr("Last given"), 836),
-            Column(self.tr("Before the dose"), 962),
-        ]
+        return self._day, _WEEK_DAYS if self._views.code == "week" else 0
 
     def _assemble(self) -> None:
         look, px = self._desk.look, self._desk.look.px
@@ -117,37 +125,15 @@ class TodayPage(QWidget):
             press.clicked.connect(partial(self._step, step))
             top.addWidget(press)
         top.addSpacing(px(12))
-        views = QButtonGroup(self)
-        for press in self._days.values():
-            views.addButton(press)
-            press.clicked.connect(self.ask)
-            top.addWidget(press)
-        self._days["day"].setChecked(True)
+        top.addWidget(self._views)
         top.addStretch()
         for press in self.tools.presses:
             top.addWidget(press)
-        chips = QHBoxLayout()
-        chips.setSpacing(px(8))
-        filters = QButtonGroup(self)
-        for chip in self._chips.values():
-            filters.addButton(chip)
-            chip.clicked.connect(self._show)
-            chips.addWidget(chip)
-        self._chips[None].setChecked(True)
-        chips.addStretch()
-        hints = QHBoxLayout()
-        hints.setSpacing(px(20))
-        hints.setContentsMargins(px(24), px(8), px(24), px(10))
-        hints.addWidget(KeyCap(look, "Enter", self.tr("dose day")))
-        hints.addWidget(KeyCap(look, "F2", self.tr("chart")))
-        hints.addWidget(KeyCap(look, "↑ ↓", self.tr("move")))
-        hints.addWidget(KeyCap(look, "PgUp PgDn", self.tr("day")))
-        hints.addStretch()
         head = QVBoxLayout()
         head.setContentsMargins(px(24), px(14), px(24), px(8))
         head.setSpacing(px(12))
         head.addLayout(top)
-        head.addLayout(chips)
+        head.addWidget(self._filters)
         self._body = QStackedLayout()
         self._body.addWidget(self._list)
         self._body.addWidget(self._empty)
@@ -156,113 +142,102 @@ class TodayPage(QWidget):
         page.setSpacing(0)
         page.addLayout(head)
         page.addLayout(self._body, 1)
-        page.addLayout(hints)
+        page.addLayout(self._hints())
         for keys, act in (
             ("PgUp", partial(self._step, -1)),
             ("PgDown", partial(self._step, 1)),
             ("F2", self._open_chart),
+            ("F4", self._answer),
+            ("F6", self._call),
         ):
             shortcut = QShortcut(QKeySequence(keys), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.activated.connect(act)
 
+    def _hints(self) -> QHBoxLayout:
+        look, px = self._desk.look, self._desk.look.px
+        hints = QHBoxLayout()
+        hints.setSpacing(px(20))
+        hints.setContentsMargins(px(24), px(8), px(24), px(10))
+        for keys, text in (
+            ("Enter", self.tr("dose day")),
+            ("F2", self.tr("chart")),
+            ("F4", self.tr("done, put off, promised …")),
+            ("F6", self.tr("call")),
+            ("↑ ↓", self.tr("move")),
+            ("PgUp PgDn", self.tr("day")),
+        ):
+            hints.addWidget(KeyCap(look, keys, text))
+        hints.addStretch()
+        hints.addWidget(self._more)
+        return hints
+
     def _step(self, days: int) -> None:
         self._day += timedelta(days=days)
         self.ask()
 
+    def _choose_view(self, view: str) -> None:
+        """Overdue is the day with only what is late; the chips say so too."""
+        self._filters.choose("overdue" if view == "overdue" else "all")
+        self.ask()
+
+    def _show_all(self) -> None:
+        self._limit = -1
+        self.ask()
+
     def _on_changed(self, changed: Changed) -> None:
-        if changed.touches(None, *_CHANGES):
+        if changed.touches(None, *_SHOWS):
             self.ask()
 
-    def _answered(self, found: list[DayLine]) -> None:
-        lines = [each for each in found if each.is_listed]
-        self._lines = lines
+    def _answered(self, found: Day) -> None:
+        self._found = found
+        self._row.day, self._row.today = self._day, self._desk.today
         self._title.setText(wording.long_day(self._day))
-        for state, chip in self._chips.items():
-            count = sum(line.state is state for line in lines) if state else len(lines)
-            chip.set_count(count)
-            chip.setVisible(state is not DayState.LATER or count > 0)
+        self._filters.show_day(found, self._day, self._since(found))
+        self._more.setVisible(found.cut)
         if self._day == self._desk.today:
-            waiting = {DayState.DONE, DayState.LATER}
-            self.counted.emit(sum(line.state not in waiting for line in lines))
+            self.counted.emit(waiting(found.lines))
         self._show()
 
+    def _since(self, found: Day) -> date | None:
+        """The day the program was used before, when somebody was away for long enough."""
+        used = self._used or found.last_used
+        today_ = self._desk.today
+        away = used is not None and self._day == today_ and (today_ - used).days >= _AWAY
+        return used if away else None
+
     def _show(self) -> None:
-        chosen = next(state for state, chip in self._chips.items() if chip.isChecked())
-        shown = [line for line in self._lines if chosen is None or line.state is chosen]
+        shown = self._filters.kept(self._found)
         self._list.set_rows(shown, lambda line: line.due.key)
         self._body.setCurrentIndex(0 if shown else 1)
-        if self._lines:
+        if self._filters.kept(self._found, "all"):
             text = self.tr("None of the {n} lines of this day is in this state.")
-            self._empty.set_sentence(text.format(n=len(self._lines)))
+            self._empty.set_sentence(text.format(n=len(self._filters.kept(self._found, "all"))))
         else:
             self._empty.set_sentence(
                 self.tr("Nobody is due, held or unanswered on this day. Ctrl+K finds a patient.")
             )
 
     def _open(self, line: DayLine) -> None:
-        waiting = [each for each in self._lines if each.state in _DOSE_DAY]
-        if line in waiting:
-            places = [(each.patient.patient, each.due.course) for each in waiting]
-            self.open_dose_day.emit(places[waiting.index(line)], places)
+        queue = [each for each in self._filters.kept(self._found) if _is_dose(each)]
+        if line in queue:
+            places = [(each.patient.patient, each.due.course) for each in queue]
+            self.open_dose_day.emit(places[queue.index(line)], places)
         else:
             self.open_patient.emit(line.patient.patient)
 
     def _open_chart(self) -> None:
-        line = self._list.current
-        if line is not None:
+        if (line := self._list.current) is not None:
             self.open_patient.emit(line.patient.patient)
 
-    def _paint(self, pen: Pen, line: DayLine) -> None:
-        look, due = pen.look, line.due
-        done = line.state is DayState.DONE
-        quiet = "text2" if done else "text"
-        glyph = GLYPHS[line.state]
-        strong = line.state in _STRONG
-        paint_glyph(pen.painter, look.theme, glyph, pen.x(42), pen.middle, look.px(12))
-        pen.write(
-            58,
-            day_words.state(line, self._day, self._desk.today),
-            bold=strong,
-            colour=glyph.token,
-            until=148,
-        )
-        patient = line.patient
-        name = day_words.name(line)
-        known = bool(patient.name or patient.name_latin)
-        end = pen.write(
-            152, name, 15, bold=known and not done, colour=quiet if known else "text3", until=352
-        )
-        if patient.name and patient.name_latin:
-            room = pen.rect.left() + look.px(350) - end
-            if room > look.px(40):
-                pen.write(
-                    (end - pen.rect.left()) / look.zoom + 8,
-                    patient.name_latin,
-                    13.5,
-                    colour="text2",
-                    until=352,
-                )
-        pen.write(358, patient.mrn, 13, colour="text2", until=444)
-        pen.write(448, due.treatment, colour=quiet, until=662)
-        pen.write_right(702, day_words.cycle(line), bold=not done, colour=quiet)
-        over = line.state is DayState.OVERDUE
-        said = day_words.due_day(line, self._day)
-        pen.write(726, said, bold=over, colour="overdue" if over else quiet, until=832)
-        last, grey = day_words.last_given(line, self._day), "text2" if due.last_given else "text3"
-        pen.write(836, last, 13.5, colour=grey, until=914)
-        pen.write_right(944, day_words.ago(line, self._day), 13, colour="text3")
-        self._paint_note(pen, line)
+    def _answer(self) -> None:
+        if (line := self._list.current) is not None:
+            self.answers.ask(line, self._day)
 
-    def _paint_note(self, pen: Pen, line: DayLine) -> None:
-        note, asks = day_words.note(line, self._day)
-        if asks:
-            paint_glyph(
-                pen.painter, pen.look.theme, Glyph.ASK, pen.x(969), pen.middle, pen.look.px(13)
-            )
-            pen.write(982, note, colour="ask")
-        else:
-            pen.write(982, note, colour="text2")
+    def _call(self) -> None:
+        if (line := self._list.current) is not None:
+            self.answers.record_call(line.patient.patient)
 
-    def _words(self, line: DayLine) -> str:
-        return day_words.sentence(line, self._day, self._desk.today)
+
+def _is_dose(line: DayLine) -> bool:
+    return line.due.what is What.DOSE and line.state in _DOSE_DAY

@@ -1,12 +1,13 @@
 # SPDX-License-Identifier: MIT
 """A line of the day list in words: the same ones on the screen, on paper and read aloud."""
 
+from collections.abc import Iterator
 from datetime import date
 from typing import Final
 
 from PySide6.QtCore import QCoreApplication
 
-from tracker.domain.reminders import What, Why
+from tracker.domain.reminders import FROM_BLOOD, Due, Left, What, Why
 from tracker.services.today import DayLine, DayState
 from tracker.ui import wording
 from tracker.ui.glyphs import Glyph
@@ -35,17 +36,20 @@ def name(line: DayLine) -> str:
 
 def state(line: DayLine, day: date, today: date) -> str:
     """How the line stands on the day of the list; ``today`` is the working date."""
-    if line.state is DayState.OVERDUE:
-        return translate("DayList", "{n} d over").format(n=line.days_over)
     if line.state is DayState.DUE:
         return translate("DayList", "today") if day == today else translate("DayList", "due")
     if line.state is DayState.CANNOT_PROJECT:
         return translate("DayList", "ask")
     if line.state is DayState.LATER and line.due.earliest is not None:
         return translate("DayList", "in {n} d").format(n=(line.due.earliest - day).days)
-    if line.state is DayState.NOT_SEEN and line.days_over:
-        return translate("DayList", "not seen for {n} d").format(n=line.days_over)
-    return wording.choice(line.state)
+    if line.state is DayState.DONE and line.due.what is not What.DOSE:
+        return translate("DayList", "done")
+    counted = {
+        DayState.OVERDUE: translate("DayList", "{n} d over"),
+        DayState.NOT_SEEN: translate("DayList", "{n} d ago"),
+    }
+    text = counted.get(line.state) or wording.choice(line.state)
+    return text.format(n=line.days_over)
 
 
 def subject(line: DayLine) -> str:
@@ -53,6 +57,8 @@ def subject(line: DayLine) -> str:
     due = line.due
     if due.what is What.DOSE:
         return due.treatment
+    if due.what is What.REMINDER and due.title:
+        return due.title
     if due.title:
         return translate("DayList", "{what}: {title}").format(
             what=wording.choice(due.what), title=due.title
@@ -62,6 +68,8 @@ def subject(line: DayLine) -> str:
 
 def cycle(line: DayLine) -> str:
     """The cycle that is next, or that was given on the day; "–" when it is not known."""
+    if line.due.what is not What.DOSE:
+        return ""
     number = line.due.cycle
     if number and line.state is DayState.DONE:
         number -= 1
@@ -98,29 +106,29 @@ def ago(line: DayLine, day: date) -> str:
 
 def note(line: DayLine, day: date) -> tuple[str, bool]:
     """What to know before the dose, and whether it is a question."""
+    due = line.due
+    if line.state is DayState.LEFT:
+        return _left(due), False
+    said = [*_answered(due, day), *_calls(due)]
+    if line.state is DayState.HELD:
+        held = filter(None, (due.reason, _recheck(due.recheck, day)))
+        return "; ".join([*held, *said, *_before(line, day)]), False
     if line.state is DayState.CANNOT_PROJECT:
-        why = wording.choice(line.due.why)
-        if line.due.why is Why.NO_DOSE_DATE:  # whatever else is missing stands in the chart
+        why = wording.choice(due.why)
+        if due.why is Why.NO_DOSE_DATE:  # whatever else is missing stands in the chart
             why = translate("DayList", "{why}: enter the last dose").format(why=why)
-        return why, True
-    return _remark(line, day), False
-
-
-def _remark(line: DayLine, day: date) -> str:
-    due, state_of_line = line.due, line.state
-    if state_of_line is DayState.HELD:
-        return "; ".join(filter(None, (due.reason, _recheck(due.recheck, day))))
-    if state_of_line is DayState.LEFT:
-        return "; ".join(filter(None, (wording.choice(due.left), due.reason)))
-    if state_of_line is DayState.PUT_OFF and due.snoozed_until:
-        until = wording.near_day(due.snoozed_until, day)
-        return translate("DayList", "put off until {day}").format(day=until)
-    if state_of_line is DayState.DONE and due.on:
-        return translate("DayList", "next {day}").format(day=wording.near_day(due.on, day))
+        return "; ".join([why, *said]), True
+    if line.state is DayState.DONE and due.earliest:
+        return translate("DayList", "next {day}").format(day=_next(due, day)), False
+    if due.what is What.CONTACT:
+        return "; ".join([*_lost(due), *said]), bool(due.attempts)
+    beside = list(_before(line, day))
+    if due.what in FROM_BLOOD:
+        beside = [_blood(due, day)]
     if due.appointed and due.projected and due.appointed != due.projected:
         text = translate("DayList", "appointed; projected {day}")
-        return text.format(day=wording.day(due.projected))
-    return ""
+        said.append(text.format(day=wording.day(due.projected)))
+    return "; ".join([*said, *beside]), bool(beside)
 
 
 def sentence(line: DayLine, day: date, today: date) -> str:
@@ -132,6 +140,66 @@ def sentence(line: DayLine, day: date, today: date) -> str:
         subject(line),
         note(line, day)[0],
     )
+    return ", ".join(part for part in parts if part)
+
+
+def _next(due: Due, day: date) -> str:
+    first = due.on or due.earliest
+    return wording.near_day(first, day) if first else "–"
+
+
+def _before(line: DayLine, day: date) -> Iterator[str]:
+    """What else waits for the patient of a dose."""
+    for other in line.before:
+        due = other.due
+        if due.what in FROM_BLOOD:
+            yield _blood(due, day)
+        elif due.what is What.CONTACT:
+            yield from _calls(due)
+        elif due.earliest:
+            text = translate("DayList", "{what} due {day}")
+            yield text.format(what=wording.choice(due.what), day=_next(due, day))
+
+
+def _blood(due: Due, day: date) -> str:
+    what = due.title or wording.choice(due.what)
+    if due.reason and not (due.snoozed_until or due.cancelled):
+        return translate("DayList", "{analytes} missing").format(analytes=due.reason)
+    if due.last_given is None:
+        return translate("DayList", "{analytes} missing").format(analytes=what)
+    text = translate("DayList", "{analytes} {n} d old: repeat?")
+    return text.format(analytes=what, n=(day - due.last_given).days)
+
+
+def _answered(due: Due, day: date) -> Iterator[str]:
+    why = f": {due.reason}" if due.reason else ""
+    if due.snoozed_until is not None:
+        text = translate("DayList", "put off until {day}")
+        yield text.format(day=wording.near_day(due.snoozed_until, day)) + why
+    if due.promised is not None:
+        text = translate("DayList", "promised {day}")
+        yield text.format(day=wording.near_day(due.promised, day)) + why
+    if due.cancelled is not None:
+        yield translate("DayList", "appointment cancelled") + why
+
+
+def _calls(due: Due) -> Iterator[str]:
+    if due.what is What.CONTACT and due.attempts == 1:
+        yield translate("DayList", "called once, no answer")
+    elif due.what is What.CONTACT and due.attempts == 2:
+        yield translate("DayList", "called twice, no answer")
+    elif due.what is What.CONTACT and due.attempts:
+        yield translate("DayList", "called {n} times, no answer").format(n=due.attempts)
+
+
+def _lost(due: Due) -> Iterator[str]:
+    if due.left is Left.LOST:
+        yield wording.choice(Left.LOST)
+
+
+def _left(due: Due) -> str:
+    when = wording.when(due.closed) if due.closed and not due.closed.is_unknown else ""
+    parts = (wording.choice(due.left), when, due.reason)
     return ", ".join(part for part in parts if part)
 
 
