@@ -1,7 +1,6 @@
 # SPDX-License-Identifier: MIT
 """The open profile: one encrypted database, its keys and its audit trail, owned by one thread."""
 
-import json
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
 from datetime import date, datetime
@@ -41,7 +40,6 @@ if TYPE_CHECKING:
 R = TypeVar("R", bound="Record")
 
 _SET_META = "INSERT INTO meta (name, value) VALUES (?, ?)"
-_PATIENT_OF = "SELECT patient FROM audit WHERE record = ? AND kind = ? LIMIT 1"
 
 
 class Store:
@@ -406,43 +404,15 @@ class Store:
         Raises:
             NotFound: the trail knows no such record.
         """
-        from tracker.domain.records import KINDS
-        from tracker.store.charts import no_such_record
-        from tracker.store.mapping import texts_of
+        from tracker.store import histories
 
-        found = self._db.execute_sql(_PATIENT_OF, (record.bytes, kind)).fetchone()
-        if found is None:
-            raise no_such_record()
-        patient = UUID(bytes=found[0]) if found[0] else None
-        return [
-            Revision(
-                entry.revision,
-                datetime.fromisoformat(entry.at),
-                entry.actor,
-                entry.role,
-                entry.action,
-                entry.reason,
-                texts_of(KINDS[kind], json.loads(entry.content or "{}")),
-            )
-            for entry in audit.history(self._db, patient, record)
-            if entry.revision is not None
-        ]
+        return histories.of_record(self._db, kind, record)
 
     def patient_history(self, patient: UUID, limit: int, skip: int = 0) -> list[AuditLine]:
         """What was done in a chart, newest first, the first ``skip`` entries left out."""
-        return [
-            AuditLine(
-                datetime.fromisoformat(entry.at),
-                entry.actor,
-                entry.role,
-                entry.action,
-                entry.kind,
-                UUID(bytes=entry.record) if entry.record else None,
-                entry.revision,
-                entry.reason,
-            )
-            for entry in audit.of_patient(self._db, patient, limit, skip)
-        ]
+        from tracker.store import histories
+
+        return histories.of_patient(self._db, patient, limit, skip)
 
     def attached(self, document: "Document") -> bytes:
         """The content of a document's file.
