@@ -9,7 +9,7 @@ from PySide6.QtCore import QSizeF
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QDialog
 
-from tests.clinics import CTX
+from tests.clinics import CLOCK, CTX
 from tests.ui.test_patient_page import number, page  # noqa: F401 - fixtures
 from tracker.services.records import patient_history
 from tracker.ui.charts.summary_page import SIZE, summary_drawing
@@ -48,7 +48,7 @@ def test_the_page_of_the_published_case(page, number, demo_desk, demonstration, 
         "OS from admission: 2,167–2,192 d = 71.2–72.0",
         "Calculated, verify.",
         "Page 1 of 1",
-        f"audit {demonstration.audit_code()}",
+        f"audit {demonstration.seal(CLOCK.now())}",
     ):
         assert expected in words
     (line,) = [

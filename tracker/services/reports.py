@@ -16,7 +16,7 @@ class Imprint:
     """What stands at the foot of a report.
 
     Attributes:
-        code: of the audit trail at that moment; the trail was sealed with it.
+        code: of the audit trail as it was sealed then; "–" where nothing can be written.
     """
 
     clinic: str
@@ -33,9 +33,9 @@ def leave(store: Store, ctx: Context, *, patient: UUID, what: str) -> Imprint:
         NotPermitted: the role may not read charts.
     """
     ctx.require(Action.READ)
-    at = ctx.clock.now()
+    at, code = ctx.clock.now(), "–"
     if not store.readonly:
         with store.unit(ctx.stamp()) as unit:
             unit.log("print", patient=patient, content={"what": what})
-        store.seal(at)
-    return Imprint(store.clinic, ctx.user, at, __version__, store.audit_code())
+        code = store.seal(at)
+    return Imprint(store.clinic, ctx.user, at, __version__, code)

@@ -196,6 +196,15 @@ def ends(db: EncryptedDatabase) -> dict[bytes, End]:
     return found
 
 
+def code(end: End | None) -> str:
+    """Eight digits of the last entry of a chain, for printed pages; "–" without an entry.
+
+    Whoever holds such a page can tell whether the trail was rewritten before that entry.
+    """
+    digits = end.mac[:4].hex().upper() if end else ""
+    return f"{digits[:4]}-{digits[4:]}" if digits else "–"
+
+
 def history(db: EncryptedDatabase, patient: UUID | None, record: UUID) -> list[Entry]:
     """The entries of one record, oldest revision first."""
     rows = db.execute_sql(_HISTORY, (_raw(patient), record.bytes)).fetchall()

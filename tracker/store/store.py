@@ -340,20 +340,13 @@ class Store:
         with self._attachments.kept(content) as name:
             yield name
 
-    def seal(self, at: datetime) -> None:
-        """Writes the end of the audit trail outside the database: two syncs, 1.5 ms."""
+    def seal(self, at: datetime) -> str:
+        """Writes the end of the audit trail outside the database (two syncs); returns its code."""
         with named_faults():
-            write_head(self.profile.head, self.keys, self._chain, audit.ends(self._db), at=at)
-
-    def audit_code(self) -> str:
-        """Eight digits of the last entry of this profile's audit trail, printed on reports.
-
-        Whoever holds the page can tell whether the trail was rewritten before that entry.
-        """
-        with named_faults():
-            end = audit.ends(self._db).get(self._chain)
-        code = end.mac[:4].hex().upper() if end else ""
-        return f"{code[:4]}-{code[4:]}" if code else "–"
+            write_head(
+                self.profile.head, self.keys, self._chain, ends := audit.ends(self._db), at=at
+            )
+        return audit.code(ends.get(self._chain))
 
     def backup(self, folder: Path, at: datetime, step: "Step | None" = None) -> "Backup":
         """Makes a verified backup file in ``folder``; see ``backup.make_backup``."""

@@ -7,7 +7,6 @@ from typing import Final
 from PySide6.QtCore import QSizeF
 
 from tracker.ui.charts.export import (
-    PRINT,
     SIDE,
     TOP,
     Heading,
@@ -19,6 +18,7 @@ from tracker.ui.charts.export import (
 from tracker.ui.charts.frame import Frame
 from tracker.ui.charts.labels import Words
 from tracker.ui.charts.shapes import Drawing, Fill, hairline
+from tracker.ui.print_theme import PRINT
 from tracker.ui.theme import Look
 from tracker.ui.views.summary import Section, shortened
 from tracker.ui.widgets.facts import Fact
