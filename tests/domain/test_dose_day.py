@@ -109,11 +109,6 @@ def test_a_delay_needs_its_new_day():
     assert set(refused(ON | {"act": "D", "reason": "5"})) == {"until"}
 
 
-def test_a_second_check_is_by_another_person():
-    assert set(refused(GIVE | {"checked_by": "nurse example"})) == {"checked_by"}
-    assert read(day(), GIVE | {"checked_by": "Second Nurse"}, "Nurse Example").gives
-
-
 def test_a_held_dose_is_given_only_when_a_doctor_is_named():
     made = course()
     made.event("held", "2024-11-19", reason="labs")

@@ -230,12 +230,9 @@ def _given(
 ) -> Iterator[DoseEvent]:
     base |= {
         "given_by": user,
-        "checked_by": texts.get("checked_by", ""),
         "lot": texts.get("lot", ""),
         "reaction": texts.get("reaction", ""),
     }
-    if folded(base["checked_by"]).casefold() == folded(user).casefold():
-        found.add(Message(_SAME_PERSON), "checked_by")
     if base["action"] == DoseAction.REDUCED:
         base |= _reason(found, texts)
     if day.book is not None and day.book.open_hold is not None and not base["ordered_by"]:
@@ -254,9 +251,6 @@ def _given(
         found.add(Message(_NEEDS_DOSE), f"{DOSE}0")
 
 
-_SAME_PERSON = QT_TRANSLATE_NOOP(
-    "Message", "A second check is by another person than the one who gives the dose."
-)
 _HELD = QT_TRANSLATE_NOOP(
     "Message", "The dose is held. Name the doctor who lifts the hold and says “treat today”."
 )

@@ -11,6 +11,7 @@ from tracker.domain.dose_day import DoseDay
 from tracker.domain.dose_day_entry import Entries, ordered_by, questions, read
 from tracker.domain.envelope import Stored
 from tracker.domain.errors import Problem, Refused
+from tracker.domain.records import DoseEvent
 from tracker.domain.records.base import Record, problems_of
 from tracker.domain.records.dose_day import GateAnswer, Verdict
 from tracker.domain.roles import Action
@@ -20,6 +21,7 @@ from tracker.services.context import Context
 from tracker.services.dose_day_gate import Rules, gate_answer, judged, rules_in_force
 from tracker.services.drafts import DOSE_DAY, Draft
 from tracker.services.records import Entry, with_flag
+from tracker.services.second_check import Checked
 from tracker.store.store import Store
 from tracker.store.unit import Unit
 
@@ -57,6 +59,7 @@ def save(
     course: UUID | None,
     texts: Mapping[str, str],
     confirmed: Collection[str] = (),
+    checked: Checked | None = None,
 ) -> SavedDay:
     """Stores visit, interview, laboratory values, dose events, appointment and gate at once.
 
@@ -67,6 +70,7 @@ def save(
         course: the course the dose belongs to.
         texts: of the boxes, by their names.
         confirmed: what a person answered with yes (``Question.about``).
+        checked: the second check, when there was one.
 
     Raises:
         Refused: every problem, each with the name of its box; nothing was stored.
@@ -85,8 +89,11 @@ def save(
     decided_by = ordered_by(texts) or ctx.user
     answer = gate_answer(judged(day, entries, rules, ctx.role), texts, decided_by, rules)
     Refused.if_any(_unanswered(answer, entries))
+    Refused.if_any(_other_doses(checked, patient, entries))
     with store.unit(ctx.stamp()) as unit:
         stored = _store(store, ctx, unit, day, entries, answer)
+        if checked is not None:
+            stored += _store_checks(unit, checked, stored)
         unit.forget_draft(patient, DOSE_DAY)
     return SavedDay(stored, unit.changed)
 
@@ -117,6 +124,30 @@ def _unanswered(answer: GateAnswer, entries: Entries) -> Iterator[Problem]:
             ),
             "override",
         )
+
+
+def _other_doses(checked: Checked | None, patient: UUID, entries: Entries) -> Iterator[Problem]:
+    """A check holds for the very doses that two people entered, of this patient."""
+    if checked is None or (checked.patient == patient and checked.holds_for(entries.events)):
+        return
+    yield Problem(
+        Message(
+            QT_TRANSLATE_NOOP(
+                "Message", "The dose is not the one that was checked. Let it be checked again."
+            )
+        ),
+        "act",
+    )
+
+
+def _store_checks(
+    unit: Unit, checked: Checked, stored: tuple[Stored[Record], ...]
+) -> tuple[Stored[Record], ...]:
+    return tuple(
+        unit.add(checked.record(each.id, each.record.dose), each.patient)
+        for each in stored
+        if isinstance(each.record, DoseEvent) and each.record.dose is not None
+    )
 
 
 def _store(

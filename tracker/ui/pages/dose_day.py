@@ -118,6 +118,7 @@ class DoseDayPage(QWidget):
         title = translate("DoseDay", "Dose day, cycle {n}").format(n=cycle)
         self._title.setText(title if cycle else translate("DoseDay", "Dose day"))
         fresh = {"date": day.today.isoformat()}
+        self._tools.show_check(None)
         self.form.setEnabled(True)
         self.form.show_sheet(sheet, sheet.draft.texts if sheet.draft else fresh)
         self._show_place()
@@ -223,6 +224,7 @@ class DoseDayPage(QWidget):
             course=course,
             texts=self._kept_texts,
             confirmed=frozenset(self.form.confirmed),
+            checked=self._tools.checked,
         )
         self._saved = SavedDay((), Changed(frozenset(), patient))  # no draft, no second save
         self._desk.tasks.run(self, job, self._stored, self._refused)
@@ -275,6 +277,7 @@ class DoseDayPage(QWidget):
     def _undone(self, changed: Changed) -> None:
         self._saved = None
         self._show_saved(None)
+        self._tools.show_check(None)
         self.form.load(self._kept_texts)
         self._keep()
         self._say(translate("DoseDay", "Taken back, and marked so. Nothing is saved yet"), "ask")
@@ -346,6 +349,7 @@ class DoseDayPage(QWidget):
             ("Alt+Right", partial(self.step, 1)),
             ("F2", self._chart),
             ("F4", self._phone),
+            ("F8", self._tools.second_check),
             ("Ctrl+O", self._tools.open_results),
             ("Alt+A", self._tools.show_rules),
         ):

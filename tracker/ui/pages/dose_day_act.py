@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from decimal import Decimal
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from tracker.domain.cycles import DOSE_GIVEN
 from tracker.domain.dose_day import DoseDay, Texts, appointed
@@ -18,10 +18,11 @@ from tracker.domain.text import QT_TRANSLATE_NOOP
 from tracker.domain.values import Dose, DoseUnit, decimal
 from tracker.ui import wording
 from tracker.ui.glyphs import Glyph
+from tracker.ui.pages.dose_day_check import CheckField
 from tracker.ui.pages.dose_day_fields import Band, Field, Part, SheetBox
 from tracker.ui.theme import Look
 from tracker.ui.widgets.act_bar import Act, ActBar, ReasonBar
-from tracker.ui.widgets.gate_panel import LINES, GatePanel, GateView
+from tracker.ui.widgets.gate_panel import GatePanel, GateView
 from tracker.ui.widgets.label import PlainLabel, plain_tooltip
 from tracker.ui.widgets.mark import Mark
 from tracker.ui.widgets.press import SAVE, SMALL, Press
@@ -72,9 +73,8 @@ class GateBand(Band):
 
     def show_view(self, view: GateView) -> None:
         """Shows what the gate says now."""
-        left = len(view.lines) - LINES
-        more = translate("DoseDay", "and {n} more: Alt+A").format(n=left) if left > 0 else ""
-        self.panel.set_view(view, more)
+        more = translate("DoseDay", "and {n} more: Alt+A")
+        self.panel.set_view(view, lambda n: more.format(n=n))
 
 
 class ActBand(Band):
@@ -110,7 +110,6 @@ class ActBand(Band):
                 ("until", translate("DoseDay", "New date"), True),
                 ("reason_text", translate("DoseDay", "In words, optional"), False),
                 ("lot", translate("DoseDay", "Lot, optional"), False),
-                ("checked_by", translate("DoseDay", "Second check by"), False),
                 ("reaction", translate("DoseDay", "Reaction"), False),
             )
         }
@@ -119,11 +118,11 @@ class ActBand(Band):
         self.row.addWidget(self.reason, 18)
         for field in self._fields.values():
             self.row.addWidget(field, 5)
+        self.check = CheckField(look)
+        self.row.addWidget(self.check)
         self.row.addStretch(1)
         self.bar.value_changed.connect(self._chosen)
         self.bar.digit.connect(self._reason_pressed)
-        check = self._fields["checked_by"]
-        check.set_last(translate("DoseDay", "another person"))
         self._chosen()
 
     @property
@@ -132,6 +131,12 @@ class ActBand(Band):
         found: dict[str, Part] = {"act": self.bar}
         found |= {field.name: field for field in self.doses}
         return found | {"reason": self.reason} | self._fields
+
+    def hide_doses(self, hidden: bool) -> None:
+        """Covers the doses while another person enters them."""
+        mode = QLineEdit.EchoMode.Password if hidden else QLineEdit.EchoMode.Normal
+        for field in self.doses:
+            field.box.setEchoMode(mode)
 
     def show_day(self, day: DoseDay) -> None:
         """Takes the drugs and planned doses of another course."""
@@ -165,11 +170,11 @@ class ActBand(Band):
             "until": act in {DoseAction.DELAYED, DoseAction.HELD},
             "reason_text": act not in DOSE_GIVEN and act is not None,
             "lot": gives,
-            "checked_by": gives and act is not DoseAction.REDUCED,
             "reaction": gives and act is not DoseAction.REDUCED and not several,
         }
         for name, field in self._fields.items():
             field.setVisible(shown[name])
+        self.check.setVisible(gives)
         self.reason.setVisible(act is not None and act is not DoseAction.GIVEN)
         label = translate("DoseDay", "Recheck on")
         held = act is DoseAction.HELD

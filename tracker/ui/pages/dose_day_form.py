@@ -13,6 +13,7 @@ from tracker.domain.dose_day_entry import LAB, Question, asks_about, questions, 
 from tracker.domain.dose_day_gate import Gate
 from tracker.domain.errors import Problem, Refused, UserError
 from tracker.domain.roles import Role
+from tracker.domain.values import Dose
 from tracker.services.dose_day import Sheet
 from tracker.services.dose_day_gate import graded, judged
 from tracker.ui.errors import words
@@ -78,7 +79,7 @@ class DoseDayForm(QWidget):
         column.setSpacing(0)
         for band in self.bands:
             self.parts |= band.parts
-            column.addWidget(band, 1)
+            column.addWidget(band, 0 if band is self.orders else 1)
         self._connect()
 
     # --- whose sheet ----------------------------------------------------------------
@@ -103,6 +104,13 @@ class DoseDayForm(QWidget):
     def texts(self) -> dict[str, str]:
         """What stands on the sheet; boxes left empty are left out."""
         return {name: text for name, part in self.parts.items() if (text := part.text())}
+
+    def doses(self) -> dict[str, Dose]:
+        """The doses that are to be given, by drug; "" for the only one. None while none is."""
+        if self._sheet is None:
+            return {}
+        events = readable(self._sheet.day, self.texts(), self._user).events
+        return {e.drug or "": e.dose for e in events if e.dose is not None}
 
     def load(self, texts: Texts) -> None:
         """Shows these texts, and empties every other box."""

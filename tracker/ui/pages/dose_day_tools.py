@@ -16,10 +16,12 @@ from tracker.domain.errors import UserError
 from tracker.services import dose_day_results, handout
 from tracker.services.dose_day_results import FoundResults
 from tracker.services.handout import Handout
+from tracker.services.second_check import Checked
 from tracker.ui.desk import Desk
 from tracker.ui.dialogs.report import ReportDialog
 from tracker.ui.errors import say, words
 from tracker.ui.pages.dose_day_call import CallDialog
+from tracker.ui.pages.dose_day_check import SecondCheckDialog
 from tracker.ui.pages.dose_day_form import DoseDayForm
 from tracker.ui.pages.dose_day_handout import write_pdf
 from tracker.ui.pages.dose_day_rules import RulesDialog
@@ -36,8 +38,11 @@ class DoseDayTools(QObject):
         self._desk = desk
         self._page = page
         self._form = form
+        self.checked: Checked | None = None
         form.labs.strip.table_pasted.connect(self._paste)
         form.gate_band.more_asked.connect(self.show_rules)
+        form.act.check.asked.connect(self.second_check)
+        form.edited.connect(self._drop_other_check)
 
     # --- results ----------------------------------------------------------------------
 
@@ -93,6 +98,36 @@ class DoseDayTools(QObject):
             dialog = RulesDialog(self._desk, view, self._page.window())
             dialog.accepted_set.connect(self._desk.bus.changed)
             dialog.open()
+
+    # --- second check -------------------------------------------------------------------
+
+    def second_check(self) -> None:
+        """Lets a second person enter the doses that stand on the sheet, unseen."""
+        day, doses = self._form.day, self._form.doses()
+        if day is None:
+            return
+        if not doses:
+            text = translate("DoseDay", "Choose Give and enter the dose before it is checked")
+            self._form.said.emit(text, "ask")
+            return
+        dialog = SecondCheckDialog(self._desk, day, doses, self._page.window())
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._form.act.hide_doses(True)
+        dialog.finished.connect(partial(self._form.act.hide_doses, False))
+        dialog.checked.connect(self.show_check)
+        dialog.open()
+
+    def show_check(self, checked: Checked | None) -> None:
+        """Keeps a check beside the sheet until the sheet is saved or its doses change."""
+        self.checked = checked
+        self._form.act.check.show_check(checked)
+
+    def _drop_other_check(self) -> None:
+        """A dose that was changed is no longer the one that was checked."""
+        if self.checked is not None and dict(self.checked.doses) != self._form.doses():
+            self.show_check(None)
+            text = translate("DoseDay", "The dose was changed: the second check no longer holds")
+            self._form.said.emit(text, "ask")
 
     # --- call and handout ---------------------------------------------------------------
 

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: MIT
 """The gate: what was found before the dose, each line with its rule. It suggests, people decide."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF, QSize
@@ -12,7 +13,7 @@ from tracker.ui.theme import Look
 from tracker.ui.widgets.face import RADIUS, Face, draw_box, draw_text, text_width
 from tracker.ui.widgets.label import plain_tooltip
 
-LINES = 3  # that are shown; the rest is one key away and counted
+_ROWS = 4  # a long line takes two; what finds no room is one key away and counted
 _LINE = 24
 _WORD, _TEXT, _SOURCE = 18, 13.5, 12
 
@@ -49,13 +50,13 @@ class GatePanel(Face):
     def __init__(self, look: Look) -> None:
         super().__init__(look)
         self._view = GateView("", "", None)
-        self._more = ""
+        self._more: Callable[[int], str] = str
         self.setObjectName("gate")
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.restyle()
 
-    def set_view(self, view: GateView, more: str = "") -> None:
-        """Shows an answer; ``more`` says how many lines are not in sight."""
+    def set_view(self, view: GateView, more: Callable[[int], str]) -> None:
+        """Shows an answer; ``more`` says of a number of lines that they are not in sight."""
         self._view, self._more = view, more
         words = [view.word, view.counted, *(f"{line.text} – {line.source}" for line in view.lines)]
         self.setAccessibleName("\n".join(word for word in words if word))
@@ -63,10 +64,10 @@ class GatePanel(Face):
         self.update()
 
     def sizeHint(self) -> QSize:
-        return QSize(self.look.px(600), self.look.px(LINES * _LINE + 10))
+        return QSize(self.look.px(600), self.look.px(_ROWS * _LINE + 10))
 
     def restyle(self) -> None:
-        self.setFixedHeight(self.look.px(LINES * _LINE + 10))
+        self.setFixedHeight(self.look.px(_ROWS * _LINE + 10))
         super().restyle()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
@@ -93,24 +94,53 @@ class GatePanel(Face):
 
     def _paint_lines(self, painter: QPainter, rect: QRectF) -> None:
         look, theme = self.look, self.look.theme
-        left = look.px(172)
+        left, end = look.px(172), rect.right() - look.px(12)
         source_x = left + (rect.width() - left) * 0.56
-        for place, line in enumerate(self._view.lines[:LINES]):
-            row = QRectF(left, look.px(5 + place * _LINE), rect.width() - left, look.px(_LINE))
-            middle = row.center().y()
-            paint_glyph(painter, theme, line.glyph, left + look.px(7), middle, look.px(13))
+        text_x = left + look.px(23)
+        rows = self._rows(end - text_x)
+        hidden = len(self._view.lines) - len({id(line) for line, _, _ in rows})
+        more = self._more(hidden) if hidden else ""
+        for place, (line, text, is_last) in enumerate(rows):
+            row = QRectF(left, look.px(5 + place * _LINE), end - left, look.px(_LINE))
+            if place == 0 or rows[place - 1][0] is not line:
+                mark = left + look.px(7)
+                paint_glyph(painter, theme, line.glyph, mark, row.center().y(), look.px(13))
             painter.setPen(theme.text)
-            last = place == LINES - 1 and self._more
-            room = QRectF(row.left(), row.top(), source_x - row.left() - look.px(12), row.height())
-            draw_text(painter, look, left + look.px(23), room, line.text, _TEXT, line.strong)
+            behind = draw_text(painter, look, text_x, row, text, _TEXT, line.strong) + look.px(16)
+            if not is_last:
+                continue
+            width = text_width(look, more, _SOURCE, True) if place == _ROWS - 1 else 0
             painter.setPen(theme.text2)
-            end = rect.right() - look.px(12)
-            if last:
-                end -= text_width(look, self._more, _SOURCE, True) + look.px(14)
-            room = QRectF(source_x, row.top(), end - source_x, row.height())
-            draw_text(painter, look, source_x, room, line.source, _SOURCE)
-            if last:
-                painter.setPen(theme.text)
-                room = QRectF(row.left(), row.top(), row.width() - look.px(12), row.height())
-                start = rect.right() - look.px(12) - text_width(look, self._more, _SOURCE, True)
-                draw_text(painter, look, start, room, self._more, _SOURCE, True)
+            room = QRectF(row.left(), row.top(), row.width() - width - look.px(14), row.height())
+            draw_text(painter, look, max(source_x, behind), room, line.source, _SOURCE)
+        painter.setPen(theme.text)
+        below = QRectF(left, look.px(5 + (_ROWS - 1) * _LINE), end - left, look.px(_LINE))
+        start = end - text_width(look, more, _SOURCE, True)
+        draw_text(painter, look, start, below, more, _SOURCE, True)
+
+    def _rows(self, full: float) -> list[tuple[GateLineView, str, bool]]:
+        """The lines as rows of ``full`` pixels: one too long beside its source takes two."""
+        look = self.look
+        more = look.px(14) + text_width(look, self._more(99), _SOURCE, True)
+        found: list[tuple[GateLineView, str, bool]] = []
+        for line in self._view.lines:
+            source = look.px(16) + text_width(look, line.source, _SOURCE)
+            beside = full - source - (more if len(found) == _ROWS - 1 else 0)
+            parts = [line.text]
+            if text_width(look, line.text, _TEXT, line.strong) > beside:
+                parts = self._halves(line, full)
+            if found and len(found) + len(parts) > _ROWS:
+                break
+            found += [(line, part, part is parts[-1]) for part in parts]
+        return found
+
+    def _halves(self, line: GateLineView, full: float) -> list[str]:
+        """As many words as one row holds, and the rest; without blanks, letters."""
+        gap = " " if " " in line.text else ""
+        words = line.text.split(" ") if gap else list(line.text)
+        first = len(words) - 1
+        while first > 1 and (
+            text_width(self.look, gap.join(words[:first]), _TEXT, line.strong) > full
+        ):
+            first -= 1
+        return [gap.join(words[:first]), gap.join(words[first:])]
