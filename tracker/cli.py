@@ -22,6 +22,7 @@ from tracker.domain.state import state
 from tracker.domain.text import QT_TRANSLATE_NOOP, Message
 from tracker.services import backups, demo, exports, imports, patients, profiles, today
 from tracker.services.context import Clock, Context, SystemClock
+from tracker.services.duplicates import SamePerson
 from tracker.services.imports import FileKind
 from tracker.store.store import Store
 
@@ -109,6 +110,14 @@ def _add_files(command: _Command) -> None:
     taken = command("import", _import, "Take records from a file: all of them, or none.")
     taken.add_argument("file", type=Path, metavar="FILE")
     _add_kind(taken, "what the file holds; by default what its name ends with")
+    taken.add_argument(
+        "--duplicates",
+        type=SamePerson,
+        choices=list(SamePerson),
+        metavar="ANSWER",
+        help="new patients who may be on file: other = other people, link = the same people, "
+        "skip = leave them out; without it such a file is refused with the list",
+    )
     taken.add_argument("--dry-run", action="store_true", help="only check; write nothing")
     _add_json(taken)
     given = command("export", _export, "Write records to a file that anybody can read.")
@@ -299,7 +308,12 @@ def _import(options: Namespace) -> int:
     stores = not options.dry_run
     with _opened(options, writing=stores, backup=stores) as (store, ctx):
         report = imports.import_file(
-            store, ctx, path=options.file, as_kind=options.kind, dry_run=options.dry_run
+            store,
+            ctx,
+            path=options.file,
+            as_kind=options.kind,
+            dry_run=options.dry_run,
+            answers=lambda _patient: options.duplicates,
         )
     if options.json:
         _print_json(cli_pages.import_object(report))

@@ -272,6 +272,16 @@ def import_object(report: ImportReport) -> dict[str, Any]:
         "added": report.added,
         "unchanged": report.unchanged,
         "patients": list(report.patients),
+        "left_out": report.left_out,
+        "duplicates": [
+            {
+                "place": each.place,
+                "mrn": each.patient.record.mrn,
+                "may_be": [found.patient.mrn for found in each.found],
+                "answer": each.answer.value if each.answer else None,
+            }
+            for each in report.alike
+        ],
         "problems": [
             {"place": each.place, "field": each.field, "text": str(each.message)}
             for each in report.problems
@@ -285,7 +295,14 @@ def import_page(report: ImportReport) -> str:
     if report.problems:
         return f"{head}. Nothing was stored; problems: {len(report.problems)}."
     done = "would be added (dry run)" if report.dry_run else "added"
-    return (
+    page = (
         f"{head}, read as {report.encoding}. Records: {report.rows_read} read, {report.added} "
         f"{done}, {report.unchanged} already stored. Charts: {len(report.patients)}."
     )
+    if report.left_out:
+        page += f" Left out: {report.left_out}."
+    for each in report.alike:
+        others = ", ".join(found.patient.mrn for found in each.found)
+        said = each.answer.label if each.answer else "not answered: --duplicates other|link|skip"
+        page += f"\n{each.patient.record.mrn} may be {others}: {said}."
+    return page

@@ -149,8 +149,23 @@ def test_an_import_tells_a_script_what_it_did(tracker, tmp_path):
         "added": 1,
         "unchanged": 0,
         "patients": ["A-001"],
+        "left_out": 0,
+        "duplicates": [],
         "problems": [],
     }
+
+
+def test_a_patient_who_may_be_on_file_is_refused_until_a_script_says_who_it_is(tracker, tmp_path):
+    twin = clinics.document(clinics.patient(901, "B-001", name="王示例"))
+    file = written(tmp_path / "twin.json", twin)
+    code, _out, err = tracker("import", file)
+    assert code == REFUSED
+    assert "B-001 may be A-001" in err
+    _code, out, _err = tracker("import", file, "--dry-run")
+    assert "B-001 may be A-001: not answered" in out
+    code, out, _err = tracker("import", file, "--duplicates", "link")
+    assert code == DONE
+    assert "same person" in out
 
 
 def test_an_export_comes_back_as_the_same_records(tracker, tmp_path):

@@ -49,18 +49,26 @@ def records(draw, kind, linked=None):
     """A record of ``kind``; ``linked`` has the ids it may link to, by their kind."""
     texts = {}
     for field in items(kind):
-        if field.type is UUID and not linked[field.name]:
+        elsewhere = field.item.elsewhere
+        if field.type is UUID and not elsewhere and not linked[field.name]:
             continue
         if field.item.required or draw(st.booleans()):
-            texts[field.name] = draw(
-                st.sampled_from(linked[field.name]).map(str)
-                if field.type is UUID
-                else text_of(field)
+            ids = (
+                st.uuids()
+                if elsewhere or field.type is not UUID
+                else st.sampled_from(linked[field.name])
             )
+            texts[field.name] = draw(ids.map(str) if field.type is UUID else text_of(field))
     try:
         return build(kind, texts)
     except Refused:  # rules across fields: keep what they cannot touch
         return build(kind, texts | _without_conflicts(kind))
+
+
+def _id_for(field, linked):
+    """The id of a record that is there, or, for one outside the chart, any."""
+    ids = st.uuids() if field.item.elsewhere else st.sampled_from(linked[field.name])
+    return ids.map(str)
 
 
 def _without_conflicts(kind):

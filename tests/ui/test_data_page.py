@@ -10,6 +10,7 @@ from tests import clinics
 from tests.clinics import CLOCK, CTX, SMALL, document, patient, visit, written
 from tracker.ui.bus import Bus
 from tracker.ui.desk import Desk
+from tracker.ui.forms.boxes import ChoiceBox
 from tracker.ui.pages.data import DataPage
 from tracker.ui.tasks import InlineTasks
 from tracker.ui.theme import Look
@@ -105,3 +106,22 @@ def test_a_backup_says_where_it_is(page, tmp_path):
 def test_the_check_of_a_sound_file_says_so(page):
     QTest.mouseClick(page.findChild(Press, "verify"), Qt.MouseButton.LeftButton)
     assert report(page).windowTitle() == "The file is sound"
+
+
+def test_an_import_asks_of_each_patient_who_may_be_on_file(page, store, tmp_path):
+    choose(page, "import", written(tmp_path / "small.json", SMALL))
+    press(report(page), "Import")
+    press(report(page), "Close")
+    twin = document(patient(901, "B-001", name="王示例"))
+    choose(page, "import", written(tmp_path / "twin.json", twin))
+    asks = report(page)
+    (box,) = asks.findChildren(ChoiceBox)
+    QTest.keyClick(asks, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert asks.isVisible()
+    assert box.text() == ""
+    QTest.keyClicks(box, "s")
+    press(asks, "Go on")
+    assert "B-001 / A-001: same person" in said(report(page))
+    assert store.find_mrn("B-001") is None
+    press(report(page), "Import")
+    assert store.chart(store.find_mrn("B-001")).patient.record.same_person_as is not None

@@ -47,6 +47,7 @@ class Item:
         required: an entry without it is refused.
         parent: holds the id of a parent record; the field's name is the parent's kind.
         long: a text of several lines.
+        elsewhere: holds the id of a record outside this chart; nobody types it.
         derived: set by the service when the record is saved, never typed.
         hint: one sentence for the tool tip and the data dictionary.
         suggestions: common values offered while typing; any other is accepted.
@@ -61,6 +62,7 @@ class Item:
     required: bool = False
     parent: bool = False
     long: bool = False
+    elsewhere: bool = False
     derived: bool = False
     hint: str = ""
     suggestions: tuple[str, ...] = ()

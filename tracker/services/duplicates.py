@@ -63,6 +63,14 @@ _ALIKE = {
 """Which births make somebody of such a name worth a look; a common name alone does not."""
 
 
+class SamePerson(Choice):
+    """What a person says to a patient of a file who resembles somebody on file."""
+
+    LINK = "link", QT_TRANSLATE_NOOP("Choice", "same person: keep both charts, linked")
+    OTHER = "other", QT_TRANSLATE_NOOP("Choice", "another person")
+    SKIP = "skip", QT_TRANSLATE_NOOP("Choice", "leave out of this import")
+
+
 @dataclass(frozen=True, slots=True)
 class Lookalike:
     """Somebody on file who may be the new patient, and why."""

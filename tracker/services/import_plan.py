@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
 """What a file would add to the store, and everything that forbids it; nothing is stored here."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from operator import itemgetter
 from typing import TypeVar
@@ -21,12 +21,17 @@ from tracker.domain.toxicity import Ctcae
 from tracker.interchange import ctcae_workbook, own_json, results_csv
 from tracker.interchange.bundle import Bundle, PatientDraft, RecordDraft
 from tracker.services.context import Context
+from tracker.services.duplicates import Lookalike, SamePerson, lookalikes
 from tracker.services.terminology import analytes
 from tracker.store.ids import Ids
+from tracker.store.queries import PatientLine
 from tracker.store.store import Store
 from tracker.store.unit import left_without_parent
 
 R = TypeVar("R", bound=Record)
+
+Answers = Callable[[UUID], SamePerson | None]
+"""What a person says of a new patient, by id; None while nobody was asked."""
 
 
 @dataclass(slots=True)
@@ -35,6 +40,21 @@ class Additions:
 
     chart: Chart
     new: list[Stored[Record]]
+
+
+@dataclass(frozen=True, slots=True)
+class Resemblance:
+    """A new patient of a file who may be on file, by whom, and what a person says to that."""
+
+    patient: Stored[Patient]
+    place: str
+    found: tuple[Lookalike, ...]
+    answer: SamePerson | None
+
+    @property
+    def likeliest(self) -> PatientLine:
+        """Whom it resembles most."""
+        return self.found[0].patient
 
 
 @dataclass(slots=True)
@@ -47,6 +67,8 @@ class Plan:
         clinic: new records of the clinic.
         charts: what each chart gains.
         ctcae: a version of CTCAE, in the place of the clinic's copy of it.
+        alike: new patients who may be on file already.
+        left_out: records of patients who are not to be imported.
         problems: everything that is wrong; with any, nothing may be stored.
     """
 
@@ -55,6 +77,8 @@ class Plan:
     clinic: list[Stored[Record]] = field(default_factory=list)
     charts: list[Additions] = field(default_factory=list)
     ctcae: Ctcae | None = None
+    alike: list[Resemblance] = field(default_factory=list)
+    left_out: int = 0
     problems: list[Problem] = field(default_factory=list)
 
     @property
@@ -64,8 +88,15 @@ class Plan:
         return len(self.clinic) + terms + sum(len(each.new) for each in self.charts)
 
 
-def plan_json(store: Store, ctx: Context, data: bytes) -> Plan:
-    """What a file of the program's own JSON would do."""
+def plan_json(store: Store, ctx: Context, data: bytes, answers: Answers) -> Plan:
+    """What a file of the program's own JSON would do.
+
+    Args:
+        store: the open profile.
+        ctx: who asks.
+        data: of the file.
+        answers: says of a new patient who resembles somebody whether it is that person.
+    """
     plan = Plan()
     try:
         bundle = own_json.read(data)
@@ -73,11 +104,11 @@ def plan_json(store: Store, ctx: Context, data: bytes) -> Plan:
         plan.problems += error.problems
     else:
         plan.read = len(bundle.clinic) + sum(1 + len(each.records) for each in bundle.patients)
-        _plan_bundle(store, ctx, bundle, plan)
+        _plan_bundle(store, ctx, bundle, plan, answers)
     return plan
 
 
-def _plan_bundle(store: Store, ctx: Context, bundle: Bundle, plan: Plan) -> None:
+def _plan_bundle(store: Store, ctx: Context, bundle: Bundle, plan: Plan, answers: Answers) -> None:
     if bundle.demonstration != store.is_demo:
         plan.problems.append(_mixed(demonstration=bundle.demonstration))
         return
@@ -90,7 +121,7 @@ def _plan_bundle(store: Store, ctx: Context, bundle: Bundle, plan: Plan) -> None
         elif not _same(known, arrival):
             plan.problems.append(_differs(draft.place))
     for each in bundle.patients:
-        _plan_patient(store, ctx, each, plan)
+        _plan_patient(store, ctx, each, plan, answers)
 
 
 def _overlaps(store: Store, plan: Plan, arrival: Stored[Record], place: str) -> Iterator[Problem]:
@@ -105,9 +136,21 @@ def _overlaps(store: Store, plan: Plan, arrival: Stored[Record], place: str) -> 
         yield replace(problem, place=place)
 
 
-def _plan_patient(store: Store, ctx: Context, each: PatientDraft, plan: Plan) -> None:
+def _plan_patient(
+    store: Store, ctx: Context, each: PatientDraft, plan: Plan, answers: Answers
+) -> None:
     before = _chart_before(store, each.id)
     patient: Stored[Patient] = _arrival(ctx, each.patient, each.id)
+    if before is None and patient.is_current:
+        alike = _resemblance(store, ctx, patient, each.patient.place, answers)
+        if alike is not None:
+            plan.alike.append(alike)
+            if alike.answer is SamePerson.SKIP:
+                plan.left_out += 1 + len(each.records)
+                return
+            if alike.answer is SamePerson.LINK:
+                linked = replace(patient.record, same_person_as=alike.likeliest.patient)
+                patient = replace(patient, record=linked)
     arrivals: dict[UUID, Stored[Record]] = {
         draft.id: _arrival(ctx, draft, each.id) for draft in each.records
     }
@@ -123,6 +166,13 @@ def _plan_patient(store: Store, ctx: Context, each: PatientDraft, plan: Plan) ->
         plan.problems += _number_taken(store, each.patient)
         new.insert(0, patient)
     plan.charts.append(Additions(after, new))
+
+
+def _resemblance(
+    store: Store, ctx: Context, patient: Stored[Patient], place: str, answers: Answers
+) -> Resemblance | None:
+    found = tuple(lookalikes(store, ctx, patient=patient.record))
+    return Resemblance(patient, place, found, answers(patient.id)) if found else None
 
 
 def _clinic_record(store: Store, draft: RecordDraft[Record]) -> Stored[Record] | None:
@@ -201,7 +251,7 @@ def _same(stored: Stored[Record], arrival: Stored[Record]) -> bool:
 # The official workbook of adverse event terms
 
 
-def plan_ctcae(_store: Store, ctx: Context, data: bytes) -> Plan:
+def plan_ctcae(_store: Store, ctx: Context, data: bytes, _answers: Answers) -> Plan:
     """What the NCI workbook of a CTCAE version would do.
 
     Raises:
@@ -222,8 +272,8 @@ def plan_ctcae(_store: Store, ctx: Context, data: bytes) -> Plan:
 # Results, one a row
 
 
-def plan_csv(store: Store, ctx: Context, data: bytes) -> Plan:
-    """What a file of laboratory results would do."""
+def plan_csv(store: Store, ctx: Context, data: bytes, _answers: Answers) -> Plan:
+    """What a file of laboratory results would do; it holds no patients."""
     plan = Plan()
     try:
         file = results_csv.read(data)

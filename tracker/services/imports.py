@@ -5,6 +5,7 @@ import hashlib
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
+from uuid import UUID
 
 from tracker.domain.chart import Chart
 from tracker.domain.envelope import Stored
@@ -17,7 +18,15 @@ from tracker.domain.text import QT_TRANSLATE_NOOP, Message
 from tracker.interchange import results_csv, strict_json
 from tracker.services import records
 from tracker.services.context import Context
-from tracker.services.import_plan import Plan, plan_csv, plan_ctcae, plan_json
+from tracker.services.duplicates import SamePerson
+from tracker.services.import_plan import (
+    Answers,
+    Plan,
+    Resemblance,
+    plan_csv,
+    plan_ctcae,
+    plan_json,
+)
 from tracker.services.search_keys import search_keys
 from tracker.store.faults import named_faults
 from tracker.store.store import Store
@@ -50,6 +59,8 @@ class ImportReport:
         added: records stored, or that would be in a dry run.
         unchanged: records that are stored already exactly so.
         patients: hospital numbers of the charts that gain something.
+        alike: new patients who may be on file already, each with what was answered.
+        left_out: records of patients who were left out by such an answer.
         problems: everything that is wrong, each with its place in the file.
     """
 
@@ -62,7 +73,13 @@ class ImportReport:
     added: int = 0
     unchanged: int = 0
     patients: tuple[str, ...] = ()
+    alike: tuple[Resemblance, ...] = ()
+    left_out: int = 0
     problems: tuple[Problem, ...] = ()
+
+
+def _nobody_asked(_patient: UUID) -> SamePerson | None:
+    return None
 
 
 def import_file(
@@ -72,6 +89,7 @@ def import_file(
     path: Path,
     as_kind: FileKind | None = None,
     dry_run: bool = False,
+    answers: Answers = _nobody_asked,
 ) -> ImportReport:
     """Imports a file in one transaction, with its SHA-256 in the audit trail.
 
@@ -84,6 +102,8 @@ def import_file(
         path: of the file.
         as_kind: what it holds; by default what its name ends with.
         dry_run: only check.
+        answers: whether a new patient is somebody who is on file already. While one is not
+            answered a dry run says so in ``alike``, and nothing can be stored.
 
     Returns:
         The report; look at ``problems`` first.
@@ -96,7 +116,9 @@ def import_file(
     ctx.require(Action.IMPORT)
     kind = as_kind or kind_of(path)
     data = _bytes(path)
-    plan = _PLANNERS[kind](store, ctx, data)
+    plan = _PLANNERS[kind](store, ctx, data, answers)
+    if not dry_run:
+        plan.problems += (_may_be(each) for each in plan.alike if each.answer is None)
     report = ImportReport(
         file=path.name,
         kind=kind,
@@ -104,6 +126,8 @@ def import_file(
         sha256=hashlib.sha256(data).hexdigest(),
         dry_run=dry_run,
         rows_read=plan.read,
+        alike=tuple(plan.alike),
+        left_out=plan.left_out,
         problems=_shown(plan.problems),
     )
     if report.problems:
@@ -113,7 +137,7 @@ def import_file(
     return replace(
         report,
         added=plan.added,
-        unchanged=plan.read - plan.added,
+        unchanged=plan.read - plan.added - plan.left_out,
         patients=tuple(each.chart.patient.record.mrn for each in plan.charts if each.new),
     )
 
@@ -150,7 +174,18 @@ def _shown(problems: list[Problem]) -> tuple[Problem, ...]:
     return (*problems[:MOST_SHOWN], rest)
 
 
-_Planner = Callable[[Store, Context, bytes], Plan]
+def _may_be(each: Resemblance) -> Problem:
+    message = QT_TRANSLATE_NOOP(
+        "Message",
+        "{mrn} may be {other}, who is on file: {signs}. Say whether it is the same person (link), "
+        "another one (other), or to be left out (skip).",
+    )
+    signs = ", ".join(sign.label for sign in each.found[0].signs)
+    values = {"mrn": each.patient.record.mrn, "other": each.likeliest.mrn, "signs": signs}
+    return Problem(Message(message, values), place=each.place)
+
+
+_Planner = Callable[[Store, Context, bytes, Answers], Plan]
 _PLANNERS: dict[FileKind, _Planner] = {
     FileKind.JSON: plan_json,
     FileKind.CSV: plan_csv,
@@ -166,6 +201,8 @@ def _store(store: Store, ctx: Context, plan: Plan, report: ImportReport) -> None
         "kind": report.kind.value,
         "records": str(plan.added),
     }
+    if plan.alike:
+        content["duplicates"] = "; ".join(map(_answered, plan.alike))
     with store.unit(stamp) as unit:
         unit.log("import", content=content)
         if plan.ctcae:
@@ -175,6 +212,23 @@ def _store(store: Store, ctx: Context, plan: Plan, report: ImportReport) -> None
         for each in sorted(plan.charts, key=lambda each: each.chart.patient.is_current):
             for stored in sorted(each.new, key=_parents_first):
                 _add(unit, stored, _flagged(store, ctx, each.chart, stored.record))
+        for alike in plan.alike:
+            if alike.answer is SamePerson.LINK:
+                _link_back(store, unit, alike)
+
+
+def _answered(each: Resemblance) -> str:
+    said = each.answer.value if each.answer else ""
+    return f"{each.patient.record.mrn} / {each.likeliest.mrn}: {said}"
+
+
+def _link_back(store: Store, unit: Unit, alike: Resemblance) -> None:
+    """The chart that was there points to the new one, unless it points to another already."""
+    known = alike.likeliest.patient
+    there = store.get(Patient, known, known)
+    if there.record.same_person_as is None:
+        record = replace(there.record, same_person_as=alike.patient.id)
+        unit.amend(there, record, search_keys=search_keys(record))
 
 
 _KIND_ORDER = list(KINDS)

@@ -34,10 +34,11 @@ __all__ = [
 
 @dataclass(frozen=True, slots=True)
 class OpenChart:
-    """A chart with the day it is looked at."""
+    """A chart with the day it is looked at, and the number of another chart of this person."""
 
     chart: Chart
     as_of: date
+    same_person: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +80,17 @@ def open_chart(
     if not store.readonly:
         with store.unit(ctx.stamp()) as unit:
             unit.log("view", patient=patient)
-    return OpenChart(chart, as_of or ctx.clock.today())
+    return OpenChart(chart, as_of or ctx.clock.today(), _same_person(store, chart))
+
+
+def _same_person(store: Store, chart: Chart) -> str:
+    from tracker.domain.records import Patient  # on use: the list of patients does without
+
+    other = chart.patient.record.same_person_as
+    try:
+        return store.get(Patient, other, other).record.mrn if other else ""
+    except NotFound:
+        return ""  # a chart of another clinic, which is not on file here
 
 
 def by_number(store: Store, ctx: Context, *, mrn: str) -> UUID:

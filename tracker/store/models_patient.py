@@ -41,6 +41,7 @@ class Patient(PatientRow):
     past_history = TextField(null=True)
     family_history = TextField(null=True)
     previous_therapy = TextField(null=True)
+    same_person_as = BinaryUUIDField(null=True)
 
     class Meta:
         """The key is the patient alone."""

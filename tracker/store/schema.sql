@@ -635,7 +635,7 @@ CREATE TABLE patient (
     obstetric_history TEXT,
     past_history TEXT,
     family_history TEXT,
-    previous_therapy TEXT,
+    previous_therapy TEXT, same_person_as BLOB,
     PRIMARY KEY (patient),
     CHECK (birth_earliest BETWEEN 1 AND birth_latest),
     CHECK (birth_text IS NOT NULL

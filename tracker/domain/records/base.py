@@ -51,7 +51,7 @@ def parent_of(kind: type[Record]) -> Field | None:
 
 def links_of(kind: type[Record]) -> tuple[Field, ...]:
     """The fields that hold the id of a record of the same chart; each is named after its kind."""
-    return tuple(f for f in items(kind) if f.type is UUID)
+    return tuple(f for f in items(kind) if f.type is UUID and not f.item.elsewhere)
 
 
 def to_text(value: object) -> str:

@@ -4,6 +4,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Annotated, ClassVar
+from uuid import UUID
 
 from tracker.domain.dates import PartialDate
 from tracker.domain.errors import Problem
@@ -83,6 +84,17 @@ class Patient(Record):
     ] = None
     previous_therapy: Annotated[
         str | None, Item(label=QT_TRANSLATE_NOOP("Patient", "Previous therapy"), long=True)
+    ] = None
+    same_person_as: Annotated[
+        UUID | None,
+        Item(
+            label=QT_TRANSLATE_NOOP("Patient", "Same person as"),
+            elsewhere=True,
+            derived=True,
+            hint=QT_TRANSLATE_NOOP(
+                "Patient", "Another chart of this person. Charts are linked, never joined."
+            ),
+        ),
     ] = None
 
     def problems(self) -> Iterator[Problem]:

@@ -4,6 +4,7 @@
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
+from uuid import UUID
 
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -13,8 +14,11 @@ from tracker.domain.records import ClinicAgent, ReferenceRange, RequiredTest
 from tracker.domain.records.base import Record
 from tracker.services import backups, exports, imports, patients
 from tracker.services.backups import Checked
+from tracker.services.duplicates import SamePerson
 from tracker.services.imports import ImportReport
+from tracker.ui import wording
 from tracker.ui.desk import Desk
+from tracker.ui.dialogs.import_duplicates import ImportDuplicatesDialog
 from tracker.ui.dialogs.record_flow import RecordFlow
 from tracker.ui.dialogs.report import ReportDialog
 from tracker.ui.errors import words
@@ -24,6 +28,8 @@ from tracker.ui.widgets.press import Press
 
 _SENTENCES_SHOWN = 200
 _LISTS: tuple[type[Record], ...] = (ReferenceRange, RequiredTest, ClinicAgent)
+
+Answered = dict[UUID, SamePerson]
 
 
 class DataPage(QWidget):
@@ -99,12 +105,23 @@ class DataPage(QWidget):
         dialog.fileSelected.connect(self.try_import)
         dialog.open()
 
-    def try_import(self, name: str) -> None:
-        """Checks a file and shows what an import would do."""
-        job = partial(imports.import_file, ctx=self._desk.ctx, path=Path(name), dry_run=True)
-        self._desk.tasks.run(self, job, partial(self._show_dry_run, name))
+    def try_import(self, name: str, answers: Answered | None = None) -> None:
+        """Checks a file and shows what an import would do; asks who of it is on file already."""
+        job = partial(
+            imports.import_file,
+            ctx=self._desk.ctx,
+            path=Path(name),
+            dry_run=True,
+            answers=(answers or {}).get,
+        )
+        self._desk.tasks.run(self, job, partial(self._show_dry_run, name, answers or {}))
 
-    def _show_dry_run(self, name: str, report: ImportReport) -> None:
+    def _ask_who(self, name: str, report: ImportReport) -> None:
+        dialog = ImportDuplicatesDialog(self._desk.look, report.alike, self.window())
+        dialog.accepted.connect(lambda: self.try_import(name, dialog.answers()))
+        dialog.open()
+
+    def _show_dry_run(self, name: str, answers: Answered, report: ImportReport) -> None:
         problems = [words(p.message) for p in report.problems]
         places = [p.place for p in report.problems]
         if problems:
@@ -117,6 +134,9 @@ class DataPage(QWidget):
                 lines[:_SENTENCES_SHOWN],
                 parent=self.window(),
             ).open()
+            return
+        if any(each.answer is None for each in report.alike):
+            self._ask_who(name, report)
             return
         text = self.tr(
             "{file}, read as {encoding}: {read} records, {added} new, {same} already stored, "
@@ -133,15 +153,15 @@ class DataPage(QWidget):
                 same=report.unchanged,
                 n=len(report.patients),
             ),
-            list(report.patients)[:_SENTENCES_SHOWN],
+            [*_answers_in_words(report), *report.patients][:_SENTENCES_SHOWN],
             action=self.tr("Import"),
             parent=self.window(),
         )
-        dialog.accepted.connect(partial(self._import, name))
+        dialog.accepted.connect(partial(self._import, name, answers))
         dialog.open()
 
-    def _import(self, name: str) -> None:
-        job = partial(imports.import_file, ctx=self._desk.ctx, path=Path(name))
+    def _import(self, name: str, answers: Answered) -> None:
+        job = partial(imports.import_file, ctx=self._desk.ctx, path=Path(name), answers=answers.get)
         self._desk.tasks.run(self, job, self._imported)
 
     def _imported(self, report: ImportReport) -> None:
@@ -208,3 +228,11 @@ class DataPage(QWidget):
         if mode is not None:
             dialog.setAcceptMode(mode)
         return dialog
+
+
+def _answers_in_words(report: ImportReport) -> list[str]:
+    """What was said of each new patient who may be on file."""
+    return [
+        f"{each.patient.record.mrn} / {each.likeliest.mrn}: {wording.choice(each.answer)}"
+        for each in report.alike
+    ]

@@ -191,7 +191,7 @@ class PatientPage(QWidget):
 
     def _answered(self, answer: OpenChart) -> None:
         self._chart = answer.chart
-        self._banner.set_facts(banner(answer.chart, self._desk.today))
+        self._banner.set_facts(banner(answer.chart, self._desk.today, answer.same_person))
         self._banner.show()
         for page in self._pages.values():
             page.show_chart(answer.chart)

@@ -34,8 +34,9 @@ from tracker.ui.widgets.facts import Fact
 translate = QCoreApplication.translate
 
 
-def banner(chart: Chart, as_of: date) -> BannerFacts:
-    """Who this is and what matters first."""
+def banner(chart: Chart, as_of: date, same_person: str = "") -> BannerFacts:
+    """Who this is and what matters first; ``same_person`` numbers another chart of this person."""
+    also = translate("Banner", "{number}, also {other}")
     patient = chart.patient.record
     on = patient.death.closed(as_of) if patient.death else PartialDate.of(as_of)
     name = patient.name or patient.name_latin or translate("Banner", "name not known")
@@ -45,7 +46,7 @@ def banner(chart: Chart, as_of: date) -> BannerFacts:
     return BannerFacts(
         name=name,
         latin=(patient.name_latin or "") if patient.name else "",
-        number=patient.mrn,
+        number=also.format(number=patient.mrn, other=same_person) if same_person else patient.mrn,
         sex=wording.choice(patient.sex) or translate("Banner", "sex not recorded"),
         age=wording.years(age_years(patient.birth, on) if patient.birth else None),
         diagnosis=_diagnosis_datum(chart),
