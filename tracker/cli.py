@@ -27,6 +27,7 @@ from tracker.services.imports import FileKind
 from tracker.store.store import Store
 
 DONE, REFUSED, INTERRUPTED = 0, 1, 130
+_CALENDAR = "ics"
 PASSPHRASE_VARIABLE = "TRACKER_PASSPHRASE"  # noqa: S105 - its name
 
 _Command = Callable[[str, Callable[[Namespace], int], str], ArgumentParser]
@@ -122,7 +123,15 @@ def _add_files(command: _Command) -> None:
     _add_json(taken)
     given = command("export", _export, "Write records to a file that anybody can read.")
     given.add_argument("destination", type=Path, metavar="DEST")
-    _add_kind(given, "json: everything, csv: marker results; by default what its name ends with")
+    given.add_argument(
+        "--as",
+        dest="kind",
+        choices=[*(kind.value for kind in FileKind), _CALENDAR],
+        metavar="KIND",
+        help="json: everything, csv: marker results, ics: the day list as a calendar; by default "
+        "what its name ends with",
+    )
+    given.add_argument("--names", action="store_true", help="ics: with names and treatments")
     given.add_argument("--patient", metavar="MRN", help="only this patient")
     given.add_argument("--force", action="store_true", help="replace a file that is there")
     command("schema", _schema, "Print the JSON schema of the program's own files.")
@@ -325,17 +334,35 @@ def _import(options: Namespace) -> int:
 
 
 def _export(options: Namespace) -> int:
+    if (options.kind or options.destination.suffix.lower()[1:]) == _CALENDAR:
+        return _export_calendar(options)
+    kind = FileKind(options.kind) if options.kind else None
     with _opened(options, writing=True) as (store, ctx):
         patient = patients.by_number(store, ctx, mrn=options.patient) if options.patient else None
         written = exports.export(
             store,
             ctx,
             dest=options.destination,
-            kind=options.kind,
+            kind=kind,
             patient=patient,
             force=options.force,
         )
     print(f"{written.path}: {written.patients} patients, not encrypted. SHA-256 {written.sha256}")
+    return DONE
+
+
+def _export_calendar(options: Namespace) -> int:
+    from tracker.services import calendar_export
+
+    with _opened(options, writing=True) as (store, ctx):
+        made = calendar_export.export(
+            store, ctx, dest=options.destination, names=options.names, force=options.force
+        )
+    print(
+        f"{made.path}: {made.events} events ({made.new} new, {made.changed} changed), "
+        f"{made.cancelled} cancelled; {made.undated} lines have no day and are not in it. "
+        f"Not encrypted. SHA-256 {made.sha256}"
+    )
     return DONE
 
 

@@ -110,6 +110,16 @@ CREATE TABLE biomarker (
     CHECK (date_text IS NOT NULL
         OR coalesce(date_earliest, date_latest) IS NULL)
 ) STRICT, WITHOUT ROWID;
+CREATE TABLE calendar_event (
+    key BLOB NOT NULL CHECK (length(key) = 16),
+    first_day INTEGER NOT NULL,
+    last_day INTEGER NOT NULL CHECK (last_day >= first_day),
+    masked TEXT NOT NULL,
+    said TEXT NOT NULL,
+    sequence INTEGER NOT NULL CHECK (sequence >= 0),
+    cancelled INTEGER NOT NULL CHECK (cancelled IN (0, 1)),
+    PRIMARY KEY (key)
+) STRICT, WITHOUT ROWID;
 CREATE TABLE chart_kind (
     patient BLOB NOT NULL REFERENCES patient (patient),
     kind TEXT NOT NULL,

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
 """One transaction: rows, their audit entries and what follows from them, all or nothing."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from functools import cache
 from types import EllipsisType
@@ -20,8 +20,9 @@ from tracker.domain.records.base import Record, links_of
 from tracker.domain.summary import NO_SUMMARY, summary_of
 from tracker.domain.text import QT_TRANSLATE_NOOP, Message
 from tracker.domain.toxicity import Ctcae
-from tracker.store import ctcae_terms, drafts, due, patient_line
+from tracker.store import calendar, ctcae_terms, drafts, due, patient_line
 from tracker.store.audit import Trail
+from tracker.store.calendar import SentEvent
 from tracker.store.charts import chart
 from tracker.store.connection import EncryptedDatabase
 from tracker.store.finder import SearchKeys
@@ -204,6 +205,14 @@ class Unit:
     def keep_ctcae(self, ctcae: Ctcae) -> None:
         """Takes the clinic's own copy of a CTCAE version in the place of the one before."""
         ctcae_terms.keep(self._db, ctcae)
+
+    def sent_events(self) -> list[SentEvent]:
+        """What calendar files were given so far."""
+        return calendar.sent(self._db)
+
+    def remember_events(self, events: Iterable[SentEvent]) -> None:
+        """Keeps what a calendar file is given now, in the place of all before."""
+        calendar.remember(self._db, events)
 
     def renew_lists(self) -> None:
         """Makes the lines of all patients anew: a migration may have added to them."""
