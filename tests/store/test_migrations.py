@@ -9,7 +9,7 @@ import pytest
 from tests.store.conftest import add, make_store, open_store
 from tests.store.foundation import NOW
 from tracker.domain.errors import CannotOpen
-from tracker.store import schema
+from tracker.store import backup, schema
 from tracker.store.files import Profile
 from tracker.store.schema import HISTORY, MIGRATIONS, migrate_profile
 
@@ -118,7 +118,7 @@ def test_a_kill_before_the_exchange_leaves_the_old_database(profile, next_versio
         raise KeyboardInterrupt
 
     with monkeypatch.context() as patch:
-        patch.setattr(schema, "make_backup", lambda *_args, **_named: None)
+        patch.setattr(backup, "make_backup", lambda *_args, **_named: None)
         patch.setattr(Path, "replace", kill)
         with pytest.raises(KeyboardInterrupt):
             open_store(profile.folder)

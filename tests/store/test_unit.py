@@ -276,4 +276,5 @@ def test_no_unit_replaces_or_deletes_a_record():
     writes_records = {"add", "amend", "void"}
     others = {"changed", "complete", "forget_draft", "log", "renew_lists"}
     others |= {"sent_events", "remember_events"}  # what calendars were told; no record
+    others |= {"keep_ctcae"}
     assert set(writing) == writes_records | others
