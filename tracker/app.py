@@ -5,7 +5,6 @@ import os
 import sys
 import tempfile
 from collections.abc import Callable
-from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property, partial
 from pathlib import Path
@@ -17,8 +16,8 @@ from PySide6.QtWidgets import QApplication, QDialog
 
 from tracker import paths
 from tracker.domain.errors import UserError
-from tracker.domain.roles import PERMISSIONS, Role
 from tracker.domain.text import Message
+from tracker.opener import Opened, Opener, opened
 from tracker.services import profiles
 from tracker.services.context import Clock, Context, SystemClock
 from tracker.store.store import Store
@@ -42,72 +41,12 @@ from tracker.ui.widgets.status_bar import StatusItem
 if TYPE_CHECKING:  # imported on use: what the first list does not need would double the start
     from tracker.services.patients import PatientLine
     from tracker.ui.dialogs.first_run import FirstRunDialog, NewProfile
-    from tracker.ui.dialogs.unlock import UnlockDialog
+    from tracker.ui.dialogs.unlock import PassphraseDialog, RecoverDialog, UnlockDialog
+    from tracker.ui.pages.administration import AdministrationPage
     from tracker.ui.pages.data import DataPage
     from tracker.ui.pages.dose_day import DoseDayPage, Place
     from tracker.ui.pages.patient import PatientPage
     from tracker.ui.pages.patients import PatientsPage
-
-
-@dataclass
-class Opener:
-    """Opens and closes the store on the thread that owns it, with what the entrance asked for."""
-
-    folder: Path
-    clock: Clock
-    is_demo: bool = False
-    new: "NewProfile | None" = None
-    user: str | None = None
-    passphrase: str = field(default="", repr=False)
-    recovery_code: str = field(default="", repr=False)
-
-    def open(self) -> Store:
-        """Makes, opens, or (for the demonstration) fills the profile."""
-        if self.is_demo:
-            from tracker.services import demo
-
-            return demo.build(self.folder, paths.resources() / "demo")
-        if self.new is None:
-            return profiles.open(
-                self.folder,
-                user=self.user,
-                passphrase=self.passphrase,
-                clock=self.clock,
-                arrive=False,
-            )
-        store, self.recovery_code = profiles.create(
-            self.folder,
-            clinic=self.new.clinic,
-            user=self.new.user,
-            role=Role.ADMINISTRATOR,
-            passphrase=self.new.passphrase,
-            clock=self.clock,
-        )
-        return store
-
-    def close(self, store: Store) -> None:
-        """Backs up and closes; the demonstration is thrown away."""
-        profiles.close(store, self.clock, backup=not self.is_demo)
-
-
-@dataclass(frozen=True, slots=True)
-class Opened:
-    """What the window needs to know of the store that was opened."""
-
-    ctx: Context
-    clinic: str
-    readonly: bool
-    warnings: int
-
-
-def opened(store: Store, clock: Clock) -> Opened:
-    """Asks a freshly opened store who is at work and how it is."""
-    return Opened(
-        profiles.context(store, clock),
-        store.clinic,
-        store.readonly,
-        len(store.warnings),
-    )
 
 
 class Program(QObject):
@@ -136,8 +75,10 @@ class Program(QObject):
         elif profiles.exists(self._opener.folder):
             from tracker.ui.dialogs.unlock import UnlockDialog
 
-            unlock = UnlockDialog(self._look)
+            several = profiles.has_several_users(self._opener.folder)
+            unlock = UnlockDialog(self._look, asks_name=several)
             unlock.given.connect(partial(self._unlock, unlock))
+            unlock.code_wanted.connect(self._ask_code)
             self._enter(unlock)
         else:
             from tracker.ui.dialogs.first_run import FirstRunDialog
@@ -147,13 +88,43 @@ class Program(QObject):
             self._enter(first)
 
     def _enter(self, entrance: QDialog) -> None:
-        self._entrance = entrance
         entrance.rejected.connect(QApplication.quit)
         entrance.show()
+        self._leave_entrance(entrance)  # after the next one is there, or the program would end
 
     def _unlock(self, entrance: "UnlockDialog", passphrase: str) -> None:
-        self._opener.passphrase = passphrase
+        self._opener.passphrase, self._opener.user = passphrase, entrance.user
         self._try_open(entrance, entrance.refuse)
+
+    def _ask_code(self) -> None:
+        from tracker.ui.dialogs.unlock import RecoverDialog
+
+        asks = RecoverDialog(self._look)
+        asks.given.connect(partial(self._recover, asks))
+        self._enter(asks)
+
+    def _recover(self, entrance: "RecoverDialog", code: str) -> None:
+        self._opener.typed_code = code
+        self._try_open(entrance, entrance.refuse)
+
+    def _ask_own(self, ctx: Context) -> None:
+        """Somebody else made the passphrase: nothing is shown before it was changed."""
+        from tracker.ui.dialogs.unlock import PassphraseDialog
+
+        sentence = self.tr(
+            "This passphrase was made by an administrator and is good for one use. "
+            "Choose one that only you know."
+        )
+        asks = PassphraseDialog(self._look, sentence, asks_current=False)
+        asks.given.connect(partial(self._change_own, asks, ctx))
+        self._enter(asks)
+
+    def _change_own(self, entrance: "PassphraseDialog", ctx: Context, _: str, new: str) -> None:
+        from tracker.services import accounts
+
+        job = partial(accounts.change_own, ctx=ctx, current=self._opener.passphrase, new=new)
+        done = partial(self._try_open, entrance, entrance.refuse)
+        self.tasks.run(entrance, job, lambda _none: done(), entrance.refuse)
 
     def _create(self, entrance: "FirstRunDialog", new: "NewProfile") -> None:
         self._opener.new = new
@@ -168,7 +139,10 @@ class Program(QObject):
         QApplication.exit(1)
 
     def _opened(self, answer: Opened) -> None:
-        self._opener.passphrase, self._opener.new = "", None
+        if answer.ctx.must_change:
+            self._ask_own(answer.ctx)
+            return
+        self._opener.passphrase, self._opener.new, self._opener.typed_code = "", None, ""
         code, self._opener.recovery_code = self._opener.recovery_code, ""
         self.window = self._make_window(answer)
         if code:
@@ -177,11 +151,14 @@ class Program(QObject):
             shown = RecoveryDialog(self._look, code)
             shown.kept.connect(self.window.show)
             shown.rejected.connect(shown.show)  # it is shown once: closing it is no answer
-            old, self._entrance = self._entrance, shown
             shown.show()
+            self._leave_entrance(shown)
         else:
             self.window.show()
-            old = self._entrance
+            self._leave_entrance(None)
+
+    def _leave_entrance(self, following: QDialog | None) -> None:
+        old, self._entrance = self._entrance, following
         if old is not None:
             old.blockSignals(True)
             old.close()
@@ -241,7 +218,7 @@ class Program(QObject):
             return
         self._is_looked_after = True
         self.tasks.run(self.window, _newest_backup, self._say_backup)
-        self.tasks.run(self.window, partial(_damage, clock=self._opener.clock), self._say_damage)
+        self.tasks.run(self.window, self._opener.check, self._say_damage)
         if self.window.isVisible():  # half a second of imports: beside the window, not in it
             self.tasks.free(self, _preload_pages, _nothing)
 
@@ -260,7 +237,7 @@ class Program(QObject):
     def _dress(self, window: MainWindow, answer: Opened) -> None:
         """Puts the clinic, the person and the state of the file on the frame."""
         ctx = answer.ctx
-        window.set_person(wording.choice(ctx.role), ctx.user, PERMISSIONS[ctx.role])
+        window.set_person(wording.choice(ctx.role), ctx.user, ctx.permissions)
         window.header.set_clinic(answer.clinic)
         window.status.set_items(self._statements())
         window.status.set_right(
@@ -336,6 +313,13 @@ class Pages(QObject):
                 "dose_day", self.tr("Dose day"), None, "", lambda: self.dose_day, under="today"
             ),
             PageEntry("data", self.tr("Data"), Icon.DATA, "Ctrl+3", lambda: self.data),
+            PageEntry(
+                "administration",
+                self.tr("Admin"),
+                Icon.ADMIN,
+                "Ctrl+5",
+                lambda: self.administration,
+            ),
         ]
 
     @cached_property
@@ -374,6 +358,13 @@ class Pages(QObject):
         return PatientPage(self._desk)
 
     @cached_property
+    def administration(self) -> "AdministrationPage":
+        """Users, the audit trail and one's own passphrase."""
+        from tracker.ui.pages.administration import AdministrationPage
+
+        return AdministrationPage(self._desk)
+
+    @cached_property
     def data(self) -> "DataPage":
         """Import, export, backup and checks."""
         from tracker.ui.pages.data import DataPage
@@ -398,14 +389,6 @@ def _newest_backup(store: Store) -> date | None:
 
     made = backups.newest(store)
     return made.astimezone().date() if made else None
-
-
-def _damage(store: Store, clock: Clock) -> tuple[Message, ...]:
-    from tracker.services import backups
-
-    found = backups.damage(store)
-    profiles.arrived(store, clock)  # not into a file that is damaged
-    return found
 
 
 def _preload_pages() -> None:

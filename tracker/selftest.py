@@ -38,6 +38,7 @@ from tracker.domain.records import (
     Visit,
 )
 from tracker.domain.records.base import Record, build, content
+from tracker.opener import Opener
 from tracker.services import backups, demo, patients, profiles, records
 from tracker.services.context import Context, SystemClock
 from tracker.services.records import Entry
@@ -247,7 +248,7 @@ def _shows_the_demonstration(folder: Path, look: Look) -> None:
     with tempfile.TemporaryDirectory(prefix="demo-", dir=folder) as scratch:
         place = Path(scratch)
         preferences = Preferences(place / "window.ini")
-        opener = app.Opener(place / "profile", demo.clock(), is_demo=True)
+        opener = Opener(place / "profile", demo.clock(), is_demo=True)
         program = app.Program(look, preferences, opener)
         troubles: list[BaseException] = []
         program.tasks.crashed.connect(troubles.append)

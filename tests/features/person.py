@@ -27,7 +27,8 @@ from PySide6.QtWidgets import (
 from pytestqt.exceptions import TimeoutError as WaitedInVain
 from shiboken6 import isValid
 
-from tracker.app import Opener, Program
+from tracker.app import Program
+from tracker.opener import Opener
 from tracker.services.context import Clock
 from tracker.ui.dialogs.entrance import Entrance
 from tracker.ui.preferences import Preferences

@@ -268,6 +268,7 @@ def test_the_recovery_code_opens_once_and_is_replaced(tmp_path):
     )
     store.close(CLOCK.now())
     store, next_code = profiles.open_with_recovery(tmp_path / "p", code=code, clock=CLOCK)
+    profiles.arrived(store, CLOCK)
     assert actions(store)[-1] == "unlock with the recovery code"
     assert store.role is Role.ADMINISTRATOR
     store.close(CLOCK.now())

@@ -2,7 +2,7 @@
 """What every stored record carries besides its content."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from typing import Generic, TypeVar
 from uuid import UUID
 
@@ -100,3 +100,42 @@ class AuditLine:
     record: UUID | None
     revision: int | None
     reason: str | None
+
+
+Place = tuple[tuple[bytes, int], ...]
+"""Where a page of the trail ended: the number of the last line of each chain."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TrailFilter:
+    """Which lines of the audit trail are asked for; None leaves a condition out.
+
+    ``first`` and ``last`` are days as the place's calendar said at the time, both inclusive.
+    """
+
+    person: str | None = None
+    action: str | None = None
+    patient: UUID | None = None
+    first: date | None = None
+    last: date | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TrailLine:
+    """One line of the whole audit trail.
+
+    ``changes`` holds the columns that are not as before: name, old text, new text.
+    """
+
+    chain: bytes
+    seq: int
+    at: datetime
+    by: str
+    role: str
+    action: str
+    kind: str | None
+    patient: UUID | None
+    record: UUID | None
+    revision: int | None
+    reason: str | None
+    changes: tuple[tuple[str, str, str], ...]

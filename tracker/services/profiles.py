@@ -93,7 +93,8 @@ def open(  # noqa: A001 - read as profiles.open
 def open_with_recovery(folder: Path, *, code: str, clock: Clock) -> tuple[Store, str]:
     """Opens a profile with the printed code, and makes the next one.
 
-    Whoever has it stands for the administrator, until the program is closed.
+    Whoever has it stands for the administrator, until the program is closed. Call ``arrived``
+    when the file was checked.
 
     Returns:
         The open store, and the new recovery code: show it once, it is kept nowhere.
@@ -111,7 +112,6 @@ def open_with_recovery(folder: Path, *, code: str, clock: Clock) -> tuple[Store,
         raise
     if store.readonly:
         return store, ""
-    arrived(store, clock)
     return store, Keyring(store.profile.keyring).replace_recovery(store.keys)
 
 

@@ -189,7 +189,7 @@ class Trail:
 def ends(db: EncryptedDatabase) -> dict[bytes, End]:
     """The last entry of every chain in the database: what ``heads.write_head`` seals."""
     found = {}
-    for chain in _chains(db):
+    for chain in chains(db):
         last = db.execute_sql(_END, (chain,)).fetchone()
         if last:
             found[chain] = End(*last)
@@ -254,7 +254,7 @@ def verify(
     """
     findings: list[Finding] = []
     latest: dict[RecordKey, Latest] = {}
-    for chain in _chains(db):
+    for chain in chains(db):
         checked = _Chain(chain, mac_key)
         for row in _rows(db, chain):
             checked.take(row)
@@ -312,7 +312,7 @@ def _remember(latest: dict[RecordKey, Latest], entry: Entry) -> None:
         latest[key] = Latest(entry.revision, entry.content, entry.at, entry.actor)
 
 
-def _chains(db: EncryptedDatabase) -> Iterator[bytes]:
+def chains(db: EncryptedDatabase) -> Iterator[bytes]:
     """Each chain, by jumping along the key: a DISTINCT would read the whole table."""
     chain = b""
     while row := db.execute_sql(_NEXT_CHAIN, (chain,)).fetchone():
@@ -328,7 +328,7 @@ def _rows(db: EncryptedDatabase, chain: bytes) -> Iterator[tuple[Any, ...]]:
 
 
 def _has_entries(db: EncryptedDatabase) -> bool:
-    return next(_chains(db), None) is not None
+    return next(chains(db), None) is not None
 
 
 def _raw(uuid: UUID | None) -> bytes | None:

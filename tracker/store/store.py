@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from tracker.domain.records.base import Record
     from tracker.domain.toxicity import Ctcae
     from tracker.store.attachments import Attachments
+    from tracker.store.audit_pages import TrailPages
     from tracker.store.backup import Backup, Step
     from tracker.store.lists import Lists
     from tracker.store.unit import Unit
@@ -406,6 +407,13 @@ class Store:
         from tracker.store import histories
 
         return histories.of_patient(self._db, patient, limit, skip)
+
+    @cached_property
+    def trail(self) -> "TrailPages":
+        """The audit trail as it is read."""
+        from tracker.store.audit_pages import TrailPages
+
+        return TrailPages(self._db)
 
     def attached(self, document: "Document") -> bytes:
         """The content of a document's file.

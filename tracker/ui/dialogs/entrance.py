@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
 """The sheet that stands before the window: a title, a sentence, fields, one thing to do."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, Signal, SignalInstance
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
@@ -24,8 +24,10 @@ class Entrance(QDialog):
 
     entered = Signal()
 
-    def __init__(self, look: Look, title: str, sentence: str, action: str) -> None:
-        super().__init__()
+    def __init__(
+        self, look: Look, title: str, sentence: str, action: str, *, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
         self.look = look
         self.setWindowTitle(self.tr("Follow-up Tracker"))
         self._fields: list[QLineEdit] = []
@@ -66,6 +68,12 @@ class Entrance(QDialog):
         box.returnPressed.connect(lambda: self._go_on(box))
         box.textEdited.connect(lambda _text: self._problem.clear())
         self._fields.append(box)
+
+    def add_other(self, text: str, wanted: SignalInstance) -> None:
+        """Offers another way in, at the left of the foot."""
+        other = Press(self.look, text, flat=True)
+        other.clicked.connect(wanted)
+        self._foot.insertWidget(0, other)
 
     def finish(self) -> None:
         """Closes the column with the problem line and the button."""

@@ -114,7 +114,7 @@ def _paint(pen: Pen, line: AuditLine) -> None:
 def _cells(line: AuditLine) -> tuple[str, str, str, str]:
     role = labels.choice(Role(line.role)) if line.role in list(Role) else line.role
     kind = KINDS.get(line.kind or "")
-    what = _done(line.action)
+    what = done_words(line.action)
     if kind is not None:
         what = QCoreApplication.translate("HistoryTab", "{kind}: {action}").format(
             kind=labels.title(kind), action=what
@@ -127,11 +127,28 @@ def _words(line: AuditLine) -> str:
     return ", ".join(cell for cell in _cells(line) if cell)
 
 
-def _done(action: str) -> str:
+def done_words(action: str) -> str:
+    """What an action of the audit trail is called; an unknown one keeps its code."""
     return {
         "add": QCoreApplication.translate("History", "recorded"),
         "amend": QCoreApplication.translate("History", "amended"),
         "void": QCoreApplication.translate("History", "marked as entered in error"),
         "open": QCoreApplication.translate("History", "opened"),
         "view": QCoreApplication.translate("History", "chart opened"),
+        "unlock": QCoreApplication.translate("History", "unlocked the records"),
+        "unlock with the recovery code": QCoreApplication.translate(
+            "History", "unlocked with the recovery code"
+        ),
+        "failed unlock": QCoreApplication.translate("History", "wrong passphrases before this"),
+        "reset passphrase": QCoreApplication.translate("History", "gave a new passphrase"),
+        "change passphrase": QCoreApplication.translate("History", "changed the own passphrase"),
+        "chain continues": QCoreApplication.translate("History", "changed the data key"),
+        "break-glass": QCoreApplication.translate("History", "emergency access"),
+        "import": QCoreApplication.translate("History", "imported"),
+        "export": QCoreApplication.translate("History", "exported"),
+        "print": QCoreApplication.translate("History", "printed"),
+        "backup": QCoreApplication.translate("History", "backed up"),
+        "rewound": QCoreApplication.translate("History", "restored a backup"),
+        "migrate": QCoreApplication.translate("History", "brought to a new version"),
+        "create profile": QCoreApplication.translate("History", "made the profile"),
     }.get(action, action)

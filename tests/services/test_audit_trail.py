@@ -1,0 +1,134 @@
+# SPDX-License-Identifier: MIT
+"""The whole trail as it is read: a page at a time, filtered, and taken along as a table."""
+
+import csv
+from dataclasses import replace
+from datetime import date, timedelta, timezone
+
+import pytest
+
+from tests import clinics
+from tests.clinics import CLOCK, CTX, SMALL, FixedClock, written
+from tracker.domain.envelope import TrailFilter
+from tracker.domain.errors import NotPermitted
+from tracker.domain.records import Visit
+from tracker.domain.roles import Action, Role
+from tracker.services import audit_trail, imports, patients, records
+from tracker.services.records import Entry
+
+
+@pytest.fixture(scope="session")
+def closed(tmp_path_factory):
+    folder = tmp_path_factory.mktemp("trail")
+    store = clinics.make(folder / "profile")
+    imports.import_file(store, CTX, path=written(folder / "small.json", SMALL))
+    store.close(CLOCK.now())
+    return folder / "profile"
+
+
+@pytest.fixture
+def store(closed, tmp_path):
+    opened = clinics.opened(clinics.copied(closed, tmp_path / "profile"))
+    yield opened
+    opened.close(CLOCK.now())
+
+
+def amended_visit(store, ctx=CTX):
+    patient = patients.by_number(store, CTX, mrn="A-002")
+    [visit] = store.chart(patient).of(Visit)
+    entry = Entry(record=replace(visit.record, ecog=2), stored=visit)
+    records.save(store, ctx.because("read again"), patient=patient, entry=entry)
+    return patient
+
+
+def lines(store, **asked):
+    return audit_trail.page(store, CTX, asked=TrailFilter(**asked), limit=1000).lines
+
+
+def table(path):
+    return path.read_text(encoding="utf-8-sig").splitlines()
+
+
+def test_a_line_says_who_when_what_why_and_what_stood_there_before(store):
+    patient = amended_visit(store)
+    found = audit_trail.page(store, CTX, limit=1)
+    [line] = found.lines
+    assert (line.by, line.role, line.action, line.kind) == (
+        clinics.USER,
+        "administrator",
+        "amend",
+        "visit",
+    )
+    assert line.reason == "read again"
+    assert line.at == CLOCK.now()
+    assert line.at.utcoffset() == timedelta(0)
+    assert line.changes == (("ecog", "1", "2"),)
+    assert found.numbers == {patient: "A-002"}
+
+
+def test_pages_follow_each_other_without_a_line_twice_or_none(store):
+    everything = lines(store)
+    paged, end = [], ()
+    while end is not None:
+        found = audit_trail.page(store, CTX, limit=3, after=end)
+        paged += found.lines
+        end = found.end
+    assert tuple(paged) == everything
+    assert [line.seq for line in paged] == list(range(len(paged), 0, -1))
+
+
+def test_the_filter_keeps_what_was_asked_for(store):
+    nurse = replace(CTX, user="Nurse Example", role=Role.NURSE)
+    later = FixedClock(CLOCK.instant + timedelta(days=2))
+    patient = amended_visit(store, replace(nurse, clock=later))
+    [line] = lines(store, person="Nurse Example")
+    assert line.patient == patient
+    assert lines(store, action="amend") == (line,)
+    assert lines(store, first=date(2024, 11, 28)) == (line,)
+    assert line not in lines(store, last=date(2024, 11, 27))
+    assert {each.patient for each in lines(store, patient=patient)} == {patient}
+    people, actions = audit_trail.words(store, CTX)
+    assert people == ["Nurse Example", clinics.USER]
+    assert {"add", "amend", "create profile"} <= set(actions)
+
+
+def test_a_day_is_the_one_of_the_place_where_it_was_done(store):
+    far = CLOCK.instant.astimezone(tz=None).replace(hour=1, tzinfo=timezone(timedelta(hours=8)))
+    amended_visit(store, replace(CTX, clock=FixedClock(far)))  # the day before in UTC
+    assert len(lines(store, action="amend", first=far.date(), last=far.date())) == 1
+
+
+def test_the_table_holds_old_and_new_and_the_export_itself_is_in_the_trail(store, tmp_path):
+    amended_visit(store)
+    n = audit_trail.export(store, CTX, dest=tmp_path / "trail.csv")
+    rows = list(csv.DictReader(table(tmp_path / "trail.csv")))
+    assert len({(row["at"], row["record"], row["action"]) for row in rows}) <= n
+    first = rows[0]
+    assert (first["mrn"], first["field"], first["old"], first["new"]) == ("A-002", "ecog", "1", "2")
+    [line] = audit_trail.page(store, CTX, limit=1).lines
+    assert (line.action, {name: new for name, _, new in line.changes}["kind"]) == (
+        "export",
+        "audit trail",
+    )
+
+
+def test_no_cell_of_the_table_is_taken_for_a_formula(store, tmp_path):
+    patient = patients.by_number(store, CTX, mrn="A-002")
+    [visit] = store.chart(patient).of(Visit)
+    entry = Entry(record=visit.record, stored=visit, note='=HYPERLINK("x")')
+    records.save(store, CTX.because("+1"), patient=patient, entry=entry)
+    audit_trail.export(store, CTX, dest=tmp_path / "trail.csv")
+    rows = list(csv.reader(table(tmp_path / "trail.csv")))
+    assert not [cell for row in rows for cell in row if cell.startswith(("=", "+", "-", "@"))]
+
+
+@pytest.mark.parametrize("role", list(Role))
+def test_only_who_may_reads_the_whole_trail(store, role):
+    ctx = replace(CTX, role=role)
+    if Action.AUDIT in ctx.permissions:
+        assert audit_trail.page(store, ctx).lines
+    else:
+        with pytest.raises(NotPermitted):
+            audit_trail.page(store, ctx)
+        with pytest.raises(NotPermitted):
+            audit_trail.words(store, ctx)
