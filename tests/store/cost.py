@@ -8,7 +8,6 @@ from pathlib import Path
 
 from tracker.store.store import Store
 
-PAGE = 4096
 _COUNTERS = Path("/proc/thread-self/io")  # of Linux; every read of this thread, cached or not
 
 
@@ -37,7 +36,7 @@ def counted(store: Store) -> Iterator[Cost]:
         yield cost
     finally:
         # SQLite reads whole pages, and a few bytes of headers that do not add up to one
-        cost.pages = (_bytes_read() - before + counting_itself) // PAGE
+        cost.pages = (_bytes_read() - before + counting_itself) // store._db.page_bytes
         connection.set_trace_callback(None)
 
 

@@ -5,10 +5,9 @@ import pytest
 
 from tests.clinics import CLOCK, CTX, copied, make, opened
 from tracker.domain.errors import CannotOpen, Refused
+from tracker.store.connection import PAGE_BYTES
 from tracker.store.faults import StorageFault
 from tracker.store.files import Profile
-
-PAGE = 4096  # bytes, of the encrypted file
 
 
 @pytest.fixture(scope="module")
@@ -21,7 +20,7 @@ def closed(tmp_path_factory):
 def damaged(closed, folder, page):
     database = Profile(copied(closed, folder)).database
     data = bytearray(database.read_bytes())
-    data[page * PAGE + PAGE // 2] ^= 1
+    data[page * PAGE_BYTES + PAGE_BYTES // 2] ^= 1
     database.write_bytes(data)
     return folder
 
@@ -35,7 +34,7 @@ def test_a_sound_file_stays_writable(closed, tmp_path):
 
 @pytest.mark.slow
 def test_one_changed_bit_on_any_page_is_found_at_opening_or_right_after(closed, tmp_path):
-    pages = Profile(closed).database.stat().st_size // PAGE
+    pages = Profile(closed).database.stat().st_size // PAGE_BYTES
     for page in range(pages):
         folder = damaged(closed, tmp_path / str(page), page)
         try:
@@ -47,7 +46,7 @@ def test_one_changed_bit_on_any_page_is_found_at_opening_or_right_after(closed, 
 
 
 def test_nothing_is_written_into_a_damaged_file(closed, tmp_path):
-    last = Profile(closed).database.stat().st_size // PAGE - 1
+    last = Profile(closed).database.stat().st_size // PAGE_BYTES - 1
     folder = damaged(closed, tmp_path / "damaged", last)
     before = Profile(folder).database.read_bytes()
     store = opened(folder)

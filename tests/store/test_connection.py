@@ -18,7 +18,7 @@ from sqlcipher3.dbapi2 import OperationalError
 from tests.store.foundation import NEEDLE, Clinic, needles_in
 from tracker.domain.errors import CannotOpen, UserError
 from tracker.store import connection
-from tracker.store.connection import integrity_problems, open_db
+from tracker.store.connection import PAGE_BYTES, integrity_problems, open_db
 from tracker.store.faults import Fault, StorageFault, classify, named_faults
 
 KEY = secrets.token_bytes(32)
@@ -98,6 +98,7 @@ def test_the_safety_settings_hold_in_the_open_database(clinic):
             "busy_timeout",
             "cache_size",
             "cell_size_check",
+            "cache_spill",
         )
     }
     assert read == {
@@ -108,7 +109,8 @@ def test_the_safety_settings_hold_in_the_open_database(clinic):
         "secure_delete": 1,
         "trusted_schema": 0,
         "busy_timeout": 5000,
-        "cache_size": -65536,
+        "cache_size": -16384,
+        "cache_spill": 0,
         "cell_size_check": 1,
     }
 
@@ -194,7 +196,7 @@ def test_an_encrypted_database_of_another_program_is_refused(closed):
 def test_a_truncated_file_is_refused_or_found_by_the_check(closed):
     path, key = closed
     sound = path.read_bytes()
-    for size in (100, 4096, len(sound) // 2, len(sound) - 1):
+    for size in (100, PAGE_BYTES, len(sound) // 2, len(sound) - 1):
         path.write_bytes(sound[:size])
         assert problems_of(path, key), size
 
@@ -202,9 +204,9 @@ def test_a_truncated_file_is_refused_or_found_by_the_check(closed):
 def test_a_flipped_bit_in_any_page_is_found_by_the_check_without_a_word_on_stderr(closed, capfd):
     path, key = closed
     sound = path.read_bytes()
-    for page in range(1, len(sound) // 4096):
+    for page in range(1, len(sound) // PAGE_BYTES):
         flipped = bytearray(sound)
-        flipped[page * 4096 + 77] ^= 4
+        flipped[page * PAGE_BYTES + 77] ^= 4
         path.write_bytes(flipped)
         assert "damaged" in problems_of(path, key), page
     assert capfd.readouterr() == ("", "")
@@ -398,3 +400,40 @@ def test_a_library_that_is_too_old_is_refused(closed, monkeypatch):
 def test_a_setting_that_does_not_hold_is_refused(closed, monkeypatch):
     monkeypatch.setitem(connection._PRAGMAS, "journal_mode", ("TRUNCATE", "wal"))
     assert "journal_mode" in refused_unchanged(*closed)
+
+
+def test_a_file_with_the_smaller_pages_of_before_still_opens_and_keeps_them(tmp_path):
+    path = tmp_path / "before.db"
+    made = open_db(path, KEY, create=True, page_bytes=4_096)
+    made.execute_sql("CREATE TABLE dose (mg INTEGER)")
+    made.close()
+    db = open_db(path, KEY)
+    assert (db.page_bytes, db.value("PRAGMA page_size")) == (4_096, "4096")
+    db.execute_sql("INSERT INTO dose VALUES (240)")
+    db.close()
+    db = open_db(path, KEY)
+    assert db.value("SELECT mg FROM dose") == 240
+    assert integrity_problems(db) == []
+    db.close()
+
+
+@pytest.mark.parametrize("page_bytes", [4_096, PAGE_BYTES])
+def test_what_a_killed_save_left_is_undone_at_either_size_of_page(tmp_path, page_bytes):
+    path, killed = tmp_path / "whole.db", tmp_path / "killed.db"
+    db = open_db(path, KEY, create=True, page_bytes=page_bytes)
+    db.execute_sql("CREATE TABLE note (text TEXT)")
+    db.execute_sql("INSERT INTO note VALUES ('kept')")
+    db.execute_sql("PRAGMA cache_size = 10")  # so that the transaction reaches the file
+    db.execute_sql("PRAGMA cache_spill = 1")
+    with db.atomic() as transaction:
+        db.execute_sql("UPDATE note SET text = 'lost'")
+        for _ in range(200):
+            db.execute_sql("INSERT INTO note VALUES (?)", ("x" * 5_000,))
+        shutil.copy(path, killed)
+        shutil.copy(f"{path}-journal", f"{killed}-journal")
+        transaction.rollback()
+    db.close()
+    db = open_db(killed, KEY)
+    assert db.execute_sql("SELECT text FROM note").fetchall() == [("kept",)]
+    assert integrity_problems(db) == []
+    db.close()

@@ -8,10 +8,7 @@ from tests.benchmarks.clinic import LONG_EVERY, fill, mrn_of
 from tests.store.cost import can_count_pages, counted
 from tracker.services import patients, today
 
-MOST_PAGES = 40  # performance.md, goal 5
-# The first chart after opening also reads the top of each table it has rows in. The goal is 40
-# here as well and is missed with 14 kinds in a chart: docs/performance.md has the figures.
-MOST_PAGES_AT_FIRST = 60
+MOST_PAGES = 40  # performance.md, goal 5; the first after opening, and every later one
 MOST_STATEMENTS = 7
 
 pytestmark = pytest.mark.skipif(not can_count_pages(), reason="this system does not count reads")
@@ -47,9 +44,7 @@ def test_a_long_chart_is_read_with_few_pages(store):
             chart = store.chart(patient)
         assert rows(chart) > 140
         costs.append(cost.pages)
-    first, later = costs
-    assert first <= MOST_PAGES_AT_FIRST
-    assert later <= MOST_PAGES
+    assert max(costs) <= MOST_PAGES
 
 
 def test_a_chart_is_opened_with_few_statements_its_logged_look_included(store):

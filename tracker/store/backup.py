@@ -25,7 +25,7 @@ from tracker.store.sealed import seal
 from tracker.store.slots import Keys
 
 MANIFEST = "manifest.json"
-_PAGES_PER_STEP = 128  # about 5 ms
+_BYTES_PER_STEP = 512 * 1024  # about 5 ms
 _STAMP = "%Y%m%d-%H%M%SZ"
 _ZIP_DATE = (1980, 1, 1, 0, 0, 0)  # the manifest, which is sealed, says when
 _KEPT_DAYS, _KEPT_WEEKS, _KEPT_MONTHS = 7, 4, 12
@@ -152,7 +152,9 @@ def sha256(path: Path) -> str:
 
 
 def _copy_database(db: EncryptedDatabase, keys: Keys, path: Path, step: Step | None) -> None:
-    copy = open_db(path, keys.data, create=True)  # keyed before anything is copied into it
+    copy = open_db(
+        path, keys.data, create=True, page_bytes=db.page_bytes
+    )  # keyed before anything is copied into it
     try:
         # The copy is synced once, below. A small cache spreads its writing over the steps:
         # otherwise the last one takes 0.4 s at 65 MB, and a save waits for it.
@@ -160,7 +162,7 @@ def _copy_database(db: EncryptedDatabase, keys: Keys, path: Path, step: Step | N
         copy.execute_sql("PRAGMA cache_size = -2000")
         db.connection().backup(
             copy.connection(),
-            pages=_PAGES_PER_STEP,
+            pages=_BYTES_PER_STEP // db.page_bytes,
             progress=lambda _status, left, total: step(total - left, total) if step else None,
         )
         expected = row_counts(db)

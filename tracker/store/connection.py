@@ -20,6 +20,11 @@ if TYPE_CHECKING:
 
 APPLICATION_ID = 0x494F4654  # "IOFT": tells a file of this program from any other database
 KEY_BYTES = 32
+PAGE_BYTES = 16_384
+"""Size of the pages of a new file: fewer are read for a chart (docs/performance.md)."""
+_PAGE_SIZES = (PAGE_BYTES, 4_096)  # those in use; the file does not say its own
+_NOT_A_DATABASE = 26  # SQLite's code for a first page that cannot be read
+_FIRST_READ = "SELECT count(*) FROM sqlite_master"
 _OLDEST_LIBRARY = (3, 51, 3)
 _PLAIN_HEADER = b"SQLite format 3\x00"
 
@@ -34,10 +39,12 @@ _PRAGMAS: dict[str, tuple[str, object]] = {
     "secure_delete": ("1", 1),
     "trusted_schema": ("0", 0),
     "cell_size_check": ("1", 1),
-    "cache_size": ("-65536", -65536),
+    "cache_size": ("-16384", -16384),  # KiB: a chart is 600; more is memory that nobody gets back
+    "cache_spill": ("0", 0),  # a long import grows in memory and is synced once, at its end
 }
+_CHECKING_CACHE = -2048  # KiB
 # First of all: the library would write its complaints about damaged pages to stderr.
-_QUIET = ("cipher_log_level", "NONE")
+_QUIET = "PRAGMA cipher_log_level = NONE"
 
 
 class EncryptedDatabase:
@@ -51,21 +58,47 @@ class EncryptedDatabase:
         readonly: True when asked for, or when the folder or the file cannot be written to.
     """
 
-    def __init__(self, path: Path, *, readonly: bool) -> None:
+    def __init__(self, path: Path, *, readonly: bool, page_bytes: int = PAGE_BYTES) -> None:
         self.path = path
         self.readonly = readonly
+        self.page_bytes = page_bytes
         self._identity = (0, 0)
         self._opened: sqlcipher.Connection | None = None
 
     def connect(self, key: bytes) -> None:
-        """Opens the file with its raw key, and sets it up as decided."""
+        """Opens the file with its raw key, and sets it up as decided.
+
+        Pages of another size look like those of another key, so both sizes are tried.
+
+        Raises:
+            sqlcipher.DatabaseError: it is no file of this key in either.
+        """
+        for size in _PAGE_SIZES if self.path.stat().st_size else (self.page_bytes,):
+            self.close()
+            self._connect(key, size)
+            self.page_bytes = size
+            if self._is_readable():
+                break
+        for name, (asked, _) in _PRAGMAS.items():  # the first that reads says what is wrong
+            self.execute_sql(f"PRAGMA {name} = {asked}")
+
+    def _is_readable(self) -> bool:
+        try:
+            self.value(_FIRST_READ)
+        except sqlcipher.DatabaseError as error:
+            if error.sqlite_errorcode != _NOT_A_DATABASE:
+                raise
+            return False
+        return True
+
+    def _connect(self, key: bytes, page_bytes: int) -> None:
         mode = "ro" if self.readonly else "rw"
         self._opened = sqlcipher.connect(
             f"{self.path.absolute().as_uri()}?mode={mode}", uri=True, isolation_level=None
         )
+        self.execute_sql(_QUIET)
         self.execute_sql(f"PRAGMA key = \"x'{key.hex()}'\"")  # before anything is read
-        for name, asked in (_QUIET, *((name, asked) for name, (asked, _) in _PRAGMAS.items())):
-            self.execute_sql(f"PRAGMA {name} = {asked}")
+        self.execute_sql(f"PRAGMA cipher_page_size = {page_bytes}")
 
     def connection(self) -> sqlcipher.Connection:
         """The connection itself, for a backup or a count.
@@ -150,7 +183,12 @@ class EncryptedDatabase:
 
 
 def open_db(
-    path: Path, key: bytes, *, create: bool = False, readonly: bool = False
+    path: Path,
+    key: bytes,
+    *,
+    create: bool = False,
+    readonly: bool = False,
+    page_bytes: int = PAGE_BYTES,
 ) -> EncryptedDatabase:
     """Opens the database with its raw key and proves that it is ours and set up as decided.
 
@@ -160,6 +198,7 @@ def open_db(
         create: make a new file; there must be none. Without it there must be one.
         readonly: never write. Taken by itself where writing is not possible; see
             ``EncryptedDatabase.readonly``.
+        page_bytes: of a new file that becomes the copy of another: pages are copied as they are.
 
     Raises:
         CannotOpen: missing, empty, damaged, foreign, wrong key, or a library that is not
@@ -172,10 +211,10 @@ def open_db(
             path,
         )
     if create:
-        return _create(path, key)
+        return _create(path, key, page_bytes)
     _require_file(path)
     readonly = readonly or not _is_writable(path)
-    return _connected(path, key, readonly=readonly)
+    return _connected(EncryptedDatabase(path, readonly=readonly), key)
 
 
 def integrity_problems(db: EncryptedDatabase) -> list[Message]:
@@ -183,6 +222,8 @@ def integrity_problems(db: EncryptedDatabase) -> list[Message]:
 
     About 0.1 s for 10 MB. Never repairs anything.
     """
+    # it meets every page once, and none again: a larger cache would only be memory
+    db.execute_sql(f"PRAGMA cache_size = {_CHECKING_CACHE}")
     try:
         return list(_integrity_problems(db))
     except sqlcipher.DatabaseError as error:
@@ -190,6 +231,8 @@ def integrity_problems(db: EncryptedDatabase) -> list[Message]:
         if fault is None:
             raise
         return [problem.message for problem in fault.problems]
+    finally:
+        db.execute_sql(f"PRAGMA cache_size = {_PRAGMAS['cache_size'][0]}")
 
 
 def _integrity_problems(db: EncryptedDatabase) -> Iterable[Message]:
@@ -217,7 +260,7 @@ def _integrity_problems(db: EncryptedDatabase) -> Iterable[Message]:
         )
 
 
-def _create(path: Path, key: bytes) -> EncryptedDatabase:
+def _create(path: Path, key: bytes, page_bytes: int) -> EncryptedDatabase:
     try:
         with _named_at_opening():  # never an existing file, and readable by its owner only
             os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
@@ -231,20 +274,18 @@ def _create(path: Path, key: bytes) -> EncryptedDatabase:
             path,
         ) from error
     try:
-        return _connected(path, key, create=True)
+        return _connected(EncryptedDatabase(path, readonly=False, page_bytes=page_bytes), key)
     except BaseException:
         path.unlink()
         raise
 
 
-def _connected(
-    path: Path, key: bytes, *, create: bool = False, readonly: bool = False
-) -> EncryptedDatabase:
-    db = EncryptedDatabase(path, readonly=readonly)
+def _connected(db: EncryptedDatabase, key: bytes) -> EncryptedDatabase:
+    is_new = db.path.stat().st_size == 0
     try:
         with named_faults():
             db.connect(key)
-            if create:
+            if is_new:
                 db.execute_sql(f"PRAGMA application_id = {APPLICATION_ID}")
             _require_ours(db)
             _require_settings(db)
@@ -264,7 +305,6 @@ def _connected(
 def _require_ours(db: EncryptedDatabase) -> None:
     if db.value("PRAGMA cipher_version") is None:
         raise _no_cipher()
-    db.value("SELECT count(*) FROM sqlite_master")  # the first read fails with a wrong key
     if db.value("PRAGMA application_id") != APPLICATION_ID:
         raise _cannot(
             QT_TRANSLATE_NOOP(

@@ -138,7 +138,7 @@ def migrate_profile(
 
 
 def _migrated_copy(db: EncryptedDatabase, keys: Keys, path: Path, folder: Path) -> None:
-    copy = open_db(path, keys.data, create=True)
+    copy = open_db(path, keys.data, create=True, page_bytes=db.page_bytes)
     try:
         db.connection().backup(copy.connection())
         migrate(copy, folder)
