@@ -150,7 +150,7 @@ def _open_by_key(profile: Path) -> None:
 
     class ByKey(app.Opener):
         def open(self) -> Store:
-            return profiles.open(profile, user=None, passphrase="", clock=self.clock)
+            return profiles.open(profile, user=None, passphrase="", clock=self.clock, arrive=False)
 
     Keyring.unlock = lambda *_, **_only: keys  # type: ignore[method-assign, assignment]
     app.Opener = ByKey  # type: ignore[misc]

@@ -370,9 +370,10 @@ def interrupted(clinic: Clinic, tmp_path: Path) -> Path:
     clinic.record_doses(5)
     before = clinic.profile.database.read_bytes()
     with clinic.db.atomic():
-        clinic.db.execute_sql("PRAGMA cache_size = 1")  # writes pages before the commit
+        clinic.db.execute_sql("PRAGMA cache_spill = 1")  # writes pages before the commit
+        clinic.db.execute_sql("PRAGMA cache_size = 1")
         clinic.db.execute_sql("UPDATE dose SET mg = 480")
-        clinic.record_doses(200, first=100)
+        clinic.record_doses(1_000, first=100)
         shutil.copytree(clinic.profile.folder, tmp_path / "crashed")
     crashed = tmp_path / "crashed" / "tracker.db"
     assert crashed.read_bytes()[: len(before)] != before
