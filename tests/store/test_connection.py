@@ -369,11 +369,11 @@ def interrupted(clinic: Clinic, tmp_path: Path) -> Path:
     """The files as a power cut leaves them: pages half written, the journal beside them."""
     clinic.record_doses(5)
     before = clinic.profile.database.read_bytes()
+    clinic.db.execute_sql("PRAGMA cache_spill = 1")  # writes pages before the commit
     with clinic.db.atomic():
-        clinic.db.execute_sql("PRAGMA cache_spill = 1")  # writes pages before the commit
         clinic.db.execute_sql("PRAGMA cache_size = 1")
         clinic.db.execute_sql("UPDATE dose SET mg = 480")
-        clinic.record_doses(1_000, first=100)
+        clinic.record_doses(300, first=100)
         shutil.copytree(clinic.profile.folder, tmp_path / "crashed")
     crashed = tmp_path / "crashed" / "tracker.db"
     assert crashed.read_bytes()[: len(before)] != before
