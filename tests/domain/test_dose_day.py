@@ -8,7 +8,7 @@ import pytest
 
 from tests.domain.builders import CourseOf
 from tracker.domain.dose_day import DoseDay, appointed
-from tracker.domain.dose_day_entry import questions, read, readable
+from tracker.domain.dose_day_entry import measured, questions, read, readable
 from tracker.domain.dose_day_labs import LAB_COLUMNS, pasted
 from tracker.domain.errors import Refused
 from tracker.domain.records import MarkerResult, Visit
@@ -279,3 +279,81 @@ def test_the_same_test_twice_is_taken_once_and_said():
     found = pasted("ALT\t46\nALT\t64", LAB_COLUMNS)
     assert found.values == {"ALT": "46"}
     assert len(found.left_out) == 1
+
+
+# calculated doses
+
+
+CARBOPLATIN = {"drug": "carboplatin", "dose": "AUC 5"}
+
+
+def carboplatin_day(creatinine="62", on="2024-11-20", **patient) -> DoseDay:
+    made = CourseOf(
+        "2024-11-05",
+        drugs=(CARBOPLATIN,),
+        patient={"sex": "female", "birth": "1968-03-14"} | patient,
+    )
+    made.add(Visit, date="2024-11-05", contact="visit", weight="59")
+    made.add(MarkerResult, analyte="CREA", date=on, value=creatinine, unit="umol/L")
+    return DoseDay.of(made.chart(), TODAY)
+
+
+def computed(sheet: DoseDay, **texts: str):
+    found = measured(sheet, {"date": "2024-11-26", "weight": "58.2"} | texts)
+    return sheet.computed(sheet.drugs[0], found, TODAY)
+
+
+def test_carboplatin_is_calculated_from_creatinine_weight_age_and_sex_with_their_days():
+    found = computed(carboplatin_day())
+    assert f"{found.dose.amount:.1f}" == "536.5"  # 5 × (82.31 + 25)
+    assert [(used.name.value, str(used.date or "")) for used in found.inputs] == [
+        ("creatinine", "2024-11-20"),
+        ("weight", "2024-11-26"),
+        ("age", ""),
+        ("gfr", ""),
+    ]
+    assert not found.is_stale
+
+
+def test_the_creatinine_typed_on_the_sheet_is_used_before_an_older_one():
+    typed = computed(carboplatin_day(), **{"lab.CREA": "80"})
+    assert typed.inputs[0].value == 80
+    assert typed.dose.amount < computed(carboplatin_day()).dose.amount
+
+
+def test_an_estimated_gfr_is_capped_and_says_so():
+    found = computed(carboplatin_day("30"))
+    assert found.dose.amount == 750
+    assert len(found.notes) == 1
+
+
+def test_an_old_creatinine_is_marked():
+    assert computed(carboplatin_day(on="2024-10-20")).is_stale
+
+
+@pytest.mark.parametrize(
+    "patient", [{"birth": "1968"}, {"birth": ""}, {"sex": ""}, {"sex": "unknown"}]
+)
+def test_without_an_age_to_the_year_or_a_sex_no_dose_is_calculated(patient):
+    patient = {"birth": "1968-03-14"} | patient
+    assert computed(carboplatin_day(**patient)) is None
+
+
+@pytest.mark.parametrize("value", ["<30", "haemolysed"])
+def test_a_creatinine_that_is_no_plain_number_calculates_nothing(value):
+    assert computed(carboplatin_day(value)) is None
+
+
+def test_the_last_planned_dose_is_named_before_it_is_given():
+    made = CourseOf("2024-11-05", planned_cycles="2")
+    made.given("2024-11-05", dose="240 mg")
+    assert DoseDay.of(made.chart(), TODAY).reaches_end(TODAY)
+    assert not DoseDay.of(course().chart(), TODAY).reaches_end(TODAY)
+
+
+def test_the_window_of_the_clinic_says_how_early_the_next_dose_may_be():
+    made = CourseOf("2024-11-05", {"interval_days": "21", "window_days": "3"})
+    made.given("2024-11-05", dose="240 mg")
+    sheet = DoseDay.of(made.chart(), TODAY)
+    assert sheet.earliest(TODAY) == date(2024, 12, 14)
+    assert sheet.projected(TODAY) == date(2024, 12, 17)

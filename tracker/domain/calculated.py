@@ -22,9 +22,9 @@ class Quantity(Choice):
     AGE = "age", QT_TRANSLATE_NOOP("Choice", "age")
     WEIGHT = "weight", QT_TRANSLATE_NOOP("Choice", "weight")
     HEIGHT = "height", QT_TRANSLATE_NOOP("Choice", "height")
-    BSA = "bsa", QT_TRANSLATE_NOOP("Choice", "body surface area")
+    BSA = "bsa", QT_TRANSLATE_NOOP("Choice", "body surface")
     CREATININE = "creatinine", QT_TRANSLATE_NOOP("Choice", "creatinine")
-    GFR = "gfr", QT_TRANSLATE_NOOP("Choice", "glomerular filtration rate")
+    GFR = "gfr", QT_TRANSLATE_NOOP("Choice", "GFR")
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,24 +14,33 @@ from uuid import UUID
 
 from tracker.domain.calculated import Freshness, Input, Quantity
 from tracker.domain.chart import Chart
-from tracker.domain.dates import PartialDate
+from tracker.domain.dates import PartialDate, age_years
 from tracker.domain.dose_day_labs import LAB_COLUMNS, LabColumn, in_units_of
-from tracker.domain.dosing import BsaFormula, Computed, flat, per_surface, per_weight
+from tracker.domain.dosing import (
+    BsaFormula,
+    Computed,
+    carboplatin,
+    flat,
+    per_surface,
+    per_weight,
+)
 from tracker.domain.envelope import Stored
 from tracker.domain.errors import Refused
-from tracker.domain.records import CourseDrug, MarkerResult, Visit
+from tracker.domain.records import CourseDrug, MarkerResult, PlanSegment, Visit
 from tracker.domain.records.dose_day import InterviewAnswer
 from tracker.domain.reminders import Due
+from tracker.domain.renal import cockcroft_gault
 from tracker.domain.schedule import Ledger, leading, ledgers
 from tracker.domain.text import folded
-from tracker.domain.values import DoseUnit
+from tracker.domain.units import same_unit
+from tracker.domain.values import Dose, DoseUnit
 
 Texts = Mapping[str, str]
 """What stands on the sheet: the text of each box by its name; empty boxes are left out."""
 
 VITALS = ("weight", "ecog", "temperature", "pulse", "spo2")
 PRESSURE = "pressure"
-FRESH_DAYS = {Quantity.WEIGHT: 28, Quantity.HEIGHT: 3650}
+FRESH_DAYS = {Quantity.WEIGHT: 28, Quantity.HEIGHT: 3650, Quantity.CREATININE: 14}
 """How old an input of a calculated dose may be, in days, until the clinic sets its own."""
 
 
@@ -49,6 +58,19 @@ class Last:
 
 
 _PLAIN = re.compile(r"[0-9]+(\.[0-9]+)?", re.ASCII)
+
+
+@dataclass(frozen=True, slots=True)
+class Measured:
+    """What was measured for this dose, and takes the place of the last values.
+
+    Attributes:
+        weight: in kg.
+        creatinine: with its unit and the day of its sample.
+    """
+
+    weight: Decimal | None = None
+    creatinine: Input | None = None
 
 
 @dataclass(frozen=True)
@@ -81,8 +103,8 @@ class DoseDay:
         """The drugs of the course, each with a box for its dose."""
         return tuple(stored.record for stored in self.book.drugs) if self.book else ()
 
-    def interval(self, given: date) -> int | None:
-        """Days from a dose of the day ``given`` to the next one, as planned."""
+    def segment(self, given: date) -> PlanSegment | None:
+        """The part of the plan that a dose of the day ``given`` belongs to."""
         if self.book is None:
             return None
         number = len(self.book.cycles) + 1
@@ -92,7 +114,23 @@ class DoseDay:
             if (segment.record.from_cycle or 1) <= number
             and (segment.record.start is None or segment.record.start.sort_key[0] <= given)
         ]
-        return begun[-1].interval_days if begun else None
+        return begun[-1] if begun else None
+
+    def interval(self, given: date) -> int | None:
+        """Days from a dose of the day ``given`` to the next one, as planned."""
+        plan = self.segment(given)
+        return plan.interval_days if plan else None
+
+    def earliest(self, given: date | None) -> date | None:
+        """First day of the next dose that does not ask: after a dose of ``given``, if there is one.
+
+        There is no window until the clinic sets one.
+        """
+        if given is None:
+            return self.book.earliest_permitted if self.book else None
+        plan, following = self.segment(given), self.projected(given)
+        window = timedelta(days=plan.window_days or 0 if plan else 0)
+        return following - window if following else None
 
     # --- last time ------------------------------------------------------------------
 
@@ -144,33 +182,52 @@ class DoseDay:
 
     # --- what follows from what is typed ---------------------------------------------
 
-    def computed(self, drug: CourseDrug, weight: Decimal | None, on: date) -> Computed | None:
+    def computed(self, drug: CourseDrug, now: Measured, on: date) -> Computed | None:
         """The dose of the plan, with its inputs; None when they are missing.
 
         Args:
             drug: with its planned dose.
-            weight: typed today in kg; else the last one is used and marked when stale.
+            now: measured for this dose; else the last values are used and marked when stale.
             on: day of the dose.
         """
         if drug.dose is None:
             return None
         try:
-            return self._computed(drug, weight, on)
+            return self._computed(drug.dose, now, on)
         except Refused:
             return None
 
-    def _computed(self, drug: CourseDrug, weight: Decimal | None, on: date) -> Computed | None:
-        plan, fresh = drug.dose, Freshness(on, FRESH_DAYS)
-        assert plan is not None  # noqa: S101 - asked above
+    def _computed(self, plan: Dose, now: Measured, on: date) -> Computed | None:
+        fresh = Freshness(on, FRESH_DAYS)
         if plan.unit in {DoseUnit.MG, DoseUnit.G, DoseUnit.MCG}:
             return flat(plan)
-        kilograms = self._input(Quantity.WEIGHT, "kg", weight, on)
+        kilograms = self._input(Quantity.WEIGHT, "kg", now.weight, on)
         height = self._input(Quantity.HEIGHT, "cm", None, on)
         if plan.unit is DoseUnit.MG_PER_KG and kilograms:
             return per_weight(plan, kilograms, fresh)
         if plan.unit is DoseUnit.MG_PER_M2 and kilograms and height:
             return per_surface(plan, height, kilograms, BsaFormula.MOSTELLER, fresh)
+        if plan.unit is DoseUnit.AUC and kilograms:
+            return self._carboplatin(plan, now.creatinine or self._creatinine(on), kilograms, fresh)
         return None
+
+    def _carboplatin(
+        self, plan: Dose, creatinine: Input | None, weight: Input, fresh: Freshness
+    ) -> Computed | None:
+        """By Calvert with the clearance of Cockcroft and Gault, which carboplatin's label uses."""
+        person = self.chart.patient.record
+        age = age_years(person.birth, PartialDate.of(fresh.as_of)) if person.birth else None
+        if creatinine is None or age is None or not age.certain:
+            return None
+        clearance = cockcroft_gault(creatinine, weight, age.low, person.sex, fresh)
+        return carboplatin(plan, clearance, fresh)
+
+    def _creatinine(self, on: date) -> Input | None:
+        """The newest creatinine up to a day, as far as it is a plain number."""
+        result = self.results.get("CREA")
+        if result is None or result.date.sort_key[0] > on:
+            return None
+        return creatinine_input(result)
 
     def _input(self, name: Quantity, unit: str, typed: Decimal | None, on: date) -> Input | None:
         if typed is not None:
@@ -178,12 +235,30 @@ class DoseDay:
         last = self.last(name.value)
         return Input(name, Decimal(last.text), unit, last.date) if last else None
 
+    def reaches_end(self, given: date) -> bool:
+        """Whether a dose of that day is the last planned one; nobody stops by that alone."""
+        if self.book is None:
+            return False
+        cycles, end = self.book.course.record.planned_cycles, self.book.planned_end
+        following = self.projected(given)
+        if cycles is not None and len(self.book.cycles) + 1 >= cycles:
+            return True
+        return bool(end and following and following >= end)
+
     def projected(self, given: date | None) -> date | None:
         """The next date: from today's dose when one is given, else as the ledger stands."""
         if given is not None:
             interval = self.interval(given)
             return given + timedelta(days=interval) if interval else None
         return self.book.projected if self.book else None
+
+
+def creatinine_input(result: MarkerResult) -> Input | None:
+    """A creatinine as a calculation takes it; None for what is not a plain number."""
+    if result.value.number is None or result.value.comparator:
+        return None
+    unit = "umol/L" if same_unit(result.unit, "umol/L") else result.unit
+    return Input(Quantity.CREATININE, result.value.number, unit, result.date)
 
 
 def _field(name: str) -> Callable[[Visit], str]:

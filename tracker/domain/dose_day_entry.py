@@ -13,7 +13,15 @@ from uuid import UUID
 
 from tracker.domain.cycles import DOSE_GIVEN
 from tracker.domain.dates import PartialDate
-from tracker.domain.dose_day import PRESSURE, VITALS, DoseDay, Texts, appointed
+from tracker.domain.dose_day import (
+    PRESSURE,
+    VITALS,
+    DoseDay,
+    Measured,
+    Texts,
+    appointed,
+    creatinine_input,
+)
 from tracker.domain.dosing import difference_percent
 from tracker.domain.errors import Problem, Refused
 from tracker.domain.interview import INTERVIEW
@@ -342,12 +350,22 @@ def _last_number(day: DoseDay, name: str) -> Decimal | None:
     return last.number if last else None
 
 
+def measured(day: DoseDay, texts: Texts) -> Measured:
+    """What the sheet holds of the inputs of a dose, as far as it can be read."""
+    labs = _labs(_Collector(), day, {n: t for n, t in texts.items() if n in _FOR_CREATININE})
+    creatinine = next((creatinine_input(lab) for lab in labs), None)
+    return Measured(_number(texts.get("weight", "")), creatinine)
+
+
+_FOR_CREATININE = frozenset({"date", "sampled", f"{LAB}CREA"})
+
+
 def difference(day: DoseDay, texts: Texts, number: int) -> Decimal | None:
     """By how many percent the dose typed for a drug is off the dose of its plan."""
     on, text = visit_day(texts), texts.get(f"{DOSE}{number}", "").strip()
     if on is None or not text:
         return None
-    computed = day.computed(day.drugs[number], _number(texts.get("weight", "")), on)
+    computed = day.computed(day.drugs[number], measured(day, texts), on)
     try:
         return difference_percent(Dose.parse(text), computed.dose) if computed else None
     except Refused:

@@ -9,6 +9,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from decimal import Decimal
 
+from tracker.domain.dose_day import Measured, creatinine_input
 from tracker.domain.dosing import difference_percent
 from tracker.domain.errors import Refused
 from tracker.domain.gate import (
@@ -159,13 +160,15 @@ def _allergy(facts: GateFacts) -> Lines:
 
 
 def _dose(facts: GateFacts) -> Lines:
-    day, visit = facts.day, facts.entries.visit
+    day = facts.day
+    typed = (creatinine_input(lab) for lab in facts.entries.labs if lab.analyte == "CREA")
+    now = Measured(facts.entries.visit.weight, next(typed, None))
     given = [event for event in facts.entries.events if event.dose is not None]
     if not given:
         yield None
     for event in given:
         drug = next((d for d in day.drugs if event.drug in {None, d.drug}), None)
-        computed = day.computed(drug, visit.weight, facts.on) if drug else None
+        computed = day.computed(drug, now, facts.on) if drug else None
         if computed is None or event.dose is None:
             yield ask(
                 "dose", QT_TRANSLATE_NOOP("Message", "The dose cannot be compared with a plan")
@@ -179,8 +182,11 @@ def _dose(facts: GateFacts) -> Lines:
             text = QT_TRANSLATE_NOOP("Message", "{dose} is {percent} % off the plan")
             yield ask("dose", text, dose=event.dose, percent=f"{off:+.1f}")
         if computed.is_stale:
-            text = QT_TRANSLATE_NOOP("Message", "The dose was calculated from an old weight")
-            yield ask("dose", text)
+            text = QT_TRANSLATE_NOOP("Message", "The dose was calculated from old values: {what}")
+            old = ", ".join(used.name.label for used in computed.inputs if used.stale)
+            yield ask("dose", text, what=old)
+        for said in computed.notes:
+            yield GateLine(Verdict.NO_STOP, said, "dose")
 
 
 def _interval(facts: GateFacts) -> Lines:

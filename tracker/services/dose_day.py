@@ -7,6 +7,7 @@ from uuid import UUID
 
 from tracker.domain.changes import Changed
 from tracker.domain.checks import problems_in_chart
+from tracker.domain.clinic_calendar import ClinicCalendar
 from tracker.domain.dose_day import DoseDay
 from tracker.domain.dose_day_entry import Entries, ordered_by, questions, read
 from tracker.domain.envelope import Stored
@@ -16,7 +17,7 @@ from tracker.domain.records.base import Record, problems_of
 from tracker.domain.records.dose_day import GateAnswer, Verdict
 from tracker.domain.roles import Action
 from tracker.domain.text import QT_TRANSLATE_NOOP, Message
-from tracker.services import drafts, patients
+from tracker.services import clinic_days, drafts, patients
 from tracker.services.context import Context
 from tracker.services.dose_day_gate import Rules, gate_answer, judged, rules_in_force
 from tracker.services.drafts import DOSE_DAY, Draft
@@ -28,11 +29,16 @@ from tracker.store.unit import Unit
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """What the window needs to show the sheet of a patient."""
+    """What the window needs to show the sheet of a patient.
+
+    Attributes:
+        calendar: when the clinic works; None until it said so.
+    """
 
     day: DoseDay
     rules: Rules
     draft: Draft | None
+    calendar: ClinicCalendar | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +54,7 @@ def open_sheet(store: Store, ctx: Context, *, patient: UUID, course: UUID | None
     opened = patients.open_chart(store, ctx, patient=patient)
     day = DoseDay.of(opened.chart, opened.as_of, course)
     draft = drafts.find(store, ctx, patient=patient)
-    return Sheet(day, rules_in_force(store), draft)
+    return Sheet(day, rules_in_force(store), draft, clinic_days.calendar(store, ctx))
 
 
 def save(

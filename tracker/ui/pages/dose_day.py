@@ -350,6 +350,8 @@ class DoseDayPage(QWidget):
             ("F2", self._chart),
             ("F4", self._phone),
             ("F8", self._tools.second_check),
+            ("Alt+B", partial(self.form.next.take, 0)),
+            ("Alt+N", partial(self.form.next.take, 1)),
             ("Ctrl+O", self._tools.open_results),
             ("Alt+A", self._tools.show_rules),
         ):

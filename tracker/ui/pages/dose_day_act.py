@@ -2,30 +2,30 @@
 """The lower bands of the dose-day sheet: gate, act, next date."""
 
 from collections.abc import Mapping
-from datetime import date, timedelta
 from decimal import Decimal
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout
 
+from tracker.domain.calculated import Input
 from tracker.domain.cycles import DOSE_GIVEN
-from tracker.domain.dose_day import DoseDay, Texts, appointed
-from tracker.domain.dose_day_entry import ACTS, DOSE, difference, visit_day
+from tracker.domain.dose_day import DoseDay, Texts
+from tracker.domain.dose_day_entry import ACTS, DOSE, difference, measured, visit_day
 from tracker.domain.dosing import Computed
-from tracker.domain.errors import Refused
+from tracker.domain.records import CourseDrug
 from tracker.domain.records.course import DoseAction
 from tracker.domain.text import QT_TRANSLATE_NOOP
-from tracker.domain.values import Dose, DoseUnit, decimal
+from tracker.domain.values import Dose, DoseUnit
 from tracker.ui import wording
+from tracker.ui.errors import words
 from tracker.ui.glyphs import Glyph
 from tracker.ui.pages.dose_day_check import CheckField
 from tracker.ui.pages.dose_day_fields import Band, Field, Part, SheetBox
 from tracker.ui.theme import Look
 from tracker.ui.widgets.act_bar import Act, ActBar, ReasonBar
 from tracker.ui.widgets.gate_panel import GatePanel, GateView
-from tracker.ui.widgets.label import PlainLabel, plain_tooltip
-from tracker.ui.widgets.mark import Mark
-from tracker.ui.widgets.press import SAVE, SMALL, Press
+from tracker.ui.widgets.label import PlainLabel
+from tracker.ui.widgets.press import SMALL, Press
 
 translate = QCoreApplication.translate
 
@@ -71,8 +71,9 @@ class GateBand(Band):
         """The answers of the band."""
         return {"override": self._override}
 
-    def show_view(self, view: GateView) -> None:
-        """Shows what the gate says now."""
+    def show_view(self, view: GateView, *, low: bool) -> None:
+        """Shows what the gate says now; ``low`` leaves a row to the formulas below."""
+        self.panel.set_low(low)
         more = translate("DoseDay", "and {n} more: Alt+A")
         self.panel.set_view(view, lambda n: more.format(n=n))
 
@@ -96,14 +97,16 @@ class ActBand(Band):
                 Act("X", translate("DoseDay", "Stop"), Glyph.STOPPED),
             ),
         )
-        self.row.addWidget(self.bar, 0, Qt.AlignmentFlag.AlignVCenter)
-        self.row.addSpacing(look.px(4))
+        line = QHBoxLayout()
+        line.setSpacing(look.px(12))
+        line.addWidget(self.bar, 0, Qt.AlignmentFlag.AlignVCenter)
+        line.addSpacing(look.px(4))
         self.doses = [
             Field(look, f"{DOSE}{n}", translate("DoseDay", "Dose"), SheetBox(look, latin=True))
             for n in range(MOST_DRUGS)
         ]
-        words = [translate("DoseDay", reason) for reason in _REASONS]
-        self.reason = ReasonBar(look, "reason", translate("DoseDay", "Reason"), words)
+        names = [translate("DoseDay", reason) for reason in _REASONS]
+        self.reason = ReasonBar(look, "reason", translate("DoseDay", "Reason"), names)
         self._fields = {
             name: Field(look, name, label, SheetBox(look, latin=latin, bold=latin))
             for name, label, latin in (
@@ -114,13 +117,20 @@ class ActBand(Band):
             )
         }
         for field in self.doses:
-            self.row.addWidget(field, 4)
-        self.row.addWidget(self.reason, 18)
+            line.addWidget(field, 4)
+        line.addWidget(self.reason, 18)
         for field in self._fields.values():
-            self.row.addWidget(field, 5)
+            line.addWidget(field, 5)
         self.check = CheckField(look)
-        self.row.addWidget(self.check)
-        self.row.addStretch(1)
+        line.addWidget(self.check)
+        line.addStretch(1)
+        self._formula = PlainLabel(look, "", 12, colour="text2")
+        self._formula.setWordWrap(True)
+        column = QVBoxLayout()
+        column.setSpacing(look.px(2))
+        column.addLayout(line)
+        column.addWidget(self._formula)
+        self.row.addLayout(column, 1)
         self.bar.value_changed.connect(self._chosen)
         self.bar.digit.connect(self._reason_pressed)
         self._chosen()
@@ -143,21 +153,25 @@ class ActBand(Band):
         self._day = day
         self._chosen()
 
+    @property
+    def shows_formula(self) -> bool:
+        """Whether a calculated dose takes room below the boxes."""
+        return not self._formula.isHidden()
+
     def refresh(self, texts: Texts) -> None:
-        """Says below each dose how far it is from the plan."""
+        """Says below each dose how far it is from the plan, and how the plan was calculated."""
         day = self._day
         if day is None:
             return
+        now, formulas = measured(day, texts), []
         for number, field in enumerate(self.doses[: len(day.drugs)]):
             drug, on = day.drugs[number], visit_day(texts) or day.today
-            computed = day.computed(drug, _weight(texts), on)
-            plan = computed.dose if computed else drug.dose
+            computed = day.computed(drug, now, on)
             off = difference(day, texts, number)
-            said = translate("DoseDay", "plan {dose}").format(dose=plan) if plan else ""
-            if off is not None:
-                said = translate("DoseDay", "as planned") if off == 0 else f"{off:+.1f} %"
-            field.set_last(said.replace("-", "−"))
-            field.setToolTip(plain_tooltip(_formula(computed)))
+            field.set_last(_beside(drug, computed, off).replace("-", "−"))
+            formulas.append(_formula(drug, computed))
+        self._formula.setText("\n".join(filter(None, formulas)))
+        self._formula.setVisible(ACTS.get(texts.get("act", "")) in DOSE_GIVEN and any(formulas))
 
     def _chosen(self) -> None:
         """Shows the boxes of the act; Give fills in the plan, which is what the key says."""
@@ -200,112 +214,47 @@ class ActBand(Band):
             box.set_text("")
 
 
-def _weight(texts: Texts) -> Decimal | None:
-    try:
-        return decimal(texts.get("weight", "")) if texts.get("weight", "").strip() else None
-    except Refused:
-        return None
+def _beside(drug: CourseDrug, computed: Computed | None, off: Decimal | None) -> str:
+    """The dose of the plan, or how many percent the dose typed is off it."""
+    if computed is None:
+        if drug.dose is None or drug.dose.unit in _MASS:
+            return ""
+        return translate("DoseDay", "{dose}: not calculated").format(dose=drug.dose)
+    plan = _shown(computed.dose)
+    if off is None:
+        return translate("DoseDay", "plan {dose}").format(dose=plan)
+    if off == 0:
+        return translate("DoseDay", "as planned")
+    return translate("DoseDay", "{percent} % off plan").format(percent=f"{off:+.1f}")
 
 
-def _formula(computed: Computed | None) -> str:
+def _shown(dose: Dose) -> str:
+    """A calculated dose to one decimal, and a sign where that is not all of it."""
+    rounded = round(dose.amount, 1).normalize() if dose.amount else dose.amount
+    return f"{'' if rounded == dose.amount else '≈ '}{rounded:f} {dose.unit.value}"
+
+
+def _formula(drug: CourseDrug, computed: Computed | None) -> str:
     """How a dose was calculated, from what and of which day."""
     if computed is None or not computed.inputs:
         return ""
-    stale = translate("DoseDay", "too old")
-    lines = [
-        f"{wording.choice(used.name)} {used.value:.4g} {used.unit}"
-        + (f", {wording.when(used.date)}" if used.date else "")
-        + (f" – {stale}" if used.stale else "")
-        for used in computed.inputs
-    ]
-    said = translate("DoseDay", "Calculated, verify: {formula} = {dose}")
-    exact = Dose(round(computed.dose.amount, 1), computed.dose.unit)
-    return "\n".join([said.format(formula=computed.formula, dose=exact), *lines])
+    said = translate("DoseDay", "Calculated, verify: {drug} {plan} = {dose}, {formula}; {inputs}")
+    inputs = [_input(used) for used in computed.inputs]
+    notes = [words(note) for note in computed.notes]
+    return said.format(
+        drug=drug.drug,
+        plan=drug.dose,
+        dose=_shown(computed.dose),
+        formula=computed.formula.partition(":")[0],  # the constants stand in the manual
+        inputs="; ".join((*inputs, *notes)),
+    )
 
 
-class NextBand(Band):
-    """The projected next date, an appointment beside it, and Save."""
-
-    def __init__(self, look: Look) -> None:
-        super().__init__(
-            look, translate("DoseDay", "Next"), translate("DoseDay", "+21, 3w, a date")
-        )
-        self._on: date | None = None
-        self._projected = PlainLabel(look, "", 18, bold=True)
-        self._note = PlainLabel(look, "", 12, colour="text2")
-        texts = QVBoxLayout()
-        texts.setSpacing(look.px(1))
-        texts.addStretch()
-        texts.addWidget(self._projected)
-        texts.addWidget(self._note)
-        texts.addStretch()
-        left = QWidget()
-        left.setLayout(texts)
-        texts.setContentsMargins(0, 0, 0, 0)
-        left.setFixedWidth(look.px(220))
-        self.row.addWidget(left)
-        box = SheetBox(look, latin=True)
-        self.appoint = Field(
-            look, "appoint", translate("DoseDay", "Appoint"), box, self._in_words, beside=True
-        )
-        box.setFixedWidth(look.px(150))
-        self.row.addWidget(self.appoint, 1)
-        self._mark = Mark(look, Glyph.ASK, 13)
-        self._open = PlainLabel(look, "", 13.5, bold=True, colour="ask")
-        self.row.addWidget(self._mark)
-        self.row.addWidget(self._open)
-        self.row.addSpacing(look.px(6))
-        self.save = Press(
-            look, translate("DoseDay", "Save"), keys="Ctrl+Enter", primary=True, height=SAVE
-        )
-        self.row.addWidget(self.save, 0, Qt.AlignmentFlag.AlignVCenter)
-
-    @property
-    def parts(self) -> Mapping[str, Part]:
-        """The answers of the band."""
-        return {"appoint": self.appoint}
-
-    def refresh(self, day: DoseDay, texts: Texts, open_lines: int) -> None:
-        """Says the next date that follows from what is typed, and how many questions are open."""
-        act = ACTS.get(texts.get("act", ""))
-        self._on = visit_day(texts) or day.today
-        self._projected.setText(self._next(day, act, texts))
-        self.appoint.refresh()
-        gives = act in DOSE_GIVEN
-        said = translate("DoseDay", "{n} gate answers open").format(n=open_lines)
-        self._open.setText(said if open_lines and gives else "")
-        self._mark.setVisible(bool(open_lines and gives))
-
-    def _next(self, day: DoseDay, act: DoseAction | None, texts: Texts) -> str:
-        on = self._on or day.today
-        if act is DoseAction.HELD:
-            self._note.setText(translate("DoseDay", "until the hold is lifted"))
-            return translate("DoseDay", "no date: held")
-        if act is DoseAction.STOPPED:
-            self._note.setText(translate("DoseDay", "interview and reminders go on"))
-            return translate("DoseDay", "no date: stopped")
-        until = _read_day(texts.get("until", ""), on) if act is DoseAction.DELAYED else None
-        found = until or day.projected(on if act in DOSE_GIVEN else None)
-        if act is DoseAction.SKIPPED and found and (interval := day.interval(on)):
-            found = max(found, on) + timedelta(days=interval)
-        if found is None:
-            self._note.setText(translate("DoseDay", "no interval or dose date in the plan"))
-            return translate("DoseDay", "cannot project")
-        note = translate("DoseDay", "delayed to") if until else translate("DoseDay", "projected")
-        self._note.setText(f"{note}, {(found - on).days:+d} d".replace("-", "−"))
-        return wording.day(found, weekday=True)
-
-    def _in_words(self, text: str) -> tuple[str, str]:
-        found = _read_day(text, self._on) if self._on else None
-        if found is None or self._on is None:
-            return "", ""
-        said = f"{wording.day(found, weekday=True)}, {(found - self._on).days:+d} d"
-        weekend = found.weekday() >= 5
-        return said, translate("DoseDay", "weekend") if weekend else ""
-
-
-def _read_day(text: str, on: date) -> date | None:
-    try:
-        return appointed(text, on).day if text.strip() else None
-    except Refused:
-        return None
+def _input(used: Input) -> str:
+    """One input with its day; an old one is named so."""
+    said = f"{wording.choice(used.name)} {used.value:.4g} {used.unit}"
+    if used.date is not None:
+        said = f"{said} {wording.when(used.date)}"
+    if used.stale:
+        said = translate("DoseDay", "{input}, too old").format(input=said)
+    return said

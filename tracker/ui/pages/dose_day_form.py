@@ -17,7 +17,7 @@ from tracker.domain.values import Dose
 from tracker.services.dose_day import Sheet
 from tracker.services.dose_day_gate import graded, judged
 from tracker.ui.errors import words
-from tracker.ui.pages.dose_day_act import ActBand, GateBand, NextBand
+from tracker.ui.pages.dose_day_act import ActBand, GateBand
 from tracker.ui.pages.dose_day_bands import (
     InterviewBand,
     LabsBand,
@@ -29,6 +29,7 @@ from tracker.ui.pages.dose_day_bands import (
     read_as_visit,
 )
 from tracker.ui.pages.dose_day_fields import Band, Field, Part
+from tracker.ui.pages.dose_day_next import NextBand
 from tracker.ui.theme import Look
 from tracker.ui.views.gate import lab_grades, view_of
 from tracker.ui.widgets.lab_strip import LabBox
@@ -94,6 +95,7 @@ class DoseDayForm(QWidget):
         self.interview.show_day(day, sheet.rules.grades)
         self.labs.show_day(day, ranges_of(day))
         self.act.show_day(day)
+        self.next.show_calendar(sheet.calendar)
         self.load(texts)
 
     @property
@@ -279,5 +281,5 @@ class DoseDayForm(QWidget):
         self.labs.show_marks(entries, marks_of(entries, day, grades))
         self.act.refresh(texts)
         view = view_of(self.gate)
-        self.gate_band.show_view(view)
+        self.gate_band.show_view(view, low=self.act.shows_formula)
         self.next.refresh(day, texts, len(self.gate.open))

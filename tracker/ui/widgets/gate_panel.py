@@ -51,6 +51,7 @@ class GatePanel(Face):
         super().__init__(look)
         self._view = GateView("", "", None)
         self._more: Callable[[int], str] = str
+        self._most = _ROWS
         self.setObjectName("gate")
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.restyle()
@@ -63,11 +64,17 @@ class GatePanel(Face):
         self.setToolTip(plain_tooltip("\n".join(word for word in words if word)))
         self.update()
 
+    def set_low(self, low: bool) -> None:
+        """Takes one row less where height is dear."""
+        if self._most != (_ROWS - 1 if low else _ROWS):
+            self._most = _ROWS - 1 if low else _ROWS
+            self.restyle()
+
     def sizeHint(self) -> QSize:
-        return QSize(self.look.px(600), self.look.px(_ROWS * _LINE + 10))
+        return QSize(self.look.px(600), self.look.px(self._most * _LINE + 10))
 
     def restyle(self) -> None:
-        self.setFixedHeight(self.look.px(_ROWS * _LINE + 10))
+        self.setFixedHeight(self.look.px(self._most * _LINE + 10))
         super().restyle()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
@@ -109,12 +116,12 @@ class GatePanel(Face):
             behind = draw_text(painter, look, text_x, row, text, _TEXT, line.strong) + look.px(16)
             if not is_last:
                 continue
-            width = text_width(look, more, _SOURCE, True) if place == _ROWS - 1 else 0
+            width = text_width(look, more, _SOURCE, True) if place == self._most - 1 else 0
             painter.setPen(theme.text2)
             room = QRectF(row.left(), row.top(), row.width() - width - look.px(14), row.height())
             draw_text(painter, look, max(source_x, behind), room, line.source, _SOURCE)
         painter.setPen(theme.text)
-        below = QRectF(left, look.px(5 + (_ROWS - 1) * _LINE), end - left, look.px(_LINE))
+        below = QRectF(left, look.px(5 + (self._most - 1) * _LINE), end - left, look.px(_LINE))
         start = end - text_width(look, more, _SOURCE, True)
         draw_text(painter, look, start, below, more, _SOURCE, True)
 
@@ -125,11 +132,11 @@ class GatePanel(Face):
         found: list[tuple[GateLineView, str, bool]] = []
         for line in self._view.lines:
             source = look.px(16) + text_width(look, line.source, _SOURCE)
-            beside = full - source - (more if len(found) == _ROWS - 1 else 0)
+            beside = full - source - (more if len(found) == self._most - 1 else 0)
             parts = [line.text]
             if text_width(look, line.text, _TEXT, line.strong) > beside:
                 parts = self._halves(line, full)
-            if found and len(found) + len(parts) > _ROWS:
+            if found and len(found) + len(parts) > self._most:
                 break
             found += [(line, part, part is parts[-1]) for part in parts]
         return found
