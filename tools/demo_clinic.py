@@ -23,10 +23,12 @@ from tools.demo_person import (
     Late,
     Person,
 )
+from tools.demo_plans import CLINIC_DAYS, PLANS
 from tools.demo_running import RUNNING
 from tracker.domain.records import (
     KINDS,
     AdverseEvent,
+    ClinicDays,
     Course,
     CourseDrug,
     Diagnosis,
@@ -34,6 +36,7 @@ from tracker.domain.records import (
     ImagingStudy,
     MarkerResult,
     Patient,
+    PlannedItem,
     PlanSegment,
     Procedure,
     ReferenceRange,
@@ -82,7 +85,20 @@ def clinic() -> bytes:
     ranges = tuple(_ranges(ids))
     charts = tuple(_Chart(person, ids).draft() for person in (*PEOPLE, *RUNNING, *ENDED))
     later = tuple(_changed_ranges(ids))  # last, so that no other id moves
-    return dump(Bundle((*ranges, *later), charts, demonstration=True))
+    charts = tuple(_with_plan(chart, ids) for chart in charts)
+    days = _draft(ClinicDays, ids, **CLINIC_DAYS)
+    return dump(Bundle((*ranges, *later, days), charts, demonstration=True))
+
+
+def _with_plan(chart: PatientDraft, ids: DemoIds) -> PatientDraft:
+    """Adds the follow-up plan, after everything else."""
+    courses = [draft.id for draft in chart.records if isinstance(draft.record, Course)]
+    added = []
+    for kind_name, texts in PLANS.get(chart.patient.record.mrn, ()):
+        kind = KINDS[kind_name]
+        link = {"course": str(courses[-1])} if kind is PlannedItem else {}
+        added.append(_draft(kind, ids, **texts, **link))
+    return replace(chart, records=(*chart.records, *added))
 
 
 def _ranges(ids: DemoIds) -> Iterator[RecordDraft[Record]]:

@@ -10,7 +10,13 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from tracker.domain.changes import Changed
 from tracker.domain.envelope import Stored
-from tracker.domain.records import ClinicAgent, ReferenceRange, RequiredTest
+from tracker.domain.records import (
+    ClinicAgent,
+    ClinicDays,
+    ClosedDays,
+    ReferenceRange,
+    RequiredTest,
+)
 from tracker.domain.records.base import Record
 from tracker.services import backups, exports, imports, patients
 from tracker.services.backups import Checked
@@ -27,7 +33,13 @@ from tracker.ui.widgets.label import PlainLabel
 from tracker.ui.widgets.press import Press
 
 _SENTENCES_SHOWN = 200
-_LISTS: tuple[type[Record], ...] = (ReferenceRange, RequiredTest, ClinicAgent)
+_LISTS: tuple[type[Record], ...] = (
+    ReferenceRange,
+    RequiredTest,
+    ClinicAgent,
+    ClinicDays,
+    ClosedDays,
+)
 
 Answered = dict[UUID, SamePerson]
 

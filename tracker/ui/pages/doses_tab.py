@@ -19,6 +19,7 @@ from tracker.domain.records import DoseEvent, DoseSummary, SecondCheck
 from tracker.domain.schedule import Cumulative, Ledger, leading, ledgers
 from tracker.ui import wording
 from tracker.ui.desk import Desk
+from tracker.ui.pages.plan_view import PlanView
 from tracker.ui.pages.records_tab import new_words
 from tracker.ui.tables.cycle_list import CycleList, CycleRow, cycle_rows
 from tracker.ui.tables.record_table import RecordTable
@@ -59,7 +60,15 @@ class DosesTab(QWidget):
         self._body = QStackedWidget()
         self._body.addWidget(self._table)
         self._body.addWidget(self._cycles)
-        self._views = (Chip(look, self.tr("Events")), Chip(look, self.tr("Cycles")))
+        self._plan = PlanView(desk)
+        self._plan.opened.connect(self.opened)
+        self._plan.new_asked.connect(self.new_asked)
+        self._body.addWidget(self._plan)
+        self._views = (
+            Chip(look, self.tr("Events")),
+            Chip(look, self.tr("Cycles")),
+            Chip(look, self.tr("Follow-up plan")),
+        )
         views = QButtonGroup(self)
         for number, chip in enumerate(self._views):
             views.addButton(chip)
@@ -96,6 +105,8 @@ class DosesTab(QWidget):
     def _focus_rows(self) -> None:
         if self._body.currentWidget() is self._cycles:
             self._cycles.view.setFocus()
+        elif self._body.currentWidget() is self._plan:
+            self._plan.focus()
         else:
             self._table.focus()
 
@@ -141,6 +152,7 @@ class DosesTab(QWidget):
         rows = cycle_rows(book, chart.of(SecondCheck))
         self._cycles.set_rows(rows, lambda row: row.event.id)
         self._views[1].set_count(len(rows))
+        self._views[2].set_count(self._plan.show_course(chart, book.course.id))
         found = [
             stored
             for stored in chart.records.get(DoseEvent.kind, ())

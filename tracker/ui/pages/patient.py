@@ -16,10 +16,12 @@ from tracker.domain.quality import open_questions
 from tracker.domain.records import (
     AdverseEvent,
     Biomarker,
+    ContactAttempt,
     Course,
     Decision,
     Diagnosis,
     DiseaseStatus,
+    DueAnswer,
     FollowUp,
     ImagingStudy,
     Lesion,
@@ -80,7 +82,7 @@ class PatientPage(QWidget):
         self._pages: dict[str, LifelineTab | RecordsTab | DosesTab | DocumentsTab | HistoryTab] = {
             "lifeline": self._lifeline,
             "doses": self._doses,
-            "visits": RecordsTab(desk, (Visit, UserReminder)),
+            "visits": RecordsTab(desk, (Visit, UserReminder, ContactAttempt, DueAnswer)),
             "events": RecordsTab(desk, (AdverseEvent,)),
             "imaging": RecordsTab(desk, (ImagingStudy, Lesion, ResponseAssessment)),
             "markers": RecordsTab(desk, (MarkerResult,)),

@@ -9,11 +9,13 @@ from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QStackedWidget, QVBoxLa
 
 from tracker.domain.chart import Chart
 from tracker.domain.envelope import Stored
-from tracker.domain.records import Patient
+from tracker.domain.records import DueAnswer, Patient
 from tracker.domain.records.base import Record
 from tracker.ui.desk import Desk
 from tracker.ui.tables.record_table import RecordTable
 from tracker.ui.widgets.chip import Chip
+
+_MADE_ELSEWHERE = (Patient, DueAnswer)  # a new one on its own page, or on the day list
 
 
 class RecordsTab(QWidget):
@@ -38,7 +40,7 @@ class RecordsTab(QWidget):
         chips.setSpacing(px(8))
         group = QButtonGroup(self)
         for kind in kinds:
-            table = RecordTable(look, kind, "" if kind is Patient else new_words(kind))
+            table = RecordTable(look, kind, "" if kind in _MADE_ELSEWHERE else new_words(kind))
             table.opened.connect(self.opened)
             table.new_asked.connect(partial(self.new_asked.emit, kind, None))
             self._tables[kind] = table

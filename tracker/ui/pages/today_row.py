@@ -96,7 +96,7 @@ class DayRow(QObject):
     def _paint_last(self, pen: Pen, line: DayLine) -> None:
         grey = "text2" if line.due.last_given else "text3"
         pen.write(836, day_words.last_given(line, self.day), 13.5, colour=grey, until=914)
-        pen.write_right(944, day_words.ago(line, self.day), 13, colour="text3")
+        pen.write_right(950, day_words.ago(line, self.day), 13, colour="text3")
 
     def _paint_note(self, pen: Pen, line: DayLine) -> None:
         note, asks = day_words.note(line, self.day)

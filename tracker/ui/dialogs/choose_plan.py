@@ -1,0 +1,154 @@
+# SPDX-License-Identifier: MIT
+"""Asks which follow-up plan a course shall follow; shows each item with its source first."""
+
+from functools import partial
+from uuid import UUID
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent, QShortcut
+from PySide6.QtWidgets import QButtonGroup, QDialog, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+from tracker.domain.changes import Changed
+from tracker.domain.envelope import Stored
+from tracker.domain.errors import UserError
+from tracker.domain.records import Patient, PlannedItem
+from tracker.services import follow_up_plans
+from tracker.services.follow_up_plans import PlanTemplate
+from tracker.ui import wording
+from tracker.ui.desk import Desk
+from tracker.ui.dialogs.heading import Heading
+from tracker.ui.dialogs.reason import SAVE_KEYS
+from tracker.ui.errors import words
+from tracker.ui.forms.boxes import LineBox
+from tracker.ui.forms.editors import Editor
+from tracker.ui.widgets.chip import Chip
+from tracker.ui.widgets.focus_ring import FocusRing
+from tracker.ui.widgets.label import PlainLabel
+from tracker.ui.widgets.press import Press
+
+
+class ChoosePlanDialog(QDialog):
+    """A template is chosen by a person or not at all. Show it with ``open()``.
+
+    Signals:
+        stored(Changed): the items are stored.
+    """
+
+    stored = Signal(object)
+
+    def __init__(self, desk: Desk, patient: Stored[Patient], course: UUID, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._desk, self._patient, self._course = desk, patient.id, course
+        look = desk.look
+        self._templates = follow_up_plans.templates()
+        self._group = QButtonGroup(self)
+        self._items = QGridLayout()
+        self._start = Editor(
+            look,
+            "start",
+            self.tr("Counted from (empty = the start of the course)"),
+            LineBox(look, latin=True),
+        )
+        self._problem = PlainLabel(look, "", 13.5, colour="overdue")
+        self._problem.setWordWrap(True)
+        self._problem.hide()
+        self._save = Press(look, self.tr("Follow this plan"), keys="Ctrl+Enter", primary=True)
+        self._save.clicked.connect(self._submit)
+        for keys in SAVE_KEYS:
+            QShortcut(QKeySequence(keys), self, self._submit)
+        self._assemble(patient.record)
+        FocusRing(look, self)
+        self._group.buttons()[0].setFocus(Qt.FocusReason.TabFocusReason)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        QPainter(self).fillRect(self.rect(), self._desk.look.theme.surface)
+
+    def _assemble(self, patient: Patient) -> None:
+        look, px = self._desk.look, self._desk.look.px
+        title = self.tr("Follow-up plan")
+        self.setWindowTitle(title)
+        said = self.tr(
+            "Nothing is planned until you choose. Each item can be changed or taken out afterwards."
+        )
+        cancel = Press(look, self.tr("Cancel"), keys="Esc")
+        cancel.clicked.connect(self.reject)
+        buttons = QHBoxLayout()
+        buttons.addStretch()
+        buttons.addWidget(cancel)
+        buttons.addWidget(self._save)
+        self._items.setHorizontalSpacing(px(16))
+        self._items.setVerticalSpacing(px(4))
+        self._items.setColumnStretch(2, 1)
+        body = QVBoxLayout()
+        body.setContentsMargins(px(24), px(16), px(24), px(16))
+        body.setSpacing(px(10))
+        body.addWidget(PlainLabel(look, said, 13.5, colour="text2"))
+        for place, template in enumerate(self._templates):
+            chip = Chip(look, f"{template.title} ({template.code} {template.version})")
+            chip.clicked.connect(partial(self._show, template))
+            self._group.addButton(chip, place)
+            body.addWidget(chip)
+        body.addLayout(self._items)
+        body.addWidget(self._start)
+        body.addWidget(self._problem)
+        body.addLayout(buttons)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(Heading(look, title, patient))
+        column.addLayout(body)
+        self.setMinimumWidth(px(760))
+
+    def _show(self, template: PlanTemplate) -> None:
+        while (item := self._items.takeAt(0)) is not None:
+            if (widget := item.widget()) is not None:
+                widget.deleteLater()
+        look = self._desk.look
+        for row, (planned, source) in enumerate(template.items):
+            what = " ".join(filter(None, (wording.choice(planned.what), planned.names)))
+            said = PlainLabel(look, source, 12.5, colour="text2")
+            said.setWordWrap(True)
+            self._items.addWidget(PlainLabel(look, what, 13.5, bold=True), row, 0)
+            self._items.addWidget(PlainLabel(look, self._interval(planned), 13.5), row, 1)
+            self._items.addWidget(said, row, 2)
+        self.adjustSize()
+
+    def _interval(self, planned: PlannedItem) -> str:
+        unit = wording.choice(planned.unit)
+        every = self.tr("every {n} {unit}").format(n=planned.every, unit=unit)
+        if planned.times == 1:
+            every = self.tr("once, after {n} {unit}").format(n=planned.every, unit=unit)
+        if planned.months_after is not None:
+            after = self.tr("until {n} months after the stop").format(n=planned.months_after)
+            return f"{every}, {after}"
+        return every
+
+    def _submit(self) -> None:
+        place = self._group.checkedId()
+        if place < 0:
+            self._say(self.tr("Choose a plan first."))
+            return
+        if not self._save.isEnabled():
+            return
+        self._save.allow(False)
+        job = partial(
+            follow_up_plans.choose,
+            ctx=self._desk.ctx,
+            patient=self._patient,
+            course=self._course,
+            code=self._templates[place].code,
+            start=self._start.text(),
+        )
+        self._desk.tasks.run(self, job, self._stored, self._refused)
+
+    def _stored(self, changed: Changed) -> None:
+        self.stored.emit(changed)
+        self.accept()
+
+    def _refused(self, error: UserError) -> None:
+        self._save.allow(True)
+        self._say(" ".join(words(problem.message) for problem in error.problems))
+
+    def _say(self, text: str) -> None:
+        self._problem.setText(text)
+        self._problem.setVisible(bool(text))
