@@ -45,7 +45,7 @@ def crowded(sheet: DaySheet, times: int) -> DaySheet:
 
 
 def test_every_line_of_the_screen_stands_on_the_paper(sheet, tmp_path):
-    (page,) = printed(sheet, tmp_path / "day.pdf")
+    page = "".join(printed(sheet, tmp_path / "day.pdf"))
     for line in sheet.lines:
         assert line.patient.mrn in page
         if line.patient.name:
@@ -53,7 +53,9 @@ def test_every_line_of_the_screen_stands_on_the_paper(sheet, tmp_path):
     for words in ("5 d over", "toripalimab 240 mg q3w", "C12", "Thu 21 Nov", "Thu 31 Oct, 26 d"):
         assert words in page
     assert "ALT G3, 268 U/L" in page
-    for head in ("Overdue: 2", "Due: 3", "Held: 1", "Cannot project: 2", "Done: 1"):
+    for head in ("Overdue: 3", "Due: 4", "Held: 1", "Cannot project: 2", "Done: 1"):
+        assert head in page
+    for head in ("Labs missing: 2", "Scans due: 1"):
         assert head in page
 
 
@@ -80,18 +82,20 @@ def test_no_line_is_lost_or_printed_twice_over_the_pages(sheet, tmp_path):
         for place, line in enumerate(crowded(sheet, 20).lines)
     ]
     text = "\f".join(printed(replace(sheet, lines=tuple(numbered)), tmp_path / "day.pdf"))
-    assert re.findall(r"N\d{4}", text) == [f"N{place:04}" for place in range(len(numbered))]
+    found = re.findall(r"N\d{4}", text)
+    assert sorted(found) == [f"N{place:04}" for place in range(len(numbered))]
 
 
 def test_a_section_that_goes_on_says_so_on_the_next_page(sheet, tmp_path):
-    lines = [line for line in sheet.lines if line.state is DayState.OVERDUE]
+    late = (line for line in sheet.lines if line.state is DayState.OVERDUE)
+    lines = [line for line in late if line.section is None][:2]
     pages = printed(crowded(replace(sheet, lines=tuple(lines)), 30), tmp_path / "day.pdf")
     assert "Overdue: 60" in pages[0]
     assert all("Overdue, continued" in page for page in pages[1:])
 
 
 def test_masked_paper_has_no_name_and_no_whole_number(sheet, tmp_path):
-    (page,) = printed(sheet, tmp_path / "day.pdf", masked=True)
+    page = "".join(printed(sheet, tmp_path / "day.pdf", masked=True))
     for line in sheet.lines:
         for word in (line.patient.name, line.patient.name_latin, line.patient.mrn):
             assert not word or word not in page
@@ -115,7 +119,7 @@ def test_an_empty_day_is_said_and_not_a_blank_page(sheet, tmp_path):
 
 def test_a_week_holds_until_its_last_day(demonstration, tmp_path):
     week = day_sheet.prepare(demonstration, CTX, on=date(2024, 11, 20), days=6)
-    (page,) = printed(week, tmp_path / "week.pdf")
+    page = "".join(printed(week, tmp_path / "week.pdf"))
     assert "List from Wed 20 Nov 2024 to Tue 26 Nov 2024" in page
     assert "Not valid after Tue 26 Nov 2024" in page
     assert "Later: " in page
@@ -139,7 +143,7 @@ def test_printing_is_logged_before_a_file_is_there(
     dialog = PrintListDialog(demo_desk, sheet)
     qtbot.addWidget(dialog)
     dialog.save(str(tmp_path / "day.pdf"))
-    (page,) = read(tmp_path / "day.pdf")
+    page, *_ = read(tmp_path / "day.pdf")
     entry = int(re.search(r"audit entry (\d+)", page)[1])
     rows = demonstration._db.execute_sql(
         "SELECT action, content FROM audit WHERE seq = ?", (entry,)

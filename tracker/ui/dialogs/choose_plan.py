@@ -6,7 +6,7 @@ from uuid import UUID
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent, QShortcut
-from PySide6.QtWidgets import QButtonGroup, QDialog, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from tracker.domain.changes import Changed
 from tracker.domain.envelope import Stored
@@ -43,7 +43,7 @@ class ChoosePlanDialog(QDialog):
         look = desk.look
         self._templates = follow_up_plans.templates()
         self._group = QButtonGroup(self)
-        self._items = QGridLayout()
+        self._items = QVBoxLayout()
         self._start = Editor(
             look,
             "start",
@@ -77,9 +77,7 @@ class ChoosePlanDialog(QDialog):
         buttons.addStretch()
         buttons.addWidget(cancel)
         buttons.addWidget(self._save)
-        self._items.setHorizontalSpacing(px(16))
-        self._items.setVerticalSpacing(px(4))
-        self._items.setColumnStretch(2, 1)
+        self._items.setSpacing(px(1))
         body = QVBoxLayout()
         body.setContentsMargins(px(24), px(16), px(24), px(16))
         body.setSpacing(px(10))
@@ -104,13 +102,14 @@ class ChoosePlanDialog(QDialog):
             if (widget := item.widget()) is not None:
                 widget.deleteLater()
         look = self._desk.look
-        for row, (planned, source) in enumerate(template.items):
-            what = " ".join(filter(None, (wording.choice(planned.what), planned.names)))
+        for planned, source in template.items:
+            what = ": ".join(filter(None, (wording.choice(planned.what), planned.names)))
+            title = PlainLabel(look, f"{what} · {self._interval(planned)}", 13.5, bold=True)
             said = PlainLabel(look, source, 12.5, colour="text2")
-            said.setWordWrap(True)
-            self._items.addWidget(PlainLabel(look, what, 13.5, bold=True), row, 0)
-            self._items.addWidget(PlainLabel(look, self._interval(planned), 13.5), row, 1)
-            self._items.addWidget(said, row, 2)
+            for place, label in enumerate((title, said)):
+                label.setWordWrap(True)
+                self._items.addWidget(label)
+                label.setContentsMargins(0, 0 if place else look.px(4), 0, 0)
         self.adjustSize()
 
     def _interval(self, planned: PlannedItem) -> str:
