@@ -47,6 +47,7 @@ if TYPE_CHECKING:  # imported on use: what the first list does not need would do
     from tracker.ui.pages.dose_day import DoseDayPage, Place
     from tracker.ui.pages.patient import PatientPage
     from tracker.ui.pages.patients import PatientsPage
+    from tracker.ui.screen_lock import ScreenLock
 
 
 class Program(QObject):
@@ -66,6 +67,8 @@ class Program(QObject):
         self.tasks.crashed.connect(report_crash)
         self.window: MainWindow | None = None
         self.relaunch = False
+        self._person: Context | None = None
+        self._lock: ScreenLock | None = None
         self._is_looked_after = False
 
     def start(self) -> None:
@@ -144,6 +147,7 @@ class Program(QObject):
             return
         self._opener.passphrase, self._opener.new, self._opener.typed_code = "", None, ""
         code, self._opener.recovery_code = self._opener.recovery_code, ""
+        self._person = answer.ctx
         self.window = self._make_window(answer)
         if code:
             from tracker.ui.dialogs.first_run import RecoveryDialog
@@ -219,6 +223,11 @@ class Program(QObject):
         self._is_looked_after = True
         self.tasks.run(self.window, _newest_backup, self._say_backup)
         self.tasks.run(self.window, self._opener.check, self._say_damage)
+        if self._person is not None and not self._opener.is_demo:
+            from tracker.ui.screen_lock import ScreenLock
+
+            self._lock = ScreenLock(self._look, self.tasks, self._person, self.window)
+            self._lock.close_wanted.connect(self._close_records)
         if self.window.isVisible():  # half a second of imports: beside the window, not in it
             self.tasks.free(self, _preload_pages, _nothing)
 
@@ -265,9 +274,9 @@ class Program(QObject):
         self.tasks.run(window, job, partial(_offer, window, text), question="search")
 
     def _asked(self, window: MainWindow, pages: "Pages", what: str) -> None:
-        if what == "lock" and not self._opener.is_demo:
-            self.relaunch = True
-            window.close()
+        if what in {"lock", "pin", "close_records"}:
+            if self._lock is not None:  # the demonstration has no passphrase that anybody knows
+                self._lock.obey(what)
         elif what == "help":
             from tracker.ui.dialogs.keys import KeysDialog
 
@@ -280,6 +289,12 @@ class Program(QObject):
             pages.patient.print_summary()
         elif what == "print" and window.current_page == "dose_day":
             pages.dose_day.print_handout()
+
+    def _close_records(self) -> None:
+        """The process is replaced: the names that it holds in memory are gone with it."""
+        if self.window is not None:
+            self.relaunch = True
+            self.window.close()
 
 
 class Pages(QObject):

@@ -18,7 +18,7 @@ from tracker.domain.records.base import problems_of
 from tracker.domain.roles import BREAK_GLASS, Action, Role
 from tracker.domain.text import QT_TRANSLATE_NOOP, Message, normal
 from tracker.services.context import Context
-from tracker.store.keyring import Keyring, one_time_passphrase
+from tracker.store.keyring import Keyring, WrongPassphrase, one_time_passphrase
 from tracker.store.slots import User
 from tracker.store.store import Store
 
@@ -181,6 +181,26 @@ def confirm(store: Store, _ctx: Context, *, passphrase: str) -> None:
         ring.unlock_with_recovery(passphrase)
     else:
         ring.unlock(passphrase, store.user_name)
+
+
+def unlock_screen(store: Store, ctx: Context, *, passphrase: str) -> None:
+    """Proves who is before the covered screen, and says so in the trail, right or wrong.
+
+    Raises:
+        WrongPassphrase: it is not this person's.
+    """
+    try:
+        confirm(store, ctx, passphrase=passphrase)
+    except WrongPassphrase:
+        _note(store, ctx, "failed unlock", {"where": "screen"})
+        raise
+    _note(store, ctx, "screen unlock", {})
+
+
+def _note(store: Store, ctx: Context, action: str, content: dict[str, str]) -> None:
+    if not store.readonly:
+        with store.unit(ctx.stamp()) as unit:
+            unit.log(action, content=content)
 
 
 def break_glass(store: Store, ctx: Context, *, reason: str) -> Context:

@@ -62,6 +62,8 @@ COMMANDS: Final = (
     ),
     Command("help", QT_TRANSLATE_NOOP("Command", "Help"), ("F1",)),
     Command("lock", QT_TRANSLATE_NOOP("Command", "Lock"), ("Ctrl+L",), Icon.LOCK),
+    Command("pin", QT_TRANSLATE_NOOP("Command", "PIN for the screen …")),
+    Command("close_records", QT_TRANSLATE_NOOP("Command", "Close the records"), ("Ctrl+Shift+L",)),
     Command("quit", QT_TRANSLATE_NOOP("Command", "Quit"), ("Ctrl+Q",), Icon.CLOSE),
 )
 
