@@ -63,6 +63,13 @@ LEAST = {  # the least an entry needs
         "accepted_by": "Dr Example",
         "date": "2024-11-26",
     },
+    "signature": {
+        "meaning": "reviewed",
+        "signed_by": "Dr Example",
+        "role": "oncologist",
+        "signed_at": "2024-11-26T10:05:00+08:00",
+        "sha256": "ab" * 32,
+    },
     "account": {"name": "Dr Example", "role": "oncologist", "state": "active"},
     "lock_policy": {"idle_minutes": "5", "pin": "no"},
     "statement": {"about": "response", "finding": "CR", "stated_by": "report"},

@@ -20,6 +20,7 @@ class Action(Choice):
 
     READ = "read", QT_TRANSLATE_NOOP("Choice", "read charts")
     RECORD = "record", QT_TRANSLATE_NOOP("Choice", "record, amend and void")
+    SIGN = "sign", QT_TRANSLATE_NOOP("Choice", "sign")
     IMPORT = "import", QT_TRANSLATE_NOOP("Choice", "import files")
     EXPORT = "export", QT_TRANSLATE_NOOP("Choice", "export")
     CLINIC = "clinic", QT_TRANSLATE_NOOP("Choice", "change what holds for the whole clinic")
@@ -30,9 +31,11 @@ class Action(Choice):
 
 
 PERMISSIONS: dict[Role, frozenset[Action]] = {
-    Role.NURSE: frozenset({Action.READ, Action.RECORD, Action.BACKUP}),
-    Role.ONCOLOGIST: frozenset({Action.READ, Action.RECORD, Action.EXPORT, Action.BACKUP}),
-    Role.DATA_MANAGER: frozenset(Action) - {Action.RESTORE, Action.ACCOUNTS},
+    Role.NURSE: frozenset({Action.READ, Action.RECORD, Action.SIGN, Action.BACKUP}),
+    Role.ONCOLOGIST: frozenset(
+        {Action.READ, Action.RECORD, Action.SIGN, Action.EXPORT, Action.BACKUP}
+    ),
+    Role.DATA_MANAGER: frozenset(Action) - {Action.SIGN, Action.RESTORE, Action.ACCOUNTS},
     Role.ADMINISTRATOR: frozenset(Action),
     Role.VIEWER: frozenset({Action.READ}),
 }

@@ -54,4 +54,5 @@ MODELS: dict[str, type[RecordRow]] = {
     "required_test": dose_day.RequiredTest,
     "clinic_agent": dose_day.ClinicAgent,
     "term_synonym": findings.TermSynonym,
+    "signature": findings.Signature,
 }

@@ -117,3 +117,14 @@ class TermSynonym(ClinicRow):
 
     synonym = TextField()
     term = TextField()
+
+
+class Signature(PatientRow):
+    """Signature."""
+
+    signed_visit = TextField(null=True)
+    meaning = TextField()
+    signed_by = TextField()
+    role = TextField()
+    signed_at = TextField()
+    sha256 = TextField()

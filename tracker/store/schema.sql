@@ -873,6 +873,21 @@ CREATE TABLE second_check (
     PRIMARY KEY (patient, id),
     FOREIGN KEY (patient, dose_event) REFERENCES dose_event (patient, id)
 ) STRICT, WITHOUT ROWID;
+CREATE TABLE signature (
+    patient BLOB NOT NULL REFERENCES patient (patient),
+    id BLOB NOT NULL CHECK (length(id) = 16),
+    revision INTEGER NOT NULL CHECK (revision >= 1),
+    status TEXT NOT NULL CHECK (status IN ('current', 'entered-in-error')),
+    recorded_at TEXT NOT NULL, recorded_by TEXT NOT NULL,
+    source TEXT, note TEXT,
+    signed_visit TEXT,
+    meaning TEXT NOT NULL,
+    signed_by TEXT NOT NULL,
+    role TEXT NOT NULL,
+    signed_at TEXT NOT NULL,
+    sha256 TEXT NOT NULL,
+    PRIMARY KEY (patient, id)
+) STRICT, WITHOUT ROWID;
 CREATE TABLE stage (
     patient BLOB NOT NULL REFERENCES patient (patient),
     id BLOB NOT NULL CHECK (length(id) = 16),

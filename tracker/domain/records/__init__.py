@@ -29,6 +29,7 @@ from tracker.domain.records.procedure import NodeStation, Procedure
 from tracker.domain.records.radiotherapy import RadiotherapyPhase
 from tracker.domain.records.response_assessment import ResponseAssessment
 from tracker.domain.records.second_check import SecondCheck
+from tracker.domain.records.signature import Signature
 from tracker.domain.records.statement import Statement
 from tracker.domain.records.steroid_course import SteroidCourse
 from tracker.domain.records.term_synonym import TermSynonym
@@ -76,6 +77,7 @@ __all__ = [
     "ResponseAssessment",
     "RuleAcceptance",
     "SecondCheck",
+    "Signature",
     "Stage",
     "Statement",
     "SteroidCourse",
@@ -128,6 +130,7 @@ RECORD_KINDS: tuple[type[Record], ...] = (
     RequiredTest,
     ClinicAgent,
     TermSynonym,
+    Signature,
 )
 
 KINDS: dict[str, type[Record]] = {kind.kind: kind for kind in RECORD_KINDS}

@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 
 from tracker.domain.envelope import Stored
 from tracker.domain.errors import Refused, UserError
-from tracker.domain.records import Patient
+from tracker.domain.records import Patient, Visit
 from tracker.domain.records.base import Record
 from tracker.domain.text import normal
 from tracker.services.records import Entry
@@ -61,11 +61,13 @@ class RecordDialog(QDialog):
         submitted(FormResult): Save was pressed on an entry without problems of its own.
         voided(Stored, str): a stored record was entered in error, and the reason.
         history_asked(): the person wants to see the earlier revisions.
+        sign_asked(): the person wants to sign the visit.
     """
 
     submitted = Signal(object)
     voided = Signal(object, str)
     history_asked = Signal()
+    sign_asked = Signal()
 
     def __init__(
         self,
@@ -109,6 +111,7 @@ class RecordDialog(QDialog):
         self.form.set_record(stored, children)
         self.reason.show()
         self._history.show()
+        self._sign.setVisible(stored.is_current and isinstance(stored.record, Visit))
         self._void.setVisible(stored.is_current)
         self._void.clicked.connect(lambda: self._ask_to_void(stored))
         if not stored.is_current:
@@ -244,11 +247,14 @@ class RecordDialog(QDialog):
         self._void = Press(look, self.tr("Entered in error …"))
         self._history = Press(look, self.tr("History"))
         self._history.clicked.connect(self.history_asked)
+        self._sign = Press(look, self.tr("Sign …"))
+        self._sign.clicked.connect(self.sign_asked)
         cancel = Press(look, self.tr("Cancel"), keys="Esc")
         cancel.clicked.connect(self.reject)
-        for press in (self._void, self._history):
+        stored = (self._void, self._history, self._sign)
+        for press in stored:
             press.hide()
-        return _row(look, self._void, self._history, self._said, None, cancel, self.save)
+        return _row(look, *stored, self._said, None, cancel, self.save)
 
     def _question(self) -> QWidget:
         look = self._look

@@ -18,6 +18,7 @@ from tracker.services.records import Saved
 from tracker.ui.desk import Desk
 from tracker.ui.dialogs.history import HistoryDialog
 from tracker.ui.dialogs.record_dialog import FormResult, RecordDialog
+from tracker.ui.dialogs.sign import SignDialog
 from tracker.ui.forms import labels
 from tracker.ui.forms.editors import NO_OFFERS, Offers
 
@@ -67,6 +68,9 @@ class RecordFlow(QObject):
         dialog.amend(stored, children_of(chart, stored) if chart else ())
         dialog.voided.connect(partial(self._void, dialog))
         dialog.history_asked.connect(partial(self._ask_history, dialog, stored, patient))
+        if chart is not None:
+            sign = partial(SignDialog, self._desk, chart, stored.id, dialog)
+            dialog.sign_asked.connect(lambda: sign().open())
         self._show(dialog, stored.patient)
         return dialog
 

@@ -18,6 +18,7 @@ from tracker.ui.charts.export import Sheet, write_page
 from tracker.ui.charts.shapes import Drawing
 from tracker.ui.charts.summary_page import SIZE, summary_drawing
 from tracker.ui.desk import Desk
+from tracker.ui.dialogs.sign import SignDialog
 from tracker.ui.views.facts import six_facts
 from tracker.ui.views.letter import letter
 from tracker.ui.views.printed import heading, summary_title
@@ -68,6 +69,7 @@ class SummaryDialog(QDialog):
             (self.tr("Save as PDF …"), "Ctrl+S", self._ask_file),
             (self.tr("Copy in English"), "", partial(self._copy, "en")),
             (self.tr("Copy in Chinese"), "", partial(self._copy, "zh_CN")),
+            (self.tr("Sign …"), "", self._ask_signature),
         ):
             press = Press(look, words, keys=keys)
             press.clicked.connect(action)
@@ -103,6 +105,11 @@ class SummaryDialog(QDialog):
         patient = self._chart.patient.id
         job = partial(leave, ctx=self._desk.ctx, patient=patient, what=what)
         self._desk.tasks.run(self, job, logged)
+
+    def _ask_signature(self) -> None:
+        signing = SignDialog(self._desk, self._chart, None, self)
+        signing.accepted.connect(self.accept)  # the page shows the chart before it was signed
+        signing.open()
 
     def _ask_file(self) -> None:
         dialog = QFileDialog(self, self.tr("Save as PDF …"))

@@ -22,8 +22,10 @@ from tracker.domain.records import (
 from tracker.domain.records.statement import Topic
 from tracker.domain.schedule import Ledger, ledgers
 from tracker.domain.state import in_time, statements
+from tracker.services.signatures import standing
 from tracker.ui import wording
 from tracker.ui.views.facts import doses_in_words, index_words
+from tracker.ui.views.signatures import in_words
 
 translate = QCoreApplication.translate
 
@@ -42,7 +44,7 @@ def sections(chart: Chart, as_of: date) -> tuple[Section, ...]:
         _section(translate("Summary", "Treatment"), _treatments(chart, as_of)),
         _section(translate("Summary", "Outcomes"), _outcomes(chart, as_of)),
         _section(translate("Summary", "Responses and toxicity"), _course(chart)),
-        _section(translate("Summary", "Sources"), _sources(chart)),
+        _section(translate("Summary", "Signatures and sources"), _sources(chart)),
     )
 
 
@@ -158,7 +160,9 @@ _MOST_SOURCES = 6
 
 
 def _sources(chart: Chart) -> Iterator[str]:
-    """Where most of the records were taken from; those without a source are counted too."""
+    """Who signed the chart; then where most records were taken from, those without one counted."""
+    for signature in standing(chart):
+        yield in_words(signature)
     found: Counter[str] = Counter()
     total = 0
     for kind in RECORD_KINDS:
