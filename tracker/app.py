@@ -370,7 +370,9 @@ class Pages(QObject):
         """One patient's chart."""
         from tracker.ui.pages.patient import PatientPage
 
-        return PatientPage(self._desk)
+        page = PatientPage(self._desk)
+        page.open_dose_day.connect(self.open_dose_day)
+        return page
 
     @cached_property
     def administration(self) -> "AdministrationPage":

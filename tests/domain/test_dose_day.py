@@ -357,3 +357,15 @@ def test_the_window_of_the_clinic_says_how_early_the_next_dose_may_be():
     sheet = DoseDay.of(made.chart(), TODAY)
     assert sheet.earliest(TODAY) == date(2024, 12, 14)
     assert sheet.projected(TODAY) == date(2024, 12, 17)
+
+
+@pytest.mark.parametrize("first", [{"start": "2024-10-15"}, {"from_cycle": "1"}, {}])
+@pytest.mark.parametrize("second", [{"start": "2024-11-26"}, {"from_cycle": "3"}])
+def test_the_sheet_knows_the_interval_that_begins_with_this_very_dose(first, second):
+    plan = ({"interval_days": "21"} | first, {"interval_days": "42"} | second)
+    made = CourseOf("2024-10-15", *plan, ledger_complete="yes")
+    assert made.ledger().treatment == "toripalimab 240 mg q3w"
+    made.given("2024-10-15", "2024-11-05", dose="240 mg")
+    assert DoseDay.of(made.chart(), TODAY).projected(TODAY) == date(2025, 1, 7)
+    made.given("2024-11-26")
+    assert made.ledger().projected == date(2025, 1, 7)

@@ -228,12 +228,13 @@ class _Walk:
 
     def _begin_segments(self, number: int, day: PartialDate) -> None:
         """Puts the last segment in force that has begun by this cycle and this day."""
-        begun = [each for each in self.waiting if _has_begun(each.record, number, day)]
+        begun = [each for each in self.waiting if has_begun(each.record, number, day)]
         self.waiting = [each for each in self.waiting if each not in begun]
         self.segment = begun[-1] if begun else self.segment
 
 
-def _has_begun(segment: PlanSegment, number: int, day: PartialDate) -> bool:
+def has_begun(segment: PlanSegment, number: int, day: PartialDate) -> bool:
+    """Whether a part of the plan has begun by the cycle ``number`` on ``day``."""
     by_day = segment.start is None or segment.start.sort_key[0] <= day.sort_key[0]
     return by_day and (segment.from_cycle or 1) <= number
 

@@ -105,16 +105,8 @@ class DoseDay:
 
     def segment(self, given: date) -> PlanSegment | None:
         """The part of the plan that a dose of the day ``given`` belongs to."""
-        if self.book is None:
-            return None
-        number = len(self.book.cycles) + 1
-        begun = [
-            segment.record
-            for segment in self.book.segments
-            if (segment.record.from_cycle or 1) <= number
-            and (segment.record.start is None or segment.record.start.sort_key[0] <= given)
-        ]
-        return begun[-1] if begun else None
+        found = self.book.segment_from(PartialDate.of(given)) if self.book else None
+        return found.record if found else None
 
     def interval(self, given: date) -> int | None:
         """Days from a dose of the day ``given`` to the next one, as planned."""

@@ -10,7 +10,15 @@ from datetime import date, timedelta
 from decimal import Decimal
 
 from tracker.domain.chart import Chart
-from tracker.domain.cycles import DOSE_GIVEN, Cycle, Regimen, cycles_of, event_order, segment_order
+from tracker.domain.cycles import (
+    DOSE_GIVEN,
+    Cycle,
+    Regimen,
+    cycles_of,
+    event_order,
+    has_begun,
+    segment_order,
+)
 from tracker.domain.dates import Certainty, PartialDate, before
 from tracker.domain.durations import add_months
 from tracker.domain.envelope import Stored
@@ -156,6 +164,17 @@ class Ledger:
         counting = [e for e in self.events if e.id in begun or self._skips_all(e.record)]
         return str(counting[-1].id) if counting else "start"
 
+    def segment_from(self, given: PartialDate) -> Stored[PlanSegment] | None:
+        """The part of the plan that the next cycle belongs to, if it begins on ``given``."""
+        last = self.last
+        waiting = [
+            each
+            for each in self.segments
+            if last is None or not has_begun(each.record, last.number, last.event.record.date)
+        ]
+        begun = [each for each in waiting if has_begun(each.record, len(self.cycles) + 1, given)]
+        return begun[-1] if begun else last.segment if last else None
+
     @property
     def earliest_permitted(self) -> date | None:
         """First day on which the next dose does not ask: last dose + interval − window.
@@ -243,7 +262,8 @@ class Ledger:
 
     @property
     def _first_interval(self) -> int | None:
-        return self.segments[0].record.interval_days if self.segments else None
+        first = self.segment_from(self.course.record.start) or next(iter(self.segments), None)
+        return first.record.interval_days if first else None
 
 
 def _weeks(days: int) -> str:

@@ -37,6 +37,7 @@ class KeysDialog(QDialog):
             ("Ctrl+1 2 3", self.tr("Today, Patients, Data")),
             ("Ctrl+N", self.tr("new patient, or new record on a tab")),
             ("Alt+1 … 9, 0", self.tr("tabs of a patient")),
+            ("F7", self.tr("dose-day sheet of an open chart")),
             ("Alt+C", self.tr("what there is to check in a chart")),
             ("Enter", self.tr("open; next field in a form")),
             ("Ctrl+Enter", self.tr("save")),

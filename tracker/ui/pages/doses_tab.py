@@ -26,6 +26,7 @@ from tracker.ui.tables.record_table import RecordTable
 from tracker.ui.views.facts import doses_in_words, due_words
 from tracker.ui.widgets.chip import Chip
 from tracker.ui.widgets.label import PlainLabel
+from tracker.ui.widgets.press import Press
 
 
 class DosesTab(QWidget):
@@ -34,8 +35,10 @@ class DosesTab(QWidget):
     Signals:
         new_asked(type, object): record a dose event of the course with this id.
         opened(Stored): open this record.
+        sheet_asked(): the dose-day sheet of the course that is shown.
     """
 
+    sheet_asked = Signal()
     new_asked = Signal(object, object)
     opened = Signal(object)
 
@@ -82,10 +85,18 @@ class DosesTab(QWidget):
         top.addLayout(self._chips, 1)
         for chip in self._views:
             top.addWidget(chip)
+        sheet = Press(look, self.tr("Dose day"), keys="F7")
+        sheet.clicked.connect(self.sheet_asked)
+        top.addWidget(sheet)
         page.addLayout(top)
         page.addWidget(self._headline)
         page.addWidget(self._line)
         page.addWidget(self._body, 1)
+
+    @property
+    def course(self) -> UUID | None:
+        """The course that is shown."""
+        return self._course
 
     def show_chart(self, chart: Chart) -> None:
         """Shows the ledgers of a chart, that of the current course first."""

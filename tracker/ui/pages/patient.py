@@ -4,7 +4,7 @@
 from functools import partial
 from uuid import UUID
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
@@ -63,7 +63,13 @@ _BACKGROUND = (
 
 
 class PatientPage(QWidget):
-    """The chart of one patient. A change of patient replaces everything on it at once."""
+    """The chart of one patient. A change of patient replaces everything on it at once.
+
+    Signals:
+        open_dose_day(object, object): the dose day of (patient, course), and only of that one.
+    """
+
+    open_dose_day = Signal(object, object)
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
@@ -77,6 +83,7 @@ class PatientPage(QWidget):
         self._lifeline = LifelineTab(desk)
         self._lifeline.record_activated.connect(self._open_record)
         self._doses = DosesTab(desk)
+        self._doses.sheet_asked.connect(self._open_dose_day)
         self._history = HistoryTab(desk)
         self._history.record_activated.connect(self._open_record)
         self._pages: dict[str, LifelineTab | RecordsTab | DosesTab | DocumentsTab | HistoryTab] = {
@@ -116,6 +123,12 @@ class PatientPage(QWidget):
     def activated(self) -> None:
         """Puts the keys on the tab that is shown."""
         self._focus()
+
+    def _open_dose_day(self) -> None:
+        """The sheet of the course shown under Doses, whether or not a dose of it is due."""
+        if self._chart is not None:
+            place = (self._chart.patient.id, self._doses.course)
+            self.open_dose_day.emit(place, [place])
 
     def print_summary(self) -> None:
         """Shows the one-page summary, to be printed, saved or copied."""
@@ -160,7 +173,11 @@ class PatientPage(QWidget):
         summary.clicked.connect(self.print_summary)
         self._tabs.add_press(summary)
         self._tabs.add_press(old)
-        for keys, action in (("Ctrl+B", self._open_old_chart), ("Alt+C", self._open_findings)):
+        for keys, action in (
+            ("Ctrl+B", self._open_old_chart),
+            ("Alt+C", self._open_findings),
+            ("F7", self._open_dose_day),
+        ):
             shortcut = QShortcut(QKeySequence(keys), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.activated.connect(action)
