@@ -32,6 +32,7 @@ from tracker.ui.icon_shapes import Icon
 from tracker.ui.main_window import MainWindow, PageEntry
 from tracker.ui.pages.today import TodayPage
 from tracker.ui.preferences import Preferences
+from tracker.ui.reminding import Reminding
 from tracker.ui.tasks import Tasks
 from tracker.ui.theme import DARK, LIGHT, Look, apply, system_theme
 from tracker.ui.widgets.notice import Level
@@ -177,7 +178,8 @@ class Program(QObject):
             self.window.notices.put("damage", said, Level.TROUBLE)
 
     def _make_window(self, answer: Opened) -> MainWindow:
-        pages = Pages(Desk(self._look, self.tasks, Bus(), answer.ctx))
+        desk = Desk(self._look, self.tasks, Bus(), answer.ctx)
+        pages = Pages(desk)
         window = MainWindow(self._look, self.tasks, self._preferences, pages.entries())
         pages.open_patient.connect(partial(self._open_patient, window, pages))
         pages.open_dose_day.connect(partial(self._open_dose_day, window, pages))
@@ -186,6 +188,10 @@ class Program(QObject):
         window.sought.connect(partial(self._search, window, answer.ctx))
         window.asked.connect(partial(self._asked, window, pages))
         pages.today.counted.connect(lambda count: window.nav.set_badge("today", count))
+        folder = None if self._opener.is_demo else self._opener.folder
+        reminding = Reminding(desk, self._preferences, folder, window)
+        pages.today.counted.connect(reminding.follow)
+        pages.today.tools.reminders_asked.connect(reminding.show_settings)
         once = Qt.ConnectionType.SingleShotConnection
         pages.today.counted.connect(lambda _count: AfterPaint(pages.today, self._look_after), once)
         self.tasks.failed.connect(self._look_after, once)  # of a damaged file there may be no list

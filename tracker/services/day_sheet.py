@@ -19,8 +19,8 @@ class DaySheet:
         on: the day of the list.
         until: the last day it looks at; it is not valid after that.
         today: the working date on which it was made.
-        entry: number of the audit entry that says it was printed; None while it is only looked
-            at, or where nothing can be logged because the file is only read.
+        code: of the audit trail with the entry that it was printed; empty while it is only
+            looked at, or where nothing can be logged because the file is only read.
     """
 
     clinic: str
@@ -31,7 +31,7 @@ class DaySheet:
     made_by: str
     made_at: datetime
     version: str = __version__
-    entry: int | None = None
+    code: str = ""
 
 
 def prepare(store: Store, ctx: Context, *, on: date, days: int = 0) -> DaySheet:
@@ -49,7 +49,7 @@ def prepare(store: Store, ctx: Context, *, on: date, days: int = 0) -> DaySheet:
 
 
 def release(store: Store, ctx: Context, sheet: DaySheet, *, masked: bool) -> DaySheet:
-    """Logs that the list leaves the encrypted file, before it does; gives it with the entry."""
+    """Logs that the list leaves the encrypted file, before it does; gives it with the code."""
     ctx.require(Action.READ)
     if store.readonly:
         return sheet
@@ -60,5 +60,5 @@ def release(store: Store, ctx: Context, sheet: DaySheet, *, masked: bool) -> Day
         "names": "masked" if masked else "full",
     }
     with store.unit(ctx.stamp()) as unit:
-        entry = unit.log("day list printed", content=content)
-    return replace(sheet, entry=entry)
+        unit.log("day list printed", content=content)
+    return replace(sheet, code=store.seal(ctx.clock.now()))

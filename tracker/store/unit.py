@@ -184,9 +184,9 @@ class Unit:
         kind: str | None = None,
         record: UUID | None = None,
         content: Mapping[str, str] | None = None,
-    ) -> int:
-        """Writes an audit entry about something that changes no record; gives its number."""
-        return self._trail.append(
+    ) -> None:
+        """Writes an audit entry about something that changes no record, such as a view."""
+        self._trail.append(
             at=self._stamp.at,
             actor=self._stamp.by,
             role=self._stamp.role,

@@ -47,6 +47,15 @@ class Preferences:
         self._settings.setValue("zoom", zoom)
 
     @property
+    def shows_reminders(self) -> bool:
+        """Whether the desktop shows messages and a number; not until somebody asks for it."""
+        return self._text("reminders") == "shown"
+
+    @shows_reminders.setter
+    def shows_reminders(self, shown: bool) -> None:
+        self._settings.setValue("reminders", "shown" if shown else "")
+
+    @property
     def geometry(self) -> QByteArray:
         """Place and size of the window as Qt saved it; empty when it was never shown."""
         saved = self._settings.value("geometry")

@@ -211,10 +211,10 @@ class DayPaper:
         printed = translate("Print", "Printed {at} by {user} · version {version}").format(
             at=sheet.made_at.strftime("%Y-%m-%d %H:%M"), user=sheet.made_by, version=sheet.version
         )
-        entry = translate("Print", "not in the audit trail")
-        if sheet.entry is not None:
-            entry = translate("Print", "audit entry {n}").format(n=sheet.entry)
-        _write(painter, QRectF(_LEFT, y + 5, 620, 18), f"{printed} · {entry}", 11)
+        code = translate("Print", "not in the audit trail")
+        if sheet.code:
+            code = translate("Print", "audit {code}").format(code=sheet.code)
+        _write(painter, QRectF(_LEFT, y + 5, 620, 18), f"{printed} · {code}", 11)
         record = translate(
             "Print", "A follow-up record, not an order. What was recorded later is not on it."
         )
