@@ -392,7 +392,9 @@ class Pages(QObject):
         """Import, export, backup and checks."""
         from tracker.ui.pages.data import DataPage
 
-        return DataPage(self._desk)
+        page = DataPage(self._desk)
+        page.open_patient.connect(self.open_patient)
+        return page
 
 
 def _offer(window: MainWindow, text: str, found: "list[PatientLine]") -> None:

@@ -20,7 +20,7 @@ from tracker.domain.errors import CannotOpen, Refused, UserError
 from tracker.domain.roles import Role
 from tracker.domain.state import state
 from tracker.domain.text import QT_TRANSLATE_NOOP, Message
-from tracker.services import backups, demo, exports, imports, patients, profiles, today
+from tracker.services import backups, demo, exports, imports, patients, profiles, quality, today
 from tracker.services.context import Clock, Context, SystemClock
 from tracker.services.duplicates import SamePerson
 from tracker.services.imports import FileKind
@@ -103,6 +103,7 @@ def _add_reading(command: _Command) -> None:
     due.add_argument("--on", type=_day, metavar="DATE", help="day of the list; today by default")
     due.add_argument("--days", type=_days, default=0, metavar="N", help="look N days ahead")
     _add_json(due)
+    _add_json(command("quality", _quality, "Print what the charts leave open, or say in two ways."))
     reminder = command("remind", _remind, "Say how many are due, without a key and without names.")
     cli_remind.add_options(reminder, _day)
 
@@ -303,6 +304,16 @@ def _due(options: Namespace) -> int:
         _print_json([cli_pages.due_object(line) for line in lines])
     else:
         print(cli_pages.due_page(lines, day))
+    return DONE
+
+
+def _quality(options: Namespace) -> int:
+    with _opened(options, writing=False) as (store, ctx):
+        found = list(quality.everything(store, ctx))
+    if options.json:
+        _print_json([cli_pages.quality_object(chart) for chart in found])
+    else:
+        print(cli_pages.quality_page(found))
     return DONE
 
 

@@ -6,8 +6,9 @@ from datetime import date
 from typing import Any
 
 from tracker.domain.reminders import Due, What
-from tracker.domain.state import Json
+from tracker.domain.state import Json, finding_object
 from tracker.services.imports import ImportReport
+from tracker.services.quality import ChartFindings
 from tracker.services.today import DayLine, DayState
 
 UNKNOWN = "not recorded"
@@ -306,3 +307,27 @@ def import_page(report: ImportReport) -> str:
         said = each.answer.label if each.answer else "not answered: --duplicates other|link|skip"
         page += f"\n{each.patient.record.mrn} may be {others}: {said}."
     return page
+
+
+# What there is to check
+
+
+def quality_page(found: Sequence[ChartFindings]) -> str:
+    """Every finding of every chart, the disagreements first."""
+    blocks = (
+        _block(
+            chart.patient.mrn,
+            [f"{each.code}: {each.message}" for each in (*chart.disagreements, *chart.questions)],
+        )
+        for chart in found
+    )
+    return "\n\n".join(blocks) or "Nothing is open in any chart."
+
+
+def quality_object(found: ChartFindings) -> Json:
+    """The findings of one chart for a script."""
+    return {
+        "mrn": found.patient.mrn,
+        "findings": [finding_object(each) for each in found.disagreements],
+        "open_questions": [finding_object(each) for each in found.questions],
+    }

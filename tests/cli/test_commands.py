@@ -407,3 +407,14 @@ def test_every_command_and_option_is_explained_in_the_reference():
     }
     assert [name for name in commands if f"### `{name}" not in page] == []
     assert sorted(option for option in options if option not in page) == []
+
+
+def test_the_quality_list_names_charts_and_codes(tracker):
+    code, out, _err = tracker("quality")
+    assert code == DONE
+    assert "A-001\n  HIGH_BY_ITS_OWN_RANGE: SCC 2.2 of 2019-02 was high" in out
+    assert "  STAGE_MISSING: No stage is recorded." in out
+    code, out, _err = tracker("quality", "--json")
+    chart = json.loads(out)[0]
+    (record,) = chart["open_questions"][0]["records"]
+    assert (chart["mrn"], record["kind"]) == ("A-001", "patient")

@@ -81,12 +81,13 @@ def state(chart: Chart, as_of: date) -> Json:
             {"code": s.record.finding, "text": s.record.detail or s.record.finding}
             for s in statements(chart, Topic.CONTRADICTION)
         ],
-        "findings": [_finding(found) for found in contradictions(chart)],
-        "open_questions": [_finding(found) for found in open_questions(chart, as_of)],
+        "findings": [finding_object(found) for found in contradictions(chart)],
+        "open_questions": [finding_object(found) for found in open_questions(chart, as_of)],
     }
 
 
-def _finding(found: Finding) -> Json:
+def finding_object(found: Finding) -> Json:
+    """A finding with the records it rests on."""
     return {
         "code": found.code,
         "text": str(found.message),

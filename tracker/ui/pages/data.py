@@ -6,6 +6,7 @@ from functools import partial
 from pathlib import Path
 from uuid import UUID
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from tracker.domain.changes import Changed
@@ -25,6 +26,7 @@ from tracker.services.imports import ImportReport
 from tracker.ui import wording
 from tracker.ui.desk import Desk
 from tracker.ui.dialogs.import_duplicates import ImportDuplicatesDialog
+from tracker.ui.dialogs.quality import QualityDialog
 from tracker.ui.dialogs.record_flow import RecordFlow
 from tracker.ui.dialogs.report import ReportDialog
 from tracker.ui.errors import words
@@ -45,7 +47,13 @@ Answered = dict[UUID, SamePerson]
 
 
 class DataPage(QWidget):
-    """What the data manager and the IT person come for."""
+    """What the data manager and the IT person come for.
+
+    Signals:
+        open_patient(UUID): open this chart.
+    """
+
+    open_patient = Signal(object)
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
@@ -62,6 +70,7 @@ class DataPage(QWidget):
             ("export", self.tr("Export …"), self._choose_export),
             ("backup", self.tr("Back up …"), self.choose_backup),
             ("verify", self.tr("Check the file"), self._verify),
+            ("quality", self.tr("Quality list …"), self._open_quality),
         ):
             press = Press(look, text)
             press.setObjectName(name)
@@ -107,6 +116,12 @@ class DataPage(QWidget):
 
     def _amend(self, stored: Stored[Record]) -> None:
         self._flow.amend(stored)
+
+    def _open_quality(self) -> None:
+        """Lists what every chart leaves open, or says in two ways."""
+        dialog = QualityDialog(self._desk, self.window())
+        dialog.open_patient.connect(self.open_patient)
+        dialog.open()
 
     # Import: a dry run first, so that nothing is stored unseen
 
