@@ -131,7 +131,7 @@ class Clipboard:
     def __init__(self, is_own):
         self.is_own, self.text = is_own, "Wang Shili"
 
-    def ownsClipboard(self):
+    def ownsClipboard(self):  # noqa: N802 - as Qt calls it
         return self.is_own
 
     def clear(self):
@@ -151,4 +151,4 @@ def test_a_window_that_opens_behind_the_lock_is_covered_too(lock, qtbot):
     qtbot.addWidget(late)
     late.resize(200, 100)
     late.show()
-    assert type(late.childAt(late.rect().center())).__name__ == "_Cover"
+    qtbot.waitUntil(lambda: type(late.childAt(late.rect().center())).__name__ == "_Cover")

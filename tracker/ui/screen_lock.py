@@ -29,6 +29,7 @@ from tracker.ui.theme import Look
 
 TRIES = 5
 _BEAT_MS = 5_000
+_LATE_MS = 50  # how long a window that opens behind the lock may be seen
 _ASLEEP = timedelta(seconds=60)  # a beat that is this late means that the computer slept
 _LONGEST = timedelta(hours=12)  # since the passphrase; then the records are closed
 _ACTIVITY = {
@@ -88,6 +89,9 @@ class ScreenLock(QObject):
         self._wrong = 0
         self._dialog: ScreenLockDialog | None = None
         self._covers: list[_Cover] = []
+        self._late = QTimer(self)
+        self._late.setInterval(_LATE_MS)
+        self._late.timeout.connect(self._cover_all)
         now = ctx.clock.now()
         self._entered = self._active = self._beaten = now
         self._timer = QTimer(self)
@@ -123,9 +127,8 @@ class ScreenLock(QObject):
         if popup is not None:
             popup.close()
         clear_own(QGuiApplication.clipboard())
-        for window in _open_windows():
-            self._cover(window)
-        _app().installEventFilter(self)
+        self._cover_all()
+        self._late.start()
         dialog = ScreenLockDialog(
             self._look, self._ctx.user, takes_pin=self._pin is not None and self._wrong < TRIES
         )
@@ -157,13 +160,9 @@ class ScreenLock(QObject):
         dialog.given.connect(self._keep_pin)
         dialog.open()
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
         if event.type() in _ACTIVITY:
             self._active = self._ctx.clock.now()
-        if self.is_locked and event.type() == QEvent.Type.Show and isinstance(watched, QWidget):
-            is_own = watched is self._dialog or isinstance(watched, _Cover)
-            if watched.isWindow() and not is_own:
-                self._cover(watched)  # an answer that came while nobody was there
         return False
 
     def _watch(self, window: QWindow | None) -> None:
@@ -172,8 +171,12 @@ class ScreenLock(QObject):
             window.removeEventFilter(self)
             window.installEventFilter(self)
 
-    def _cover(self, window: QWidget) -> None:
-        self._covers.append(_Cover(self._look, window))
+    def _cover_all(self) -> None:
+        """Every window but the one that asks; an answer may open one while nobody is there."""
+        covered = {cover.window() for cover in filter(isValid, self._covers)}
+        for window in _open_windows():
+            if window is not self._dialog and window not in covered:
+                self._covers.append(_Cover(self._look, window))
 
     def _keep_pin(self, pin: str) -> None:
         salt = secrets.token_bytes(16)
@@ -205,7 +208,7 @@ class ScreenLock(QObject):
         self._wrong = 0
         self._active = self._ctx.clock.now()
         dialog, self._dialog = self._dialog, None
-        _app().removeEventFilter(self)
+        self._late.stop()
         for cover in filter(isValid, self._covers):  # some went with their window
             cover.hide()
             cover.deleteLater()
