@@ -11,7 +11,8 @@ REFERENCE = Path(__file__).parent.parent / "docs" / "reference"
 _ROLES = """\
 # Who may do what
 
-Made from the one table that the services ask (`tracker/domain/roles.py`); `python -m tools.reference` renews it.
+Made from the one table that the services ask (`tracker/domain/roles.py`);
+`python -m tools.reference` renews it.
 "!" = in an emergency, with a reason that stands in the audit trail.
 
 """

@@ -3,6 +3,7 @@
 
 import pytest
 
+from tools import reference
 from tracker.domain.errors import NotPermitted
 from tracker.domain.roles import PERMISSIONS, Action, Role
 from tracker.services.context import Context, SystemClock
@@ -47,3 +48,8 @@ def test_only_the_administrator_manages_users_and_two_roles_read_the_whole_trail
 
 def _who_may(action):
     return {role for role in Role if action in PERMISSIONS[role]}
+
+
+def test_the_published_table_is_the_one_that_is_asked():
+    page = (reference.REFERENCE / "roles.md").read_text("utf-8")
+    assert page == reference.roles()
