@@ -113,6 +113,12 @@ def test_an_event_counts_in_every_cycle_in_which_it_was_there(texts, expected):
     assert [(c.certain, c.possible) for c in found] == expected
 
 
+def test_a_course_without_a_dose_has_no_cycle():
+    chart = CourseOf(start="2024-01-08")
+    chart.add(AdverseEvent, term="Rash", grade="2", onset="2024-02")
+    assert worst_by_cycle(chart.chart(), chart.ledger(), AS_OF) == ()
+
+
 def test_an_open_event_has_days_until_it_is_closed():
     event = {"term": "Rash", "onset": "2024-11", "outcome": "ongoing"}
     assert open_days(build(AdverseEvent, event), AS_OF).as_list() == [0, 25]

@@ -60,7 +60,7 @@ Feature: The three stories of the published case
       | Range                 | <9.9                      |
       | Reason for the change | the insert says otherwise |
     And I press "Ctrl+Enter"
-    And I read "<9.9"
+    And I read "SCC |" "<9.9"
     And I press "Ctrl+2"
     And I open the row of "T-0001"
     And I press "Alt+6"

@@ -244,26 +244,26 @@ def test_a_dose_without_its_unit_is_refused(look, show):
 
 
 def test_suggestions_are_offered_and_never_filled_in(look, show):
-    analyte = editor(look, MarkerResult, "analyte")
-    assert isinstance(analyte.box, SuggestBox)
-    show(analyte)
-    analyte.focus()
-    QTest.keyClicks(analyte.box, "sc")
-    assert analyte.box.completer().popup().isVisible()
-    QTest.keyClick(analyte.box, Qt.Key.Key_Return)
-    assert analyte.text() == "sc"
+    unit = editor(look, MarkerResult, "unit")
+    assert isinstance(unit.box, SuggestBox)
+    show(unit)
+    unit.focus()
+    QTest.keyClicks(unit.box, "ng")
+    assert unit.box.completer().popup().isVisible()
+    QTest.keyClick(unit.box, Qt.Key.Key_Return)
+    assert unit.text() == "ng"
 
 
 @pytest.mark.xcb
 def test_a_suggestion_is_taken_with_the_arrow_and_enter(look, show):
-    analyte = editor(look, MarkerResult, "analyte")
-    show(analyte)
-    analyte.focus()
-    QTest.keyClicks(analyte.box, "cyf")
-    popup = analyte.box.completer().popup()
+    unit = editor(look, MarkerResult, "unit")
+    show(unit)
+    unit.focus()
+    QTest.keyClicks(unit.box, "pmo")
+    popup = unit.box.completer().popup()
     QTest.keyClick(popup, Qt.Key.Key_Down)
     QTest.keyClick(popup, Qt.Key.Key_Return)
-    assert analyte.text() == "CYFRA211"
+    assert unit.text() == "pmol/L"
 
 
 def test_a_number_wider_than_its_box_is_said_in_full_below(look, show):

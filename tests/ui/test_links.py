@@ -94,6 +94,7 @@ def test_an_assessment_picks_its_study_by_date(form_of, chart):
 
 
 def test_an_adverse_event_has_its_grades_and_its_causes(form_of):
-    grades, causes = form_of(AdverseEvent).grids
+    grades, causes, steroids = form_of(AdverseEvent).grids
     assert [box.objectName() for box in grades.boxes()] == ["date", "grade", "described_as"]
     assert [box.objectName() for box in causes.boxes()] == ["treatment", "certainty"]
+    assert [box.objectName() for box in steroids.boxes()] == ["drug", "dose", "start", "taper_end"]

@@ -93,7 +93,7 @@ def worst_by_cycle(chart: Chart, book: Ledger, as_of: date) -> tuple[CycleWorst,
     """
     stretches = [s for e in chart.of(AdverseEvent) for s in _stretches(chart, e, as_of)]
     doses = [cycle.event.record.date for cycle in book.cycles]
-    ends = [*doses[1:], None]
+    ends = [*doses[1:], None][: len(doses)]
     found = []
     for cycle, start, end in zip(book.cycles, doses, ends, strict=True):
         here = [(s.grade, _meets(s, start, end)) for s in stretches]

@@ -106,9 +106,18 @@ class AdverseEvent(Record):
     attribution: Annotated[
         str | None, Item(label=QT_TRANSLATE_NOOP("AdverseEvent", "Attributed to"))
     ] = None
-    action: Annotated[str | None, Item(label=QT_TRANSLATE_NOOP("AdverseEvent", "Action taken"))] = (
-        None
-    )
+    action: Annotated[
+        str | None,
+        Item(
+            label=QT_TRANSLATE_NOOP("AdverseEvent", "Action taken"),
+            suggestions=(
+                "dose not changed",
+                "dose held",
+                "infusion slowed or interrupted",
+                "drug stopped for good",
+            ),
+        ),
+    ] = None
     treatment: Annotated[
         str | None, Item(label=QT_TRANSLATE_NOOP("AdverseEvent", "Treatment given"))
     ] = None

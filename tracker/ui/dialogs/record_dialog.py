@@ -21,13 +21,14 @@ from PySide6.QtWidgets import (
 
 from tracker.domain.envelope import Stored
 from tracker.domain.errors import Refused, UserError
-from tracker.domain.records import Patient, Visit
+from tracker.domain.records import AdverseEvent, Patient, Visit
 from tracker.domain.records.base import Record
 from tracker.domain.text import normal
 from tracker.services.records import Entry
 from tracker.ui.dialogs.heading import Heading
 from tracker.ui.dialogs.reason import SAVE_KEYS, ReasonDialog
 from tracker.ui.forms import labels
+from tracker.ui.forms.adverse_event_form import AdverseEventForm
 from tracker.ui.forms.boxes import LineBox
 from tracker.ui.forms.editors import NO_OFFERS, Editor, Offers
 from tracker.ui.forms.record_form import RecordForm
@@ -37,6 +38,10 @@ from tracker.ui.widgets.label import PlainLabel
 from tracker.ui.widgets.press import Press
 
 _OWN_FEET = 2  # the buttons and the question whether to discard
+
+
+FORMS: dict[type[Record], type[RecordForm]] = {AdverseEvent: AdverseEventForm}
+"""The kinds with a form of their own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +87,7 @@ class RecordDialog(QDialog):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(labels.title(kind))
-        self.form = RecordForm(look, kind, link=link, offers=offers)
+        self.form = FORMS.get(kind, RecordForm)(look, kind, link=link, offers=offers)
         self.reason = Editor(
             look, "reason", self.tr("Reason for the change"), LineBox(look), required=True
         )

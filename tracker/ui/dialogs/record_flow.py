@@ -13,7 +13,7 @@ from tracker.domain.envelope import Revision, Stored
 from tracker.domain.fields import items
 from tracker.domain.records import KINDS, RECORD_KINDS, Patient
 from tracker.domain.records.base import Record, links_of, parent_of
-from tracker.services import records
+from tracker.services import records, terminology
 from tracker.services.records import Saved
 from tracker.ui.desk import Desk
 from tracker.ui.dialogs.history import HistoryDialog
@@ -76,6 +76,9 @@ class RecordFlow(QObject):
 
     def _show(self, dialog: RecordDialog, patient: UUID | None) -> None:
         dialog.submitted.connect(partial(self.save, dialog, patient))
+        if dialog.form.needs_terminology:
+            job = partial(terminology.load, ctx=self._desk.ctx)
+            self._desk.tasks.run(dialog, job, dialog.form.set_terminology, question="terms")
         dialog.resize(dialog.sizeHint())  # Qt itself takes two thirds of the screen at most
         dialog.open()
 

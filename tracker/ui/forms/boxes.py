@@ -266,9 +266,7 @@ class ChoiceBox(QComboBox):
         self.judge: Judge = _no_objection
         self._look = look
         self._bad = False
-        self.addItem(self.tr("(empty)"), "")
-        for code, words in choices:
-            self.addItem(words, code)
+        self._add(choices)
         self.setMaxVisibleItems(16)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.currentIndexChanged.connect(self.value_changed)
@@ -278,6 +276,21 @@ class ChoiceBox(QComboBox):
     def text(self) -> str:
         """The code of the chosen entry, "" while nothing is chosen."""
         return str(self.currentData())
+
+    def set_choices(self, choices: Sequence[tuple[str, str]]) -> None:
+        """Offers other entries; what is chosen stays chosen, even when it is none of them."""
+        kept = self.text()
+        self.blockSignals(True)
+        self.clear()
+        self._add(choices)
+        self.blockSignals(False)
+        self.set_text(kept)
+        self.update()
+
+    def _add(self, choices: Sequence[tuple[str, str]]) -> None:
+        self.addItem(self.tr("(empty)"), "")
+        for code, words in choices:
+            self.addItem(words, code)
 
     def set_text(self, text: str) -> None:
         """Chooses by code. A code that is not in the list is shown as it is, never dropped."""

@@ -21,6 +21,7 @@ from tracker.domain.values import Dose, Limits
 from tracker.ui.forms import labels
 from tracker.ui.forms.boxes import Box, ChoiceBox, LineBox, SuggestBox, TextBox
 from tracker.ui.forms.date_words import meaning
+from tracker.ui.forms.lookup_box import LookupBox
 from tracker.ui.theme import Look
 from tracker.ui.widgets.label import PlainLabel
 
@@ -170,12 +171,13 @@ def field_editor(
     look: Look, kind: type[Record], field: Field, offers: Offers = NO_OFFERS
 ) -> Editor:
     """The editor of a declared field, chosen by the type of its value."""
+    box = field_box(look, field, offers)
     editor = Editor(
         look,
         field.name,
         labels.label(kind, field),
-        field_box(look, field, offers),
-        explain=explanation(field),
+        box,
+        explain=box.said if isinstance(box, LookupBox) else explanation(field),
         hint=labels.hint(kind, field) or _form_of(field.type),
         required=field.item.required,
     )
@@ -192,6 +194,8 @@ def field_box(look: Look, field: Field, offers: Offers = NO_OFFERS) -> Box:
         return ChoiceBox(look, offers.get(field.name, ()))
     if item.long:
         return TextBox(look)
+    if item.lookup:
+        return LookupBox(look)
     if item.suggestions:
         return SuggestBox(look, item.suggestions)
     return LineBox(look, _suffix(field), latin=kind in {int, Decimal, PartialDate, Dose, Limits})

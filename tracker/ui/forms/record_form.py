@@ -37,10 +37,12 @@ from tracker.domain.records import (
 from tracker.domain.records.base import Record, build, content, parent_of
 from tracker.domain.text import normal
 from tracker.services.records import Entry
+from tracker.services.terminology import Terminology
 from tracker.ui.forms import labels
 from tracker.ui.forms.boxes import LineBox, TextBox
 from tracker.ui.forms.child_grid import ChildGrid
 from tracker.ui.forms.editors import NO_OFFERS, Editor, Offers, field_editor
+from tracker.ui.forms.lookup_box import LookupBox
 from tracker.ui.theme import Look
 from tracker.ui.widgets.label import PlainLabel
 
@@ -92,7 +94,7 @@ class RecordForm(QWidget):
             if not (f.item.parent or f.item.derived) and (f.type is not UUID or f.name in offers)
         ]
         self._spans = {field.name: _quarters(field) for field in declared}
-        self.editors = {f.name: field_editor(look, kind, f, offers) for f in declared}
+        self.editors = {f.name: self._editor_of(f, offers) for f in declared}
         self.grids = tuple(ChildGrid(look, child, offers) for child in CHILDREN.get(kind, ()))
         self.source = Editor(
             look,
@@ -110,6 +112,19 @@ class RecordForm(QWidget):
         self._summary = PlainLabel(look, "", 14, bold=True, colour="overdue")
         self._assemble()
         self._connect()
+
+    @property
+    def needs_terminology(self) -> bool:
+        """Whether a field is searched in a coded list."""
+        return any(f.item.lookup for f in items(self.kind))
+
+    def set_terminology(self, known: Terminology) -> None:
+        """Gives the coded lists to the fields that are searched in one."""
+        for field in items(self.kind):
+            if field.item.lookup and field.name in self.editors:
+                box = self.editors[field.name].box
+                if isinstance(box, LookupBox):
+                    box.set_vocabulary(known.vocabulary(field.item.lookup))
 
     @property
     def is_touched(self) -> bool:
@@ -233,6 +248,10 @@ class RecordForm(QWidget):
         yield from self.editors.values()
         yield self.source
         yield self.note
+
+    def _editor_of(self, field: Field, offers: Offers) -> Editor:
+        """The editor of a declared field; a kind with a form of its own may choose another."""
+        return field_editor(self._look, self.kind, field, offers)
 
     def _editor(self, name: str | None) -> Editor | None:
         return next((e for e in self._all_editors() if e.objectName() == name), None)

@@ -17,12 +17,13 @@ from tracker.domain.records import (
     ClosedDays,
     ReferenceRange,
     RequiredTest,
+    TermSynonym,
 )
 from tracker.domain.records.base import Record
 from tracker.services import backups, exports, imports, patients
 from tracker.services.backups import Checked
 from tracker.services.duplicates import SamePerson
-from tracker.services.imports import ImportReport
+from tracker.services.imports import FileKind, ImportReport
 from tracker.ui import wording
 from tracker.ui.desk import Desk
 from tracker.ui.dialogs.import_duplicates import ImportDuplicatesDialog
@@ -41,6 +42,7 @@ _LISTS: tuple[type[Record], ...] = (
     ClinicAgent,
     ClinicDays,
     ClosedDays,
+    TermSynonym,
 )
 
 Answered = dict[UUID, SamePerson]
@@ -67,6 +69,7 @@ class DataPage(QWidget):
         buttons.setSpacing(px(8))
         for name, text, slot in (
             ("import", self.tr("Import a file …"), self._choose_import),
+            ("ctcae", self.tr("Import CTCAE workbook …"), self._choose_ctcae),
             ("export", self.tr("Export …"), self._choose_export),
             ("backup", self.tr("Back up …"), self.choose_backup),
             ("verify", self.tr("Check the file"), self._verify),
@@ -132,12 +135,23 @@ class DataPage(QWidget):
         dialog.fileSelected.connect(self.try_import)
         dialog.open()
 
-    def try_import(self, name: str, answers: Answered | None = None) -> None:
+    def _choose_ctcae(self) -> None:
+        title = self.tr("The workbook of CTCAE as the NCI publishes it")
+        dialog = self._file_dialog(title, QFileDialog.AcceptMode.AcceptOpen)
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.setNameFilters([self.tr("Excel workbooks (*.xlsx)")])
+        dialog.fileSelected.connect(partial(self.try_import, kind=FileKind.CTCAE))
+        dialog.open()
+
+    def try_import(
+        self, name: str, answers: Answered | None = None, *, kind: FileKind | None = None
+    ) -> None:
         """Checks a file and shows what an import would do; asks who of it is on file already."""
         job = partial(
             imports.import_file,
             ctx=self._desk.ctx,
             path=Path(name),
+            as_kind=kind,
             dry_run=True,
             answers=(answers or {}).get,
         )
@@ -166,9 +180,14 @@ class DataPage(QWidget):
             self._ask_who(name, report)
             return
         text = self.tr(
-            "{file}, read as {encoding}: {read} records, {added} new, {same} already stored, "
-            "for {n} patients. Nothing has been stored yet."
+            "{file}, read as {encoding}: {added} terms, in the place of those of the same version. "
+            "Nothing has been stored yet."
         )
+        if report.kind is not FileKind.CTCAE:
+            text = self.tr(
+                "{file}, read as {encoding}: {read} records, {added} new, {same} already stored, "
+                "for {n} patients. Nothing has been stored yet."
+            )
         dialog = ReportDialog(
             self._desk.look,
             self.tr("Import this file?"),
@@ -184,11 +203,17 @@ class DataPage(QWidget):
             action=self.tr("Import"),
             parent=self.window(),
         )
-        dialog.accepted.connect(partial(self._import, name, answers))
+        dialog.accepted.connect(partial(self._import, name, report.kind, answers))
         dialog.open()
 
-    def _import(self, name: str, answers: Answered) -> None:
-        job = partial(imports.import_file, ctx=self._desk.ctx, path=Path(name), answers=answers.get)
+    def _import(self, name: str, kind: FileKind, answers: Answered) -> None:
+        job = partial(
+            imports.import_file,
+            ctx=self._desk.ctx,
+            path=Path(name),
+            as_kind=kind,
+            answers=answers.get,
+        )
         self._desk.tasks.run(self, job, self._imported)
 
     def _imported(self, report: ImportReport) -> None:

@@ -14,7 +14,6 @@ from tracker.domain.contradictions import contradictions
 from tracker.domain.envelope import Stored
 from tracker.domain.quality import open_questions
 from tracker.domain.records import (
-    AdverseEvent,
     Biomarker,
     ContactAttempt,
     Course,
@@ -25,7 +24,6 @@ from tracker.domain.records import (
     FollowUp,
     ImagingStudy,
     Lesion,
-    MarkerResult,
     Patient,
     Procedure,
     RadiotherapyPhase,
@@ -42,8 +40,10 @@ from tracker.ui.dialogs.old_chart import OldChartDialog
 from tracker.ui.dialogs.record_flow import RecordFlow
 from tracker.ui.pages.documents_tab import DocumentsTab
 from tracker.ui.pages.doses_tab import DosesTab
+from tracker.ui.pages.events_tab import EventsTab
 from tracker.ui.pages.history_tab import HistoryTab
 from tracker.ui.pages.lifeline_tab import LifelineTab
+from tracker.ui.pages.markers_tab import MarkersTab
 from tracker.ui.pages.records_tab import RecordsTab
 from tracker.ui.views.facts import banner
 from tracker.ui.widgets.banner import Banner
@@ -60,6 +60,9 @@ _BACKGROUND = (
     Statement,
     Patient,
 )
+
+
+ListTab = RecordsTab | DosesTab | EventsTab | MarkersTab
 
 
 class PatientPage(QWidget):
@@ -86,13 +89,13 @@ class PatientPage(QWidget):
         self._doses.sheet_asked.connect(self._open_dose_day)
         self._history = HistoryTab(desk)
         self._history.record_activated.connect(self._open_record)
-        self._pages: dict[str, LifelineTab | RecordsTab | DosesTab | DocumentsTab | HistoryTab] = {
+        self._pages: dict[str, LifelineTab | ListTab | DocumentsTab | HistoryTab] = {
             "lifeline": self._lifeline,
             "doses": self._doses,
             "visits": RecordsTab(desk, (Visit, UserReminder, ContactAttempt, DueAnswer)),
-            "events": RecordsTab(desk, (AdverseEvent,)),
+            "events": EventsTab(desk),
             "imaging": RecordsTab(desk, (ImagingStudy, Lesion, ResponseAssessment)),
-            "markers": RecordsTab(desk, (MarkerResult,)),
+            "markers": MarkersTab(desk),
             "treatments": RecordsTab(desk, (Course, Procedure, RadiotherapyPhase)),
             "background": RecordsTab(desk, _BACKGROUND),
             "documents": DocumentsTab(desk),
@@ -101,9 +104,9 @@ class PatientPage(QWidget):
         self._stack = QStackedWidget()
         for page in self._pages.values():
             self._stack.addWidget(page)
-            if isinstance(page, RecordsTab | DosesTab):
+            if isinstance(page, ListTab):
                 page.new_asked.connect(self._new)
-            if isinstance(page, RecordsTab | DosesTab | DocumentsTab):
+            if isinstance(page, ListTab | DocumentsTab):
                 page.opened.connect(self._amend)
         self._nobody = EmptyState(desk.look, self.tr("No patient is open. Ctrl+K finds one."))
         self._stack.addWidget(self._nobody)

@@ -4,8 +4,8 @@
 Sorting uses the values themselves: 9 before 10, a month by its days, empty cells always last.
 """
 
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Iterable, Sequence
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Any, NamedTuple
 from uuid import UUID
@@ -90,8 +90,16 @@ class Column:
 STATUS = "status"
 
 
-def columns_of(kind: type[Record]) -> tuple[Column, ...]:
-    """The columns of a kind: whether it counts, its fields, then what every record carries."""
+def columns_of(
+    kind: type[Record], extra: Sequence[Column] = (), shown: Collection[str] | None = None
+) -> tuple[Column, ...]:
+    """The columns of a kind: whether it counts, its fields, then what every record carries.
+
+    Args:
+        kind: the kind of record.
+        extra: columns that a page computes, after the fields.
+        shown: the names of the columns shown at first; None for all but long texts.
+    """
     fields = tuple(_declared(kind, f) for f in items(kind) if f.type is not UUID)
     envelope = (
         _carried(
@@ -109,7 +117,10 @@ def columns_of(kind: type[Record]) -> tuple[Column, ...]:
         ),
     )
     title = QCoreApplication.translate("RecordTable", "Status")
-    return (Column(STATUS, title, "", _status, at_first=False), *fields, *envelope)
+    made = (Column(STATUS, title, "", _status, at_first=False), *fields, *extra, *envelope)
+    if shown is None:
+        return made
+    return tuple(replace(column, at_first=column.name in shown) for column in made)
 
 
 def sort_key(value: object) -> Key | None:
@@ -147,10 +158,15 @@ class RecordModel(QAbstractTableModel):
 
     loaded = Signal()
 
-    def __init__(self, kind: type[Record]) -> None:
+    def __init__(
+        self,
+        kind: type[Record],
+        extra: Sequence[Column] = (),
+        shown: Collection[str] | None = None,
+    ) -> None:
         super().__init__()
         self.kind = kind
-        self.columns = columns_of(kind)
+        self.columns = columns_of(kind, extra, shown)
         self.rows: list[Row] = []
         self.all_rows: list[Row] = []
         self._needle = ""

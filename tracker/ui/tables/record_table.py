@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
 """A list of one kind of record: filter, count, columns, the rows, and a sentence when empty."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Sequence
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
@@ -10,7 +10,7 @@ from tracker.domain.records.base import Record
 from tracker.ui.forms import labels
 from tracker.ui.forms.boxes import LineBox
 from tracker.ui.icon_shapes import Icon
-from tracker.ui.tables.record_model import STATUS, AnyStored, RecordModel
+from tracker.ui.tables.record_model import STATUS, AnyStored, Column, RecordModel
 from tracker.ui.tables.record_view import RecordView
 from tracker.ui.theme import Look
 from tracker.ui.widgets.chip import Chip
@@ -26,6 +26,8 @@ class RecordTable(QWidget):
         look: theme and zoom.
         kind: the kind of record.
         action: the words of the button that records a new one, or "" without it.
+        extra: columns that the page computes.
+        shown: the names of the columns shown at first; None for all but long texts.
 
     Signals:
         opened(Stored): Enter or a double click on a row.
@@ -36,11 +38,18 @@ class RecordTable(QWidget):
     new_asked = Signal()
 
     def __init__(
-        self, look: Look, kind: type[Record], action: str = "", parent: QWidget | None = None
+        self,
+        look: Look,
+        kind: type[Record],
+        action: str = "",
+        *,
+        extra: Sequence[Column] = (),
+        shown: Collection[str] | None = None,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._look = look
-        self.model = RecordModel(kind)
+        self.model = RecordModel(kind, extra, shown)
         self.view = RecordView(look, self.model)
         self.filter = LineBox(look, "/", bold=False)
         self.count = PlainLabel(look, "", 13, colour="text2")

@@ -1,0 +1,118 @@
+# SPDX-License-Identifier: MIT
+"""Adverse events: worst grade, organ, cycles and open days beside the list; only real grades."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel
+
+from tests.domain.builders import CourseOf
+from tracker.domain.records import AdverseEvent, AdverseEventGrade, SteroidCourse
+from tracker.services import terminology
+from tracker.ui.forms.adverse_event_form import AdverseEventForm
+from tracker.ui.pages.events_tab import EventsTab
+from tracker.ui.theme import Look
+
+
+@pytest.fixture
+def tab(qtbot, demo_desk):
+    made = EventsTab(demo_desk)
+    qtbot.addWidget(made)
+    made.resize(1280, 600)
+    made.show()
+    return made
+
+
+def treated():
+    made = CourseOf(start="2024-01-08")
+    made.given("2024-01-08", "2024-01-29", "2024-02-19")
+    event = made.add(AdverseEvent, term="Pneumonitis", ctcae_version="5.0", grade="2", irae="yes",
+                     onset="2024-02-01", outcome="ongoing")  # fmt: skip
+    made.add(AdverseEventGrade, adverse_event=str(event), date="2024-02-20", grade="3")
+    made.add(SteroidCourse, adverse_event=str(event), drug="prednisone", dose="60 mg",
+             start="2024-02-20")  # fmt: skip
+    made.add(AdverseEvent, term="Rash", described_as="severe", onset="2024-03")
+    return made.chart()
+
+
+def said(tab):
+    return [label.text() for label in tab.findChildren(QLabel) if label.text()]
+
+
+def test_the_list_says_worst_grade_organ_open_days_and_steroids(tab):
+    tab.show_chart(treated())
+    names = [column.name for column in tab._table.model.columns]
+    found = {
+        row.cells[names.index("term")].text: [
+            row.cells[names.index(name)].text
+            for name in ("worst", "organ_shown", "open", "steroids")
+        ]
+        for row in tab._table.model.rows
+    }
+    assert found == {
+        "Pneumonitis": ["3", "lung", "299", "prednisone 60 mg"],
+        "Rash": ["not stated", "", "240–270", ""],
+    }
+
+
+def test_the_facts_name_the_version_and_the_cycles(tab):
+    tab.show_chart(treated())
+    words = said(tab)
+    assert "G3 Pneumonitis" in words
+    assert "CTCAE 5.0" in words
+    assert "lung: Pneumonitis G3" in words
+    assert words.index("C2: G2") < words.index("C3: G3")
+    assert "Pneumonitis: open for 299 d" in words
+
+
+def test_a_chart_without_events_has_no_facts(tab):
+    tab.show_chart(CourseOf(start="2024-01-08").chart())
+    assert not tab._facts.isVisible()
+
+
+# The form
+
+
+@pytest.fixture
+def form(qtbot, demonstration, demo_desk):
+    made = AdverseEventForm(Look(), AdverseEvent)
+    made.set_terminology(terminology.load(demonstration, demo_desk.ctx))
+    qtbot.addWidget(made)
+    with qtbot.waitActive(made):
+        made.show()
+        made.activateWindow()
+    return made
+
+
+def grades(form):
+    box = form.editors["grade"].box
+    return [box.itemData(place) for place in range(1, box.count())]
+
+
+def test_who_chooses_a_term_gets_its_version_and_only_its_grades(form):
+    box = form.editors["term"].box
+    box.setFocus()
+    QTest.keyClicks(box, "alop")
+    QTest.keyClick(box.completer().popup(), Qt.Key.Key_Down)
+    QTest.keyClick(box.completer().popup(), Qt.Key.Key_Return)
+    assert form.texts() == {"term": "Alopecia", "ctcae_version": "5.0"}
+    assert grades(form) == ["1", "2"]
+
+
+def test_a_version_that_a_person_wrote_is_kept(form):
+    form.editors["ctcae_version"].set_text("6.0")
+    box = form.editors["term"].box
+    box.setFocus()
+    QTest.keyClicks(box, "alop")
+    QTest.keyClick(box.completer().popup(), Qt.Key.Key_Down)
+    QTest.keyClick(box.completer().popup(), Qt.Key.Key_Return)
+    assert form.texts()["ctcae_version"] == "6.0"
+    assert grades(form) == ["1", "2", "3", "4", "5"]
+
+
+def test_a_grade_that_was_chosen_stays_when_the_term_changes(form):
+    form.editors["grade"].set_text("4")
+    form.editors["ctcae_version"].set_text("5.0")
+    form.editors["term"].set_text("Alopecia")
+    assert form.texts()["grade"] == "4"
+    assert grades(form) == ["1", "2", "4"]
