@@ -2,6 +2,48 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN">
 <context>
+    <name>Account</name>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+</context>
+<context>
+    <name>AccountDialog</name>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>The name stands beside everything that is recorded.</source>
+        <translation>该姓名会显示在其录入的每条记录旁。</translation>
+    </message>
+    <message>
+        <source>The role says what the person may do.</source>
+        <translation>角色决定此人可以做什么。</translation>
+    </message>
+</context>
+<context>
     <name>ActBar</name>
     <message>
         <source>nothing decided yet</source>
@@ -40,10 +82,33 @@
     </message>
 </context>
 <context>
+    <name>AdministrationPage</name>
+    <message>
+        <source>Users</source>
+        <translation>用户</translation>
+    </message>
+    <message>
+        <source>Audit trail</source>
+        <translation>审计记录</translation>
+    </message>
+    <message>
+        <source>Passphrase and lock</source>
+        <translation>口令与锁定</translation>
+    </message>
+    <message>
+        <source>Administration</source>
+        <translation>管理</translation>
+    </message>
+</context>
+<context>
     <name>AdverseEvent</name>
     <message>
         <source>Event</source>
         <translation>事件</translation>
+    </message>
+    <message>
+        <source>Any word of the CTCAE term, or a word of the clinic; Down chooses.</source>
+        <translation>CTCAE 术语中的任一词，或本机构用词；按向下键选择。</translation>
     </message>
     <message>
         <source>CTCAE version</source>
@@ -96,6 +161,22 @@
     <message>
         <source>Serious</source>
         <translation>严重不良事件</translation>
+    </message>
+    <message>
+        <source>Organ of the irAE</source>
+        <translation>irAE 所属器官</translation>
+    </message>
+    <message>
+        <source>Empty = as the list has it for the term.</source>
+        <translation>留空 = 按列表中该术语所属。</translation>
+    </message>
+    <message>
+        <source>Rechallenge</source>
+        <translation>再次用药</translation>
+    </message>
+    <message>
+        <source>Given again on</source>
+        <translation>再次用药日期</translation>
     </message>
 </context>
 <context>
@@ -156,14 +237,137 @@
     </message>
 </context>
 <context>
+    <name>AuditTab</name>
+    <message>
+        <source>Audit trail</source>
+        <translation>审计记录</translation>
+    </message>
+    <message>
+        <source>Show earlier entries</source>
+        <translation>显示更早的条目</translation>
+    </message>
+    <message>
+        <source>Export as CSV …</source>
+        <translation>导出为 CSV…</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>操作</translation>
+    </message>
+    <message>
+        <source>Hospital number</source>
+        <translation>住院号</translation>
+    </message>
+    <message>
+        <source>From day</source>
+        <translation>起始日期</translation>
+    </message>
+    <message>
+        <source>To day</source>
+        <translation>截止日期</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>显示</translation>
+    </message>
+    <message>
+        <source>Write days like 2024-11-26.</source>
+        <translation>日期请写作 2024-11-26。</translation>
+    </message>
+    <message>
+        <source>No chart has this number.</source>
+        <translation>没有此编号的病历。</translation>
+    </message>
+    <message>
+        <source>{n} entries</source>
+        <translation>{n} 条</translation>
+    </message>
+    <message>
+        <source>the newest {n} entries</source>
+        <translation>最新的 {n} 条</translation>
+    </message>
+    <message>
+        <source>{field}: {old} → {new}</source>
+        <translation>{field}：{old} → {new}</translation>
+    </message>
+    <message>
+        <source>(empty)</source>
+        <translation>（空）</translation>
+    </message>
+    <message>
+        <source>Entry {n} of the audit trail</source>
+        <translation>审计记录第 {n} 条</translation>
+    </message>
+    <message>
+        <source>Export the audit trail</source>
+        <translation>导出审计记录</translation>
+    </message>
+    <message>
+        <source>Table (*.csv)</source>
+        <translation>表格（*.csv）</translation>
+    </message>
+    <message>
+        <source>{file}: {n} entries. It is not encrypted: keep it as you keep a paper chart.</source>
+        <translation>{file}：{n} 条。该文件未加密：请像保管纸质病历一样保管。</translation>
+    </message>
+    <message>
+        <source>Exported</source>
+        <translation>已导出</translation>
+    </message>
+    <message>
+        <source>{kind}: {action}</source>
+        <translation>{kind}：{action}</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Reason or content</source>
+        <translation>原因或内容</translation>
+    </message>
+</context>
+<context>
     <name>Banner</name>
     <message>
         <source>name not known</source>
         <translation>姓名不详</translation>
     </message>
     <message>
+        <source>{number}, also {other}</source>
+        <translation>{number}，另见 {other}</translation>
+    </message>
+    <message>
         <source>sex not recorded</source>
         <translation>性别未记录</translation>
+    </message>
+    <message>
+        <source>{n} to check</source>
+        <translation>{n} 项待核对</translation>
+    </message>
+    <message>
+        <source>sections disagree</source>
+        <translation>各部分相互矛盾</translation>
+    </message>
+    <message>
+        <source>open or missing</source>
+        <translation>未完成或缺失</translation>
     </message>
     <message>
         <source>Diagnosis</source>
@@ -287,6 +491,49 @@
     <message>
         <source>Specimen</source>
         <translation>标本</translation>
+    </message>
+</context>
+<context>
+    <name>CalendarFileDialog</name>
+    <message>
+        <source>Calendar file</source>
+        <translation>日历文件</translation>
+    </message>
+    <message>
+        <source>Without names</source>
+        <translation>不含姓名</translation>
+    </message>
+    <message>
+        <source>With names and treatments</source>
+        <translation>含姓名和治疗</translation>
+    </message>
+    <message>
+        <source>Names</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Everything that has a day, 90 days ahead, as all-day events with an alarm at 08:00. Read each new file into the same calendar: what moved moves, and what left the list is cancelled. A calendar is not encrypted and may be synchronised to other places.</source>
+        <translation>今后 90 天内有日期的全部事项，作为全天事件，08:00 提醒。请将每个新文件读入同一日历：改期的随之移动，已离开列表的被取消。日历未加密，并可能同步到其他地方。</translation>
+    </message>
+    <message>
+        <source>Save …</source>
+        <translation>保存…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Save the calendar file</source>
+        <translation>保存日历文件</translation>
+    </message>
+    <message>
+        <source>follow-up.ics</source>
+        <translation>follow-up.ics</translation>
+    </message>
+    <message>
+        <source>{file} holds {n} events: {new} new, {changed} changed; {cancelled} cancelled. {undated} lines have no day and are not in it.</source>
+        <translation>{file} 含 {n} 个事件：新增 {new}，变更 {changed}；取消 {cancelled}。{undated} 行没有日期，未列入。</translation>
     </message>
 </context>
 <context>
@@ -454,12 +701,32 @@
         <translation>添加一行</translation>
     </message>
     <message>
+        <source>Sources and notes</source>
+        <translation>来源和备注</translation>
+    </message>
+    <message>
+        <source>Source, if another</source>
+        <translation>来源（如不同）</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
         <source>Take this row away (Ctrl+Del)</source>
         <translation>删去此行（Ctrl+Del）</translation>
     </message>
     <message>
         <source>Mark this row as entered in error (Ctrl+Del)</source>
         <translation>将此行标记为误录（Ctrl+Del）</translation>
+    </message>
+    <message>
+        <source>Source of the row</source>
+        <translation>该行的来源</translation>
+    </message>
+    <message>
+        <source>Note of the row</source>
+        <translation>该行的备注</translation>
     </message>
 </context>
 <context>
@@ -557,28 +824,28 @@
         <translation>身高</translation>
     </message>
     <message>
-        <source>body surface area</source>
+        <source>body surface</source>
         <translation>体表面积</translation>
+    </message>
+    <message>
+        <source>GFR</source>
+        <translation>GFR</translation>
     </message>
     <message>
         <source>creatinine</source>
         <translation>肌酐</translation>
     </message>
     <message>
-        <source>glomerular filtration rate</source>
-        <translation>肾小球滤过率</translation>
-    </message>
-    <message>
         <source>no clinic on this weekday</source>
-        <translation type="unfinished"></translation>
+        <translation>该星期日不开诊</translation>
     </message>
     <message>
         <source>public holiday</source>
-        <translation type="unfinished"></translation>
+        <translation>公共假日</translation>
     </message>
     <message>
         <source>clinic closed</source>
-        <translation type="unfinished"></translation>
+        <translation>机构停诊</translation>
     </message>
     <message>
         <source>day</source>
@@ -693,6 +960,74 @@
         <translation>致死</translation>
     </message>
     <message>
+        <source>skin</source>
+        <translation>皮肤</translation>
+    </message>
+    <message>
+        <source>gastrointestinal</source>
+        <translation>胃肠</translation>
+    </message>
+    <message>
+        <source>liver</source>
+        <translation>肝脏</translation>
+    </message>
+    <message>
+        <source>pancreas (laboratory)</source>
+        <translation>胰腺（检验）</translation>
+    </message>
+    <message>
+        <source>endocrine</source>
+        <translation>内分泌</translation>
+    </message>
+    <message>
+        <source>lung</source>
+        <translation>肺</translation>
+    </message>
+    <message>
+        <source>heart</source>
+        <translation>心脏</translation>
+    </message>
+    <message>
+        <source>muscle and joint</source>
+        <translation>肌肉和关节</translation>
+    </message>
+    <message>
+        <source>nerve</source>
+        <translation>神经</translation>
+    </message>
+    <message>
+        <source>kidney</source>
+        <translation>肾脏</translation>
+    </message>
+    <message>
+        <source>eye</source>
+        <translation>眼</translation>
+    </message>
+    <message>
+        <source>blood</source>
+        <translation>血液</translation>
+    </message>
+    <message>
+        <source>whole body</source>
+        <translation>全身</translation>
+    </message>
+    <message>
+        <source>not given again</source>
+        <translation>未再次用药</translation>
+    </message>
+    <message>
+        <source>given again, did not come back</source>
+        <translation>再次用药，未复发</translation>
+    </message>
+    <message>
+        <source>given again, came back</source>
+        <translation>再次用药，复发</translation>
+    </message>
+    <message>
+        <source>given again, another irAE came</source>
+        <translation>再次用药，出现其他 irAE</translation>
+    </message>
+    <message>
         <source>certain</source>
         <translation>肯定</translation>
     </message>
@@ -785,7 +1120,7 @@
         <translation>感染</translation>
     </message>
     <message>
-        <source>patient&apos;s wish</source>
+        <source>patient's wish</source>
         <translation>患者意愿</translation>
     </message>
     <message>
@@ -961,6 +1296,18 @@
         <translation>无法评价</translation>
     </message>
     <message>
+        <source>split, parts added up</source>
+        <translation>分裂，各部分相加</translation>
+    </message>
+    <message>
+        <source>merged into another, measured there</source>
+        <translation>与另一病灶融合，在该处测量</translation>
+    </message>
+    <message>
+        <source>equivocal</source>
+        <translation>可疑</translation>
+    </message>
+    <message>
         <source>low</source>
         <translation>低</translation>
     </message>
@@ -1097,8 +1444,48 @@
         <translation>治疗</translation>
     </message>
     <message>
+        <source>laboratory values</source>
+        <translation>检验值</translation>
+    </message>
+    <message>
+        <source>scan</source>
+        <translation>影像检查</translation>
+    </message>
+    <message>
         <source>marker</source>
         <translation>标志物</translation>
+    </message>
+    <message>
+        <source>thyroid function</source>
+        <translation>甲状腺功能</translation>
+    </message>
+    <message>
+        <source>ECG</source>
+        <translation>心电图</translation>
+    </message>
+    <message>
+        <source>review of the duration</source>
+        <translation>疗程时长评估</translation>
+    </message>
+    <message>
+        <source>visit after the stop</source>
+        <translation>停药后随访</translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation>天</translation>
+    </message>
+    <message>
+        <source>weeks</source>
+        <translation>周</translation>
+    </message>
+    <message>
+        <source>months</source>
+        <translation>月</translation>
+    </message>
+    <message>
+        <source>cycles</source>
+        <translation>周期</translation>
     </message>
     <message>
         <source>stage</source>
@@ -1125,6 +1512,18 @@
         <translation>电话</translation>
     </message>
     <message>
+        <source>dose</source>
+        <translation>给药</translation>
+    </message>
+    <message>
+        <source>reminder</source>
+        <translation>提醒</translation>
+    </message>
+    <message>
+        <source>contact</source>
+        <translation>联系</translation>
+    </message>
+    <message>
         <source>due</source>
         <translation>到期</translation>
     </message>
@@ -1147,6 +1546,34 @@
     <message>
         <source>the dose is held</source>
         <translation>给药已暂停</translation>
+    </message>
+    <message>
+        <source>the date it is counted from is not known</source>
+        <translation>起算日期不详</translation>
+    </message>
+    <message>
+        <source>no contact recorded</source>
+        <translation>无联系记录</translation>
+    </message>
+    <message>
+        <source>planned end reached: duration review</source>
+        <translation>已到计划终点：评估疗程时长</translation>
+    </message>
+    <message>
+        <source>died</source>
+        <translation>已死亡</translation>
+    </message>
+    <message>
+        <source>course stopped</source>
+        <translation>疗程已停</translation>
+    </message>
+    <message>
+        <source>closed by a person</source>
+        <translation>由人关闭</translation>
+    </message>
+    <message>
+        <source>the plan ends</source>
+        <translation>计划结束</translation>
     </message>
     <message>
         <source>Nurse</source>
@@ -1177,6 +1604,10 @@
         <translation>记录、修订和作废</translation>
     </message>
     <message>
+        <source>sign</source>
+        <translation>签名</translation>
+    </message>
+    <message>
         <source>import files</source>
         <translation>导入文件</translation>
     </message>
@@ -1195,6 +1626,14 @@
     <message>
         <source>restore a backup</source>
         <translation>恢复备份</translation>
+    </message>
+    <message>
+        <source>read the whole audit trail</source>
+        <translation>查看全部审计记录</translation>
+    </message>
+    <message>
+        <source>manage users and the rules of the lock</source>
+        <translation>管理用户和锁定规则</translation>
     </message>
     <message>
         <source>continue</source>
@@ -1309,6 +1748,18 @@
         <translation>性别不同</translation>
     </message>
     <message>
+        <source>same person: keep both charts, linked</source>
+        <translation>同一人：两份病历均保留并关联</translation>
+    </message>
+    <message>
+        <source>another person</source>
+        <translation>另一人</translation>
+    </message>
+    <message>
+        <source>leave out of this import</source>
+        <translation>本次导入中略去</translation>
+    </message>
+    <message>
         <source>records of this program (JSON)</source>
         <translation>本程序的记录（JSON）</translation>
     </message>
@@ -1317,12 +1768,192 @@
         <translation>检验结果（CSV）</translation>
     </message>
     <message>
+        <source>the NCI workbook of CTCAE (Excel)</source>
+        <translation>NCI 的 CTCAE 工作簿（Excel）</translation>
+    </message>
+    <message>
         <source>overdue</source>
         <translation>逾期</translation>
     </message>
     <message>
+        <source>not seen</source>
+        <translation>久未就诊</translation>
+    </message>
+    <message>
         <source>later</source>
         <translation>以后</translation>
+    </message>
+    <message>
+        <source>labs missing</source>
+        <translation>缺检验</translation>
+    </message>
+    <message>
+        <source>scans due</source>
+        <translation>影像到期</translation>
+    </message>
+    <message>
+        <source>follows the tumour</source>
+        <translation>随肿瘤变化</translation>
+    </message>
+    <message>
+        <source>watches the treatment</source>
+        <translation>监测治疗</translation>
+    </message>
+    <message>
+        <source>active</source>
+        <translation>在用</translation>
+    </message>
+    <message>
+        <source>disabled</source>
+        <translation>已停用</translation>
+    </message>
+    <message>
+        <source>left the clinic</source>
+        <translation>已离开机构</translation>
+    </message>
+    <message>
+        <source>before each dose</source>
+        <translation>每次给药前</translation>
+    </message>
+    <message>
+        <source>before the first dose</source>
+        <translation>首次给药前</translation>
+    </message>
+    <message>
+        <source>not required here</source>
+        <translation>此处不要求</translation>
+    </message>
+    <message>
+        <source>no answer</source>
+        <translation>无人接听</translation>
+    </message>
+    <message>
+        <source>number not reachable</source>
+        <translation>号码无法接通</translation>
+    </message>
+    <message>
+        <source>a relative answered</source>
+        <translation>家属接听</translation>
+    </message>
+    <message>
+        <source>patient reached</source>
+        <translation>已联系到患者</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>put off</source>
+        <translation>已延后</translation>
+    </message>
+    <message>
+        <source>patient promised to come</source>
+        <translation>患者承诺前来</translation>
+    </message>
+    <message>
+        <source>appointment cancelled</source>
+        <translation>预约已取消</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>已关闭</translation>
+    </message>
+    <message>
+        <source>recorded by me</source>
+        <translation>由本人记录</translation>
+    </message>
+    <message>
+        <source>reviewed</source>
+        <translation>已审阅</translation>
+    </message>
+    <message>
+        <source>approved</source>
+        <translation>已批准</translation>
+    </message>
+    <message>
+        <source>pelvic nodes</source>
+        <translation>盆腔淋巴结</translation>
+    </message>
+    <message>
+        <source>para-aortic nodes</source>
+        <translation>腹主动脉旁淋巴结</translation>
+    </message>
+    <message>
+        <source>distant nodes</source>
+        <translation>远处淋巴结</translation>
+    </message>
+    <message>
+        <source>synchronous oligometastases</source>
+        <translation>同时性寡转移</translation>
+    </message>
+    <message>
+        <source>metachronous oligometastases</source>
+        <translation>异时性寡转移</translation>
+    </message>
+    <message>
+        <source>more than five metastases</source>
+        <translation>转移灶超过五个</translation>
+    </message>
+    <message>
+        <source>by the order of primary and metastases</source>
+        <translation>按原发灶与转移灶的先后</translation>
+    </message>
+    <message>
+        <source>by the six-month window (ESTRO/EORTC, Lancet Oncol 2020)</source>
+        <translation>按六个月时间窗（ESTRO/EORTC，Lancet Oncol 2020）</translation>
+    </message>
+    <message>
+        <source>lesion count missing</source>
+        <translation>缺少病灶数</translation>
+    </message>
+    <message>
+        <source>the dates leave the window open</source>
+        <translation>日期不足以判断是否在时间窗内</translation>
+    </message>
+    <message>
+        <source>mass concentration</source>
+        <translation>质量浓度</translation>
+    </message>
+    <message>
+        <source>substance concentration</source>
+        <translation>物质的量浓度</translation>
+    </message>
+    <message>
+        <source>units of the assay or of enzyme activity</source>
+        <translation>检测方法或酶活性单位</translation>
+    </message>
+    <message>
+        <source>international units</source>
+        <translation>国际单位</translation>
+    </message>
+    <message>
+        <source>arbitrary units</source>
+        <translation>任意单位</translation>
+    </message>
+    <message>
+        <source>catalytic concentration (kat)</source>
+        <translation>催化活性浓度（kat）</translation>
+    </message>
+    <message>
+        <source>number concentration</source>
+        <translation>数量浓度</translation>
+    </message>
+    <message>
+        <source>copies in a volume</source>
+        <translation>单位体积拷贝数</translation>
+    </message>
+    <message>
+        <source>fragments in a volume</source>
+        <translation>单位体积片段数</translation>
+    </message>
+    <message>
+        <source>ratio</source>
+        <translation>比值</translation>
+    </message>
+    <message>
+        <source>absorbed dose</source>
+        <translation>吸收剂量</translation>
     </message>
 </context>
 <context>
@@ -1330,6 +1961,142 @@
     <message>
         <source>(empty)</source>
         <translation>（空）</translation>
+    </message>
+</context>
+<context>
+    <name>ChoosePlanDialog</name>
+    <message>
+        <source>Counted from (empty = the start of the course)</source>
+        <translation>起算日（留空 = 疗程开始）</translation>
+    </message>
+    <message>
+        <source>Follow this plan</source>
+        <translation>采用此计划</translation>
+    </message>
+    <message>
+        <source>Follow-up plan</source>
+        <translation>随访计划</translation>
+    </message>
+    <message>
+        <source>Nothing is planned until you choose. Each item can be changed or taken out afterwards.</source>
+        <translation>在您选择之前没有任何计划。之后每一项都可修改或删去。</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>every {n} {unit}</source>
+        <translation>每 {n} {unit}</translation>
+    </message>
+    <message>
+        <source>once, after {n} {unit}</source>
+        <translation>一次，{n} {unit}后</translation>
+    </message>
+    <message>
+        <source>until {n} months after the stop</source>
+        <translation>至停药后 {n} 个月</translation>
+    </message>
+    <message>
+        <source>Choose a plan first.</source>
+        <translation>请先选择计划。</translation>
+    </message>
+</context>
+<context>
+    <name>ClinicAgent</name>
+    <message>
+        <source>Generic name</source>
+        <translation>通用名</translation>
+    </message>
+    <message>
+        <source>Chinese name</source>
+        <translation>中文名</translation>
+    </message>
+    <message>
+        <source>Brand names</source>
+        <translation>商品名</translation>
+    </message>
+    <message>
+        <source>Several with a stroke between: A / B.</source>
+        <translation>多个名称之间用斜线：A / B。</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>药物类别</translation>
+    </message>
+    <message>
+        <source>Usual dose as printed</source>
+        <translation>所印常用剂量</translation>
+    </message>
+    <message>
+        <source>To be read; never filled in as a dose.</source>
+        <translation>仅供阅读；从不自动填作剂量。</translation>
+    </message>
+    <message>
+        <source>Usual interval</source>
+        <translation>常用间隔</translation>
+    </message>
+    <message>
+        <source>Highest dose as printed</source>
+        <translation>所印最高剂量</translation>
+    </message>
+    <message>
+        <source>Where it is printed</source>
+        <translation>印于何处</translation>
+    </message>
+    <message>
+        <source>Label, protocol or guideline, with its page.</source>
+        <translation>说明书、方案或指南，连同页码。</translation>
+    </message>
+    <message>
+        <source>Version or date of it</source>
+        <translation>其版本或日期</translation>
+    </message>
+</context>
+<context>
+    <name>ClinicDays</name>
+    <message>
+        <source>Open on</source>
+        <translation>开诊日</translation>
+    </message>
+    <message>
+        <source>Weekdays: Mo Tu We Th Fr Sa Su.</source>
+        <translation>星期：Mo Tu We Th Fr Sa Su。</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>国家</translation>
+    </message>
+    <message>
+        <source>Two letters (CN, DE), or with the region (DE-BY). Empty = no holidays.</source>
+        <translation>两个字母（CN、DE），或连同地区（DE-BY）。留空 = 无假日。</translation>
+    </message>
+    <message>
+        <source>Not seen for more than</source>
+        <translation>超过多久未就诊</translation>
+    </message>
+    <message>
+        <source>Then a patient is listed as not seen.</source>
+        <translation>超过后列为久未就诊。</translation>
+    </message>
+</context>
+<context>
+    <name>ClosedDays</name>
+    <message>
+        <source>First day</source>
+        <translation>第一天</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>最后一天</translation>
+    </message>
+    <message>
+        <source>Empty = one day.</source>
+        <translation>留空 = 一天。</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
     </message>
 </context>
 <context>
@@ -1375,8 +2142,35 @@
         <translation>锁定</translation>
     </message>
     <message>
+        <source>PIN for the screen …</source>
+        <translation>屏幕 PIN…</translation>
+    </message>
+    <message>
+        <source>Close the records</source>
+        <translation>关闭记录</translation>
+    </message>
+    <message>
         <source>Quit</source>
         <translation>退出</translation>
+    </message>
+</context>
+<context>
+    <name>ContactAttempt</name>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>方式</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>转归</translation>
+    </message>
+    <message>
+        <source>What was said</source>
+        <translation>谈话内容</translation>
     </message>
 </context>
 <context>
@@ -1430,8 +2224,24 @@
         <translation>所有给药均已记录</translation>
     </message>
     <message>
-        <source>A person&apos;s declaration; only then are recorded doses counted as given.</source>
+        <source>A person's declaration; only then are recorded doses counted as given.</source>
         <translation>由人声明；只有声明后，已记录的给药才计为实际给药。</translation>
+    </message>
+    <message>
+        <source>Planned cycles</source>
+        <translation>计划周期数</translation>
+    </message>
+    <message>
+        <source>When they are given the program asks for a review; it never stops.</source>
+        <translation>给满后程序请求评估；从不自动停药。</translation>
+    </message>
+    <message>
+        <source>Planned duration</source>
+        <translation>计划时长</translation>
+    </message>
+    <message>
+        <source>Calendar months from the first dose.</source>
+        <translation>自首次给药起的日历月数。</translation>
     </message>
 </context>
 <context>
@@ -1462,6 +2272,61 @@
     </message>
 </context>
 <context>
+    <name>Cycles</name>
+    <message>
+        <source>single dose</source>
+        <translation>单次剂量</translation>
+    </message>
+    <message>
+        <source>no second check</source>
+        <translation>无第二人核对</translation>
+    </message>
+    <message>
+        <source>{who} checked {dose}; amended since</source>
+        <translation>{who} 核对了 {dose}；此后已修订</translation>
+    </message>
+    <message>
+        <source>checked by {who}</source>
+        <translation>由 {who} 核对</translation>
+    </message>
+    <message>
+        <source>Cycles, derived from the doses recorded</source>
+        <translation>周期，由已记录的给药推算</translation>
+    </message>
+    <message>
+        <source>Cycle</source>
+        <translation>周期</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Dose</source>
+        <translation>剂量</translation>
+    </message>
+    <message>
+        <source>Planned for</source>
+        <translation>计划日</translation>
+    </message>
+    <message>
+        <source>After plan</source>
+        <translation>晚于计划</translation>
+    </message>
+    <message>
+        <source>After original</source>
+        <translation>晚于最初计划</translation>
+    </message>
+    <message>
+        <source>Interval</source>
+        <translation>间隔</translation>
+    </message>
+    <message>
+        <source>Second check</source>
+        <translation>第二人核对</translation>
+    </message>
+</context>
+<context>
     <name>DataPage</name>
     <message>
         <source>Import a file …</source>
@@ -1480,16 +2345,20 @@
         <translation>检查文件</translation>
     </message>
     <message>
+        <source>Quality list …</source>
+        <translation>质量清单…</translation>
+    </message>
+    <message>
         <source>Data</source>
         <translation>数据</translation>
     </message>
     <message>
-        <source>Reference ranges</source>
-        <translation>参考范围</translation>
+        <source>Lists of the clinic</source>
+        <translation>机构列表</translation>
     </message>
     <message>
-        <source>The range is chosen by laboratory, method and sample date. A change is one more row; stored flags are never rewritten.</source>
-        <translation>参考范围按实验室、方法和采样日期选取。变更时另加一行；已存的判定标记从不改写。</translation>
+        <source>A change of a range is one more row; stored flags are never rewritten. Tests and drugs of the clinic stand before those of the program.</source>
+        <translation>参考范围变更时另加一行；已存的判定从不改写。机构自定的检验和药物优先于程序自带的。</translation>
     </message>
     <message>
         <source>Import a file</source>
@@ -1613,6 +2482,222 @@
     <message>
         <source>d MMMM yyyy</source>
         <translation>yyyy年M月d日</translation>
+    </message>
+</context>
+<context>
+    <name>DayFilters</name>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>逾期</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>到期</translation>
+    </message>
+    <message>
+        <source>Held</source>
+        <translation>已暂停</translation>
+    </message>
+    <message>
+        <source>Ask</source>
+        <translation>需询问</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>以后</translation>
+    </message>
+    <message>
+        <source>Labs missing</source>
+        <translation>缺检验</translation>
+    </message>
+    <message>
+        <source>Scans due</source>
+        <translation>影像到期</translation>
+    </message>
+    <message>
+        <source>Put off</source>
+        <translation>已延后</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>已离开</translation>
+    </message>
+    <message>
+        <source>Fell due since {day}</source>
+        <translation>自 {day} 起到期</translation>
+    </message>
+    <message>
+        <source>Not seen &gt; {n} d</source>
+        <translation>超过 {n} 天未就诊</translation>
+    </message>
+</context>
+<context>
+    <name>DayList</name>
+    <message>
+        <source>name not known</source>
+        <translation>姓名不详</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>due</source>
+        <translation>到期</translation>
+    </message>
+    <message>
+        <source>ask</source>
+        <translation>需询问</translation>
+    </message>
+    <message>
+        <source>in {n} d</source>
+        <translation>{n} 天后</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>{n} d over</source>
+        <translation>逾期 {n} 天</translation>
+    </message>
+    <message>
+        <source>{n} d ago</source>
+        <translation>{n} 天前</translation>
+    </message>
+    <message>
+        <source>{what}: {title}</source>
+        <translation>{what}：{title}</translation>
+    </message>
+    <message>
+        <source>{first} – {last}</source>
+        <translation>{first} – {last}</translation>
+    </message>
+    <message>
+        <source>{n} d</source>
+        <translation>{n} 天</translation>
+    </message>
+    <message>
+        <source>{why}: enter the last dose</source>
+        <translation>{why}：请录入末次给药</translation>
+    </message>
+    <message>
+        <source>next {day}</source>
+        <translation>下次 {day}</translation>
+    </message>
+    <message>
+        <source>appointed; projected {day}</source>
+        <translation>预约；推算为 {day}</translation>
+    </message>
+    <message>
+        <source>{what} due {day}</source>
+        <translation>{what} {day} 到期</translation>
+    </message>
+    <message>
+        <source>{analytes} missing</source>
+        <translation>缺 {analytes}</translation>
+    </message>
+    <message>
+        <source>{analytes} {n} d old: repeat?</source>
+        <translation>{analytes} 已是 {n} 天前：是否复查？</translation>
+    </message>
+    <message>
+        <source>put off until {day}</source>
+        <translation>延后至 {day}</translation>
+    </message>
+    <message>
+        <source>promised {day}</source>
+        <translation>承诺 {day} 前来</translation>
+    </message>
+    <message>
+        <source>appointment cancelled</source>
+        <translation>预约已取消</translation>
+    </message>
+    <message>
+        <source>called once, no answer</source>
+        <translation>已打一次电话，无人接听</translation>
+    </message>
+    <message>
+        <source>called twice, no answer</source>
+        <translation>已打两次电话，无人接听</translation>
+    </message>
+    <message>
+        <source>called {n} times, no answer</source>
+        <translation>已打 {n} 次电话，无人接听</translation>
+    </message>
+    <message>
+        <source>no recheck day set</source>
+        <translation>未定复查日</translation>
+    </message>
+    <message>
+        <source>recheck {n} d late</source>
+        <translation>复查已逾期 {n} 天</translation>
+    </message>
+    <message>
+        <source>recheck {day}</source>
+        <translation>{day} 复查</translation>
+    </message>
+</context>
+<context>
+    <name>DayRow</name>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Patient</source>
+        <translation>患者</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Treatment</source>
+        <translation>治疗</translation>
+    </message>
+    <message>
+        <source>Cycle</source>
+        <translation>周期</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>到期</translation>
+    </message>
+    <message>
+        <source>Last given</source>
+        <translation>末次给药</translation>
+    </message>
+    <message>
+        <source>Before the dose</source>
+        <translation>给药前</translation>
+    </message>
+</context>
+<context>
+    <name>DayTools</name>
+    <message>
+        <source>Print</source>
+        <translation>打印</translation>
+    </message>
+    <message>
+        <source>Calendar file</source>
+        <translation>日历文件</translation>
+    </message>
+    <message>
+        <source>Reminders</source>
+        <translation>提醒</translation>
+    </message>
+    <message>
+        <source>Print (Ctrl+P)</source>
+        <translation>打印（Ctrl+P）</translation>
     </message>
 </context>
 <context>
@@ -1941,16 +3026,24 @@
         <translation>批号，可不填</translation>
     </message>
     <message>
-        <source>Second check by</source>
-        <translation>第二人核对</translation>
+        <source>{dose}: not calculated</source>
+        <translation>{dose}：未计算</translation>
+    </message>
+    <message>
+        <source>{percent} % off plan</source>
+        <translation>与计划相差 {percent} %</translation>
+    </message>
+    <message>
+        <source>Calculated, verify: {drug} {plan} = {dose}, {formula}; {inputs}</source>
+        <translation>计算值，请核实：{drug} {plan} = {dose}，{formula}；{inputs}</translation>
+    </message>
+    <message>
+        <source>{input}, too old</source>
+        <translation>{input}，已过期</translation>
     </message>
     <message>
         <source>Reaction</source>
         <translation>输注反应</translation>
-    </message>
-    <message>
-        <source>another person</source>
-        <translation>另一人</translation>
     </message>
     <message>
         <source>plan {dose}</source>
@@ -1963,14 +3056,6 @@
     <message>
         <source>Recheck on</source>
         <translation>复查日期</translation>
-    </message>
-    <message>
-        <source>too old</source>
-        <translation>已过期</translation>
-    </message>
-    <message>
-        <source>Calculated, verify: {formula} = {dose}</source>
-        <translation>计算值，请核实：{formula} = {dose}</translation>
     </message>
     <message>
         <source>Next</source>
@@ -1987,6 +3072,10 @@
     <message>
         <source>Save</source>
         <translation>保存</translation>
+    </message>
+    <message>
+        <source>{day}, {n} d early</source>
+        <translation>{day}，提前 {n} 天</translation>
     </message>
     <message>
         <source>{n} gate answers open</source>
@@ -2015,6 +3104,10 @@
     <message>
         <source>cannot project</source>
         <translation>无法推算</translation>
+    </message>
+    <message>
+        <source>planned end reached: duration review</source>
+        <translation>已到计划终点：评估疗程时长</translation>
     </message>
     <message>
         <source>delayed to</source>
@@ -2165,6 +3258,14 @@
         <translation>未采用</translation>
     </message>
     <message>
+        <source>Choose Give and enter the dose before it is checked</source>
+        <translation>请先选择“给药”并填写剂量，再行核对</translation>
+    </message>
+    <message>
+        <source>The dose was changed: the second check no longer holds</source>
+        <translation>剂量已更改：第二人核对不再有效</translation>
+    </message>
+    <message>
         <source>The call is recorded</source>
         <translation>电话联系已记录</translation>
     </message>
@@ -2179,6 +3280,22 @@
     <message>
         <source>The page for the patient was written; it is not encrypted</source>
         <translation>患者告知页已写出；该文件未加密</translation>
+    </message>
+    <message>
+        <source>Second person</source>
+        <translation>第二人</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>核对</translation>
+    </message>
+    <message>
+        <source>no second check</source>
+        <translation>无第二人核对</translation>
+    </message>
+    <message>
+        <source>{who} {time}</source>
+        <translation>{who} {time}</translation>
     </message>
 </context>
 <context>
@@ -2274,6 +3391,22 @@
 <context>
     <name>DosesTab</name>
     <message>
+        <source>Events</source>
+        <translation>事件</translation>
+    </message>
+    <message>
+        <source>Cycles</source>
+        <translation>周期</translation>
+    </message>
+    <message>
+        <source>Follow-up plan</source>
+        <translation>随访计划</translation>
+    </message>
+    <message>
+        <source>Dose day</source>
+        <translation>给药日</translation>
+    </message>
+    <message>
         <source>No systemic course</source>
         <translation>没有全身治疗疗程</translation>
     </message>
@@ -2290,6 +3423,10 @@
         <translation>整月数，{start} 至 {end}</translation>
     </message>
     <message>
+        <source>stated: {what} {number}</source>
+        <translation>报告所述：{what} {number}</translation>
+    </message>
+    <message>
         <source>{n} dates on schedule (not doses)</source>
         <translation>按计划应有 {n} 个日期（并非实际给药次数）</translation>
     </message>
@@ -2298,12 +3435,110 @@
         <translation>下次：{what}</translation>
     </message>
     <message>
+        <source>planned until {day}</source>
+        <translation>计划至 {day}</translation>
+    </message>
+    <message>
         <source>C{n}: {delay} d after its plan, {drift} d after the original plan</source>
         <translation>C{n}：比当时计划晚 {delay} 天，比最初计划晚 {drift} 天</translation>
     </message>
     <message>
         <source>interval dose intensity {first:.1f} % first to last dose, {last:.1f} % with the last cycle</source>
         <translation>间隔剂量强度：首次至末次给药 {first:.1f} %，计入末周期 {last:.1f} %</translation>
+    </message>
+    <message>
+        <source>{drug} {total} in {n} recorded doses</source>
+        <translation>{n} 次已记录给药共 {drug} {total}</translation>
+    </message>
+    <message>
+        <source>{drug} {total} in {n} recorded doses, {m} more without an amount</source>
+        <translation>{n} 次已记录给药共 {drug} {total}，另有 {m} 次无剂量</translation>
+    </message>
+</context>
+<context>
+    <name>DueAnswer</name>
+    <message>
+        <source>On</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>What was due</source>
+        <translation>到期的事项</translation>
+    </message>
+    <message>
+        <source>Was due</source>
+        <translation>原到期日</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>答复</translation>
+    </message>
+    <message>
+        <source>New day</source>
+        <translation>新日期</translation>
+    </message>
+    <message>
+        <source>Put off until, or promised for, this day.</source>
+        <translation>延后至或承诺的日期。</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Occurrence</source>
+        <translation>第几次</translation>
+    </message>
+    <message>
+        <source>Which one is meant; set by the list.</source>
+        <translation>指的是哪一次；由列表设定。</translation>
+    </message>
+    <message>
+        <source>Asked for by</source>
+        <translation>由何而来</translation>
+    </message>
+    <message>
+        <source>Id of the course, plan item or reminder.</source>
+        <translation>疗程、计划项或提醒的标识。</translation>
+    </message>
+</context>
+<context>
+    <name>DueAnswerDialog</name>
+    <message>
+        <source>What became of it?</source>
+        <translation>结果如何？</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>New day (+7, 2w or a date)</source>
+        <translation>新日期（+7、2w 或日期）</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>{what}, due {day}: {state}</source>
+        <translation>{what}，{day} 到期：{state}</translation>
+    </message>
+    <message>
+        <source>A dose is given, held or skipped on its dose day: Enter.</source>
+        <translation>给药、暂停或跳过在其给药日处理：按 Enter。</translation>
+    </message>
+    <message>
+        <source>Choose what became of it.</source>
+        <translation>请选择结果。</translation>
     </message>
 </context>
 <context>
@@ -2472,6 +3707,73 @@
     <message>
         <source>first systemic treatment</source>
         <translation>首次全身治疗</translation>
+    </message>
+    <message>
+        <source>first systemic treatment of recurrent disease</source>
+        <translation>复发后首次全身治疗</translation>
+    </message>
+    <message>
+        <source>time on treatment</source>
+        <translation>治疗持续时间</translation>
+    </message>
+    <message>
+        <source>time to next treatment</source>
+        <translation>至下次治疗时间</translation>
+    </message>
+    <message>
+        <source>relapse proved by tissue</source>
+        <translation>组织证实的复发</translation>
+    </message>
+    <message>
+        <source>first imaging of it</source>
+        <translation>首次影像发现</translation>
+    </message>
+    <message>
+        <source>last tumour assessment</source>
+        <translation>末次肿瘤评估</translation>
+    </message>
+    <message>
+        <source>last dose or contact</source>
+        <translation>末次给药或联系</translation>
+    </message>
+    <message>
+        <source>last contact</source>
+        <translation>末次联系</translation>
+    </message>
+    <message>
+        <source>progression</source>
+        <translation>疾病进展</translation>
+    </message>
+    <message>
+        <source>death</source>
+        <translation>死亡</translation>
+    </message>
+    <message>
+        <source>stop</source>
+        <translation>停药</translation>
+    </message>
+</context>
+<context>
+    <name>FindingsDialog</name>
+    <message>
+        <source>To check</source>
+        <translation>待核对</translation>
+    </message>
+    <message>
+        <source>Sections of the chart disagree: {n}</source>
+        <translation>病历各部分相互矛盾：{n}</translation>
+    </message>
+    <message>
+        <source>Open or missing: {n}</source>
+        <translation>未完成或缺失：{n}</translation>
+    </message>
+    <message>
+        <source>Rules compare records; what no rule looks at is not found.</source>
+        <translation>规则比较记录；没有规则涉及的问题不会被发现。</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
     </message>
 </context>
 <context>
@@ -2780,6 +4082,62 @@
         <source>chart opened</source>
         <translation>打开病历</translation>
     </message>
+    <message>
+        <source>unlocked the records</source>
+        <translation>解锁了记录</translation>
+    </message>
+    <message>
+        <source>unlocked with the recovery code</source>
+        <translation>用恢复码解锁</translation>
+    </message>
+    <message>
+        <source>wrong passphrases before this</source>
+        <translation>此前的错误口令</translation>
+    </message>
+    <message>
+        <source>gave a new passphrase</source>
+        <translation>发放了新口令</translation>
+    </message>
+    <message>
+        <source>changed the own passphrase</source>
+        <translation>更改了自己的口令</translation>
+    </message>
+    <message>
+        <source>changed the data key</source>
+        <translation>更换了数据密钥</translation>
+    </message>
+    <message>
+        <source>emergency access</source>
+        <translation>紧急访问</translation>
+    </message>
+    <message>
+        <source>imported</source>
+        <translation>已导入</translation>
+    </message>
+    <message>
+        <source>exported</source>
+        <translation>已导出</translation>
+    </message>
+    <message>
+        <source>printed</source>
+        <translation>已打印</translation>
+    </message>
+    <message>
+        <source>backed up</source>
+        <translation>已备份</translation>
+    </message>
+    <message>
+        <source>restored a backup</source>
+        <translation>恢复了备份</translation>
+    </message>
+    <message>
+        <source>brought to a new version</source>
+        <translation>升级到新版本</translation>
+    </message>
+    <message>
+        <source>made the profile</source>
+        <translation>建立了档案</translation>
+    </message>
 </context>
 <context>
     <name>HistoryDialog</name>
@@ -2868,6 +4226,45 @@
     <message>
         <source>A number, or the word of the report: multiple.</source>
         <translation>数字，或报告原词：多发。</translation>
+    </message>
+    <message>
+        <source>Baseline of the response criteria</source>
+        <translation>疗效标准的基线</translation>
+    </message>
+    <message>
+        <source>Later scans are compared with this one, until the next baseline.</source>
+        <translation>后续影像与此次比较，直至下一个基线。</translation>
+    </message>
+</context>
+<context>
+    <name>ImportDuplicatesDialog</name>
+    <message>
+        <source>Are these patients on file already?</source>
+        <translation>这些患者是否已有病历？</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>{n} new patients of the file resemble somebody on file. Charts of the same person are linked and both kept; nothing is joined or overwritten.</source>
+        <translation>文件中有 {n} 名新患者与已有病历相似。同一人的病历相互关联且均保留；不合并也不覆盖。</translation>
+    </message>
+    <message>
+        <source>{n} patients have no answer yet.</source>
+        <translation>{n} 名患者尚未答复。</translation>
+    </message>
+    <message>
+        <source>on file: {who}</source>
+        <translation>已有病历：{who}</translation>
+    </message>
+    <message>
+        <source>What to do with {number}</source>
+        <translation>如何处理 {number}</translation>
     </message>
 </context>
 <context>
@@ -3083,6 +4480,14 @@
         <translation>患者的标签页</translation>
     </message>
     <message>
+        <source>dose-day sheet of an open chart</source>
+        <translation>打开病历的给药单</translation>
+    </message>
+    <message>
+        <source>what there is to check in a chart</source>
+        <translation>病历中待核对的内容</translation>
+    </message>
+    <message>
         <source>open; next field in a form</source>
         <translation>打开；在表单中到下一项</translation>
     </message>
@@ -3210,6 +4615,89 @@
     <message>
         <source>With its unit, for example about 4 cm.</source>
         <translation>连同单位，例如约 4 cm。</translation>
+    </message>
+</context>
+<context>
+    <name>Letter</name>
+    <message>
+        <source>Calculated figures are to be verified.</source>
+        <translation>计算数值须经核实。</translation>
+    </message>
+    <message>
+        <source>date not recorded</source>
+        <translation>日期未记录</translation>
+    </message>
+    <message>
+        <source>Patient {number}, {name}, {sex}, aged {age}.</source>
+        <translation>患者 {number}，{name}，{sex}，{age} 岁。</translation>
+    </message>
+    <message>
+        <source>name not recorded</source>
+        <translation>姓名未记录</translation>
+    </message>
+    <message>
+        <source>sex not recorded</source>
+        <translation>性别未记录</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>不详</translation>
+    </message>
+    <message>
+        <source>not recorded</source>
+        <translation>未记录</translation>
+    </message>
+    <message>
+        <source>Diagnosis: {tumour}; stage at diagnosis: {stage}.</source>
+        <translation>诊断：{tumour}；诊断时分期：{stage}。</translation>
+    </message>
+    <message>
+        <source>{date}: {procedure}.</source>
+        <translation>{date}：{procedure}。</translation>
+    </message>
+    <message>
+        <source>Radiotherapy of {site}: {gy} Gy in {n} fractions, {date}{boost}.</source>
+        <translation>放疗 {site}：{gy} Gy / {n} 次，{date}{boost}。</translation>
+    </message>
+    <message>
+        <source>{regimen} from {start} to {stop}{cycles}.</source>
+        <translation>{regimen}，{start} 至 {stop}{cycles}。</translation>
+    </message>
+    <message>
+        <source>, {n} cycles reported</source>
+        <translation>，报告 {n} 周期</translation>
+    </message>
+    <message>
+        <source>Now {regimen} since {start}, {months} completed months, counted to {end}; doses recorded: {n}{given}.</source>
+        <translation>现用 {regimen}，自 {start} 起，满 {months} 个月，计至 {end}；已记录给药 {n} 次{given}。</translation>
+    </message>
+    <message>
+        <source>, number given not known</source>
+        <translation>，实际给药次数不详</translation>
+    </message>
+    <message>
+        <source>Last response ({criteria}): {answer}, {date}.</source>
+        <translation>末次疗效（{criteria}）：{answer}，{date}。</translation>
+    </message>
+    <message>
+        <source>Response as stated by {who}: {answer}, {date}.</source>
+        <translation>{who}所述疗效：{answer}，{date}。</translation>
+    </message>
+    <message>
+        <source>{analyte} {value} {unit} ({flag}, range {range}), {date}.</source>
+        <translation>{analyte} {value} {unit}（{flag}，参考范围 {range}），{date}。</translation>
+    </message>
+    <message>
+        <source>Adverse events: {events}.</source>
+        <translation>不良事件：{events}。</translation>
+    </message>
+    <message>
+        <source>No adverse event is recorded.</source>
+        <translation>未记录不良事件。</translation>
+    </message>
+    <message>
+        <source>{status}; overall survival {months} completed months from {index}.</source>
+        <translation>{status}；自{index}起总生存满 {months} 个月。</translation>
     </message>
 </context>
 <context>
@@ -3378,6 +4866,21 @@
     </message>
 </context>
 <context>
+    <name>LockPolicy</name>
+    <message>
+        <source>Locks after</source>
+        <translation>多久后锁定</translation>
+    </message>
+    <message>
+        <source>PIN allowed</source>
+        <translation>允许 PIN</translation>
+    </message>
+    <message>
+        <source>Six digits, for the screen only, forgotten when the program ends.</source>
+        <translation>六位数字，仅用于屏幕，程序结束即作废。</translation>
+    </message>
+</context>
+<context>
     <name>LookalikesQuestion</name>
     <message>
         <source>This may be somebody who is on file. Nothing is saved yet.</source>
@@ -3418,6 +4921,10 @@
         <translation>检验项目</translation>
     </message>
     <message>
+        <source>A code, any name, 汉字 or the initials of its pinyin.</source>
+        <translation>代码、任一名称、汉字或其拼音首字母。</translation>
+    </message>
+    <message>
         <source>Sample date</source>
         <translation>采样日期</translation>
     </message>
@@ -3446,7 +4953,7 @@
         <translation>报告的参考范围</translation>
     </message>
     <message>
-        <source>As printed beside the result; empty = the laboratory&apos;s recorded range.</source>
+        <source>As printed beside the result; empty = the laboratory's recorded range.</source>
         <translation>结果旁所印的范围；留空 = 采用该实验室已记录的范围。</translation>
     </message>
     <message>
@@ -3625,10 +5132,6 @@
         <translation>没有进行中的疗程。请先记录疗程及其药物和间隔。</translation>
     </message>
     <message>
-        <source>A second check is by another person than the one who gives the dose.</source>
-        <translation>第二人核对须由给药人以外的人完成。</translation>
-    </message>
-    <message>
         <source>The dose is held. Name the doctor who lifts the hold and says “treat today”.</source>
         <translation>该次给药已暂停。请写明解除暂停并说明“今日可治疗”的医师。</translation>
     </message>
@@ -3737,8 +5240,8 @@
         <translation>{dose} 与计划相差 {percent} %</translation>
     </message>
     <message>
-        <source>The dose was calculated from an old weight</source>
-        <translation>剂量按较早的体重计算</translation>
+        <source>The dose was calculated from old values: {what}</source>
+        <translation>剂量按较早的数值计算：{what}</translation>
     </message>
     <message>
         <source>No date can be projected</source>
@@ -3751,6 +5254,26 @@
     <message>
         <source>{days} d earlier than the interval allows</source>
         <translation>比间隔允许的日期早 {days} 天</translation>
+    </message>
+    <message>
+        <source>Steroid today is not recorded; 0 = none</source>
+        <translation>未记录今日糖皮质激素；0 = 无</translation>
+    </message>
+    <message>
+        <source>{steroid}: which steroid, how many mg a day?</source>
+        <translation>{steroid}：哪种激素，每天多少 mg？</translation>
+    </message>
+    <message>
+        <source>{steroid} a day is as {mg} mg of prednisone, more than {most} mg</source>
+        <translation>{steroid} 每日量相当于泼尼松 {mg} mg，超过 {most} mg</translation>
+    </message>
+    <message>
+        <source>Steroid: {steroid}</source>
+        <translation>糖皮质激素：{steroid}</translation>
+    </message>
+    <message>
+        <source>The planned end is reached ({n} cycles recorded): is it to go on?</source>
+        <translation>已到计划终点（已记录 {n} 个周期）：是否继续？</translation>
     </message>
     <message>
         <source>Held since {date}: {reason}</source>
@@ -3877,6 +5400,10 @@
         <translation>结束日期（{second}）早于发生日期（{first}）。</translation>
     </message>
     <message>
+        <source>The rechallenge ({second}) lies before the onset ({first}).</source>
+        <translation>再次用药（{second}）早于发生日期（{first}）。</translation>
+    </message>
+    <message>
         <source>“{text}” is not one of: {choices}.</source>
         <translation>“{text}”不在可选项之列：{choices}。</translation>
     </message>
@@ -3913,6 +5440,10 @@
         <translation>停药原因需要停药日期；可填“不详”。</translation>
     </message>
     <message>
+        <source>A window is shorter than its interval.</source>
+        <translation>时间窗短于其间隔。</translation>
+    </message>
+    <message>
         <source>A plan segment begins at a date or at a cycle, not at both.</source>
         <translation>计划段从日期或从周期开始，不能两者并用。</translation>
     </message>
@@ -3947,6 +5478,10 @@
     <message>
         <source>A lesion that is “{finding}” has no size.</source>
         <translation>“{finding}”的病灶没有大小。</translation>
+    </message>
+    <message>
+        <source>0 mm is no size: record the lesion as absent instead.</source>
+        <translation>0 mm 不是大小：请将病灶记录为消失。</translation>
     </message>
     <message>
         <source>The short axis is not longer than the longest diameter.</source>
@@ -4137,15 +5672,59 @@
         <translation>文件从此处起无法读取：引号不成对、引号后有文字，或单元格超过 {limit} 个字符。</translation>
     </message>
     <message>
+        <source>The file is larger than {limit} MB; no CTCAE is.</source>
+        <translation>文件大于 {limit} MB；CTCAE 不会这么大。</translation>
+    </message>
+    <message>
+        <source>No sheet has the header row of a CTCAE workbook (term, system organ class, grades). Choose the Excel file as the NCI publishes it.</source>
+        <translation>没有工作表含 CTCAE 工作簿的表头（术语、系统器官分类、分级）。请选择 NCI 发布的原 Excel 文件。</translation>
+    </message>
+    <message>
+        <source>The file is no Excel workbook that can be read.</source>
+        <translation>该文件不是可读取的 Excel 工作簿。</translation>
+    </message>
+    <message>
+        <source>The workbook does not say which CTCAE version it is; nothing is guessed.</source>
+        <translation>工作簿未说明 CTCAE 版本；程序不作猜测。</translation>
+    </message>
+    <message>
+        <source>“{term}” has no system organ class.</source>
+        <translation>“{term}”没有系统器官分类。</translation>
+    </message>
+    <message>
+        <source>“{code}” is no MedDRA code of eight digits.</source>
+        <translation>“{code}”不是八位 MedDRA 编码。</translation>
+    </message>
+    <message>
         <source>Characters nobody can see: {codes}.</source>
         <translation>不可见字符：{codes}。</translation>
+    </message>
+    <message>
+        <source>The term “{term}” stands there twice.</source>
+        <translation>术语“{term}”出现两次。</translation>
+    </message>
+    <message>
+        <source>“{grade}” is no grade from 1 to 5.</source>
+        <translation>“{grade}”不是 1 至 5 级。</translation>
+    </message>
+    <message>
+        <source>“{term}” has two texts for grade {grade}.</source>
+        <translation>“{term}”的 {grade} 级有两段文字。</translation>
+    </message>
+    <message>
+        <source>“{term}” has no grade at all.</source>
+        <translation>“{term}”没有任何分级。</translation>
+    </message>
+    <message>
+        <source>The term “{term}” is missing, so this is not a whole CTCAE.</source>
+        <translation>缺少术语“{term}”，因此这不是完整的 CTCAE。</translation>
     </message>
     <message>
         <source>“{mrn}”: a hospital number is compared character by character; it is empty or has blanks around it.</source>
         <translation>“{mrn}”：住院号逐字符比较；它为空或前后有空格。</translation>
     </message>
     <message>
-        <source>“{value}” holds an arrow, which is the laboratory&apos;s flag and no part of the result. Remove it; the program flags by the range.</source>
+        <source>“{value}” holds an arrow, which is the laboratory's flag and no part of the result. Remove it; the program flags by the range.</source>
         <translation>“{value}”含有箭头；箭头是实验室的标记，不是结果的一部分。请删去，程序会按参考范围判定。</translation>
     </message>
     <message>
@@ -4193,6 +5772,10 @@
         <translation>文件既不是 UTF-8、带标记的 UTF-16，也不是 GB18030（第 {position} 字节不是字符）。请另存为“CSV UTF-8”。</translation>
     </message>
     <message>
+        <source>This passphrase is for one use. Nothing was opened or changed. Choose a passphrase of your own first.</source>
+        <translation>此口令仅能使用一次。未打开或更改任何内容。请先选择您自己的口令。</translation>
+    </message>
+    <message>
         <source>The role “{role}” may not {action}. Nothing was changed.</source>
         <translation>“{role}”角色无权{action}。未做任何更改。</translation>
     </message>
@@ -4209,12 +5792,32 @@
         <translation>建议暂停给药。请说明继续的原因，或暂停给药。</translation>
     </message>
     <message>
+        <source>The dose is not the one that was checked. Let it be checked again.</source>
+        <translation>剂量与核对过的不一致。请重新核对。</translation>
+    </message>
+    <message>
         <source>The file holds no result of the hospital number {mrn}. Nothing was filled in.</source>
         <translation>文件中没有住院号 {mrn} 的结果。未填入任何内容。</translation>
     </message>
     <message>
         <source>There is a file {file} already; it was not touched. Choose another name.</source>
         <translation>已有文件 {file}；未作改动。请另选名称。</translation>
+    </message>
+    <message>
+        <source>Follow-up Tracker</source>
+        <translation>肿瘤免疫治疗随访</translation>
+    </message>
+    <message>
+        <source>{what}: {who}, {number}, {about}</source>
+        <translation>{what}：{who}，{number}，{about}</translation>
+    </message>
+    <message>
+        <source>{what}: {number}</source>
+        <translation>{what}：{number}</translation>
+    </message>
+    <message>
+        <source>{what}, look at the hold again: {number}</source>
+        <translation>{what}，请复查暂停情况：{number}</translation>
     </message>
     <message>
         <source>The file holds patients of the demonstration. They are never mixed with real ones.</source>
@@ -4233,7 +5836,7 @@
         <translation>住院号 {mrn} 属于另一份已存的病历。</translation>
     </message>
     <message>
-        <source>The {kind} it belongs to is neither in the file nor in this patient&apos;s chart.</source>
+        <source>The {kind} it belongs to is neither in the file nor in this patient's chart.</source>
         <translation>它所属的{kind}既不在文件中，也不在该患者的病历中。</translation>
     </message>
     <message>
@@ -4251,6 +5854,10 @@
     <message>
         <source>The name {file} does not say what the file holds. Name its kind: {kinds}.</source>
         <translation>文件名 {file} 看不出内容类别。请写明类别：{kinds}。</translation>
+    </message>
+    <message>
+        <source>{mrn} may be {other}, who is on file: {signs}. Say whether it is the same person (link), another one (other), or to be left out (skip).</source>
+        <translation>{mrn} 可能是已有病历的 {other}：{signs}。请说明是同一人（link）、另一人（other）或略去（skip）。</translation>
     </message>
     <message>
         <source>No patient has the hospital number {mrn}.</source>
@@ -4289,11 +5896,11 @@
         <translation>规则集须由肿瘤科医师采纳；“{role}”角色无权采纳。未做任何更改。</translation>
     </message>
     <message>
-        <source>The stored file {file} of a document is missing. The document&apos;s record is kept. Put the file back into the folder attachments, or restore a backup.</source>
+        <source>The stored file {file} of a document is missing. The document's record is kept. Put the file back into the folder attachments, or restore a backup.</source>
         <translation>文档的存储文件 {file} 缺失。文档记录仍保留。请将文件放回 attachments 文件夹，或恢复备份。</translation>
     </message>
     <message>
-        <source>The stored file {file} of a document is damaged or was exchanged, so it is not shown. The document&apos;s record is kept. Put the file back from a backup.</source>
+        <source>The stored file {file} of a document is damaged or was exchanged, so it is not shown. The document's record is kept. Put the file back from a backup.</source>
         <translation>文档的存储文件 {file} 已损坏或被调换，因此不显示。文档记录仍保留。请从备份放回该文件。</translation>
     </message>
     <message>
@@ -4417,6 +6024,10 @@
         <translation>恢复码错误。未打开或更改任何内容。恢复码由八组、每组四个字母和数字组成；请与打印件核对。</translation>
     </message>
     <message>
+        <source>This is the present passphrase. Nothing was changed. Choose another one.</source>
+        <translation>这是当前口令。未做任何更改。请另选一个。</translation>
+    </message>
+    <message>
         <source>This folder already holds a keyring; it was not touched. Open the profile, or choose an empty folder.</source>
         <translation>此文件夹已有密钥环；未作改动。请打开该档案，或选择空文件夹。</translation>
     </message>
@@ -4425,8 +6036,28 @@
         <translation>已有另一用户名为 {name}。未做任何更改。请加上首字母或科室以示区别。</translation>
     </message>
     <message>
+        <source>{name} left the clinic. Nothing was changed. Add a new account with another name, for example with the year.</source>
+        <translation>{name} 已离开机构。未做任何更改。请用另一姓名新增账户，例如加上年份。</translation>
+    </message>
+    <message>
+        <source>There is no emergency access for the role “{role}”. Nothing was changed. Ask an administrator.</source>
+        <translation>“{role}”角色没有紧急访问。未做任何更改。请联系系统管理员。</translation>
+    </message>
+    <message>
+        <source>This is your own account. Nothing was changed. Another administrator can change it; your passphrase you change yourself.</source>
+        <translation>这是您自己的账户。未做任何更改。可由另一名系统管理员更改；口令由您自己更改。</translation>
+    </message>
+    <message>
         <source>There is no such user.</source>
         <translation>没有这个用户。</translation>
+    </message>
+    <message>
+        <source>Somebody has or had an account called {name}. Nothing was changed. Add an initial or a department to tell the two apart.</source>
+        <translation>已有或曾有账户名为 {name}。未做任何更改。请加上首字母或科室以示区别。</translation>
+    </message>
+    <message>
+        <source>A reason is needed: it stands in the audit trail.</source>
+        <translation>需要说明原因：它会写入审计记录。</translation>
     </message>
     <message>
         <source>The profile must keep at least one administrator. Nothing was changed. Make another user administrator first.</source>
@@ -4529,7 +6160,7 @@
         <translation>已存有此标识的记录。未保存任何内容。该文件可能已导入过。</translation>
     </message>
     <message>
-        <source>The record belongs to one that is not in this patient&apos;s chart. Nothing was saved. Open the chart again and enter it there.</source>
+        <source>The record belongs to one that is not in this patient's chart. Nothing was saved. Open the chart again and enter it there.</source>
         <translation>该记录所属的记录不在此患者的病历中。未保存任何内容。请重新打开病历，在那里录入。</translation>
     </message>
     <message>
@@ -4553,6 +6184,10 @@
         <translation>{kind} {record}：与审计链中最后保存的内容不符。它被本程序以外的途径更改。</translation>
     </message>
     <message>
+        <source>{kind} {record}: the time or the person of its last change is not what the audit trail says. It was changed by something other than this program.</source>
+        <translation>{kind} {record}：最后更改的时间或人员与审计链所述不符。它被本程序以外的途径更改。</translation>
+    </message>
+    <message>
         <source>{kind} {record}: it was removed from the database. The audit trail still holds its content.</source>
         <translation>{kind} {record}：已从数据库中移除。审计链仍保存其内容。</translation>
     </message>
@@ -4571,6 +6206,630 @@
     <message>
         <source>The file {name} could not be written ({reason}). Nothing was changed; choose another folder and try again.</source>
         <translation>文件 {name} 无法写入（{reason}）。未做任何更改；请选择其他文件夹重试。</translation>
+    </message>
+    <message>
+        <source>The demonstration has no reminder.</source>
+        <translation>演示没有提醒。</translation>
+    </message>
+    <message>
+        <source>There is no user called {name}. Nothing was changed.</source>
+        <translation>没有名为 {name} 的用户。未做任何更改。</translation>
+    </message>
+    <message>
+        <source>The size of the primary differs by source: {sizes}.</source>
+        <translation>原发灶大小因来源而异：{sizes}。</translation>
+    </message>
+    <message>
+        <source>The size of the primary differs by source: {sizes}. They lie on both sides of {limit} cm, where the FIGO 2018 size class changes.</source>
+        <translation>原发灶大小因来源而异：{sizes}。它们分处 {limit} cm 两侧，而 FIGO 2018 的大小分级以此为界。</translation>
+    </message>
+    <message>
+        <source>“{stage}” is not a stage of {system}.</source>
+        <translation>“{stage}”不是 {system} 的分期。</translation>
+    </message>
+    <message>
+        <source>“{stage}”, as printed, is not a stage.</source>
+        <translation>所印“{stage}”不是分期。</translation>
+    </message>
+    <message>
+        <source>Stage {stage} is lower than the positive nodes allow: at least {nodes}.</source>
+        <translation>分期 {stage} 低于阳性淋巴结所允许的：至少为 {nodes}。</translation>
+    </message>
+    <message>
+        <source>Oligometastases were stated; cannot classify: the lesion count is missing.</source>
+        <translation>陈述为寡转移；无法分类：缺少病灶数。</translation>
+    </message>
+    <message>
+        <source>Metastases of {date}, after surgery of {surgery}, are metachronous by their order and synchronous by the six-month window: name the definition.</source>
+        <translation>{surgery} 手术后于 {date} 出现转移，按先后为异时性，按六个月时间窗为同时性：请写明所用定义。</translation>
+    </message>
+    <message>
+        <source>A recurrence was proved on {date}, before the primary ({primary}).</source>
+        <translation>{date} 证实复发，早于原发灶（{primary}）。</translation>
+    </message>
+    <message>
+        <source>“{said}” was stated about {topic}, but events are recorded: {events}.</source>
+        <translation>关于{topic}陈述为“{said}”，但记录有事件：{events}。</translation>
+    </message>
+    <message>
+        <source>“{said}” is stated twice in different words: {one} – {two}</source>
+        <translation>“{said}”以不同说法陈述了两次：{one} – {two}</translation>
+    </message>
+    <message>
+        <source>Months are stated without the day they count from: {said}</source>
+        <translation>陈述了月数但未说明起算日：{said}</translation>
+    </message>
+    <message>
+        <source>{analyte} {value} of {date} was high by its own range ({own}) and would be normal by the later one ({later}).</source>
+        <translation>{date} 的 {analyte} {value} 按当时范围（{own}）为高，按后来范围（{later}）则为正常。</translation>
+    </message>
+    <message>
+        <source>{kind} of {date} lies after the death ({death}).</source>
+        <translation>{date} 的{kind}晚于死亡日期（{death}）。</translation>
+    </message>
+    <message>
+        <source>{n} cycles of {regimen}, {interval} d apart, do not fit between {start} and {stop}.</source>
+        <translation>{regimen} {n} 个周期、间隔 {interval} 天，在 {start} 至 {stop} 之间容纳不下。</translation>
+    </message>
+    <message>
+        <source>{n} cycles of {regimen}, {interval} d apart, fit between {start} and {stop} only when the first was given by {day}.</source>
+        <translation>{regimen} {n} 个周期、间隔 {interval} 天，只有首次不晚于 {day} 给药，才能容纳于 {start} 至 {stop} 之间。</translation>
+    </message>
+    <message>
+        <source>{days} d lie between two doses of {regimen} ({first} and {second}), planned were {interval}, and no reason is recorded.</source>
+        <translation>{regimen} 两次给药（{first} 与 {second}）相隔 {days} 天，计划为 {interval} 天，未记录原因。</translation>
+    </message>
+    <message>
+        <source>“{said}” was stated, but {what} is recorded.</source>
+        <translation>陈述为“{said}”，但记录有 {what}。</translation>
+    </message>
+    <message>
+        <source>{drug} {dose} on days {days}: whether on each day or in total is not recorded.</source>
+        <translation>{drug} {dose}，第 {days} 天：未记录是每天剂量还是总量。</translation>
+    </message>
+    <message>
+        <source>Radiotherapy of {site}: {gy} Gy in {n} fractions is partly inferred.</source>
+        <translation>{site}放疗：{n} 次 {gy} Gy，部分为推断。</translation>
+    </message>
+    <message>
+        <source>Label of {drug}, {applies_to}: {words}</source>
+        <translation>{drug} 说明书，{applies_to}：{words}</translation>
+    </message>
+    <message>
+        <source>Progression seen for the first time ({parts}): unconfirmed.</source>
+        <translation>首次见到进展（{parts}）：未确认。</translation>
+    </message>
+    <message>
+        <source>Progression was unconfirmed since {when}.</source>
+        <translation>自 {when} 起为未确认的进展。</translation>
+    </message>
+    <message>
+        <source>It grew again: {first} to {second} mm ({mm} mm, the limit is +5 mm).</source>
+        <translation>再次增大：{first} 至 {second} mm（{mm} mm，界限为 +5 mm）。</translation>
+    </message>
+    <message>
+        <source>More new lesions: {lesions}.</source>
+        <translation>出现更多新病灶：{lesions}。</translation>
+    </message>
+    <message>
+        <source>The new lesions grew by {mm} mm; the limit is +5 mm.</source>
+        <translation>新病灶增大 {mm} mm；界限为 +5 mm。</translation>
+    </message>
+    <message>
+        <source>Progression in another part as well: {parts}.</source>
+        <translation>另一部分也有进展：{parts}。</translation>
+    </message>
+    <message>
+        <source>Neither further growth nor response since {when}: still unconfirmed.</source>
+        <translation>自 {when} 起既无进一步增大也无缓解：仍未确认。</translation>
+    </message>
+    <message>
+        <source>The interval fits: {days} d, within 4 to 8 weeks.</source>
+        <translation>间隔符合：{days} 天，在 4 至 8 周之内。</translation>
+    </message>
+    <message>
+        <source>{days} d lie between the two scans, more than 8 weeks.</source>
+        <translation>两次影像相隔 {days} 天，超过 8 周。</translation>
+    </message>
+    <message>
+        <source>It grew again {days} d after {when}. iRECIST confirms from 4 weeks on: is it confirmed?</source>
+        <translation>在 {when} 之后 {days} 天再次增大。iRECIST 自 4 周起确认：是否确认？</translation>
+    </message>
+    <message>
+        <source>Did the non-target disease grow further since {when}? Further growth confirms.</source>
+        <translation>自 {when} 起非靶病灶是否进一步增大？进一步增大即为确认。</translation>
+    </message>
+    <message>
+        <source>Progression was confirmed on {when}.</source>
+        <translation>进展于 {when} 确认。</translation>
+    </message>
+    <message>
+        <source>No scan is marked as baseline; the first measured one ({when}) is taken as such.</source>
+        <translation>没有影像标为基线；以首次有测量的影像（{when}）为基线。</translation>
+    </message>
+    <message>
+        <source>{count} targets at baseline ({when}); RECIST 1.1 takes at most 5 (section 4.1).</source>
+        <translation>基线（{when}）有 {count} 个靶病灶；RECIST 1.1 最多 5 个（第 4.1 节）。</translation>
+    </message>
+    <message>
+        <source>{count} targets in one organ ({organ}); RECIST 1.1 takes at most 2 (section 4.1).</source>
+        <translation>同一器官（{organ}）有 {count} 个靶病灶；RECIST 1.1 最多 2 个（第 4.1 节）。</translation>
+    </message>
+    <message>
+        <source>{lesion} is called new but was seen at baseline ({when}).</source>
+        <translation>{lesion} 称为新病灶，但基线（{when}）时已见到。</translation>
+    </message>
+    <message>
+        <source>{lesion} has no size at baseline ({when}): no response can be computed from it.</source>
+        <translation>{lesion} 在基线（{when}）没有大小：无法由它计算疗效。</translation>
+    </message>
+    <message>
+        <source>{lesion} is a target of {mm} mm at baseline; at least {least} mm is asked for.</source>
+        <translation>{lesion} 为靶病灶，基线 {mm} mm；要求至少 {least} mm。</translation>
+    </message>
+    <message>
+        <source>{lesion} is a target node of {mm} mm short axis at baseline; at least {least} mm is asked for.</source>
+        <translation>{lesion} 为靶淋巴结，基线短径 {mm} mm；要求至少 {least} mm。</translation>
+    </message>
+    <message>
+        <source>{lesion} lies in a lymph node, but nobody said that it is measured as one.</source>
+        <translation>{lesion} 位于淋巴结，但未说明按淋巴结测量。</translation>
+    </message>
+    <message>
+        <source>{lesion} is measured twice on {when}; neither is taken until one is corrected.</source>
+        <translation>{lesion} 在 {when} 测量了两次；更正其一之前两者均不采用。</translation>
+    </message>
+    <message>
+        <source>{lesion} has a size on {when}, but not the one that counts: short axis of a node, longest diameter of anything else.</source>
+        <translation>{lesion} 在 {when} 有大小，但不是应采用的：淋巴结取短径，其他取最长径。</translation>
+    </message>
+    <message>
+        <source>{lesion} of {when} is printed as “{printed}” and has no size in mm.</source>
+        <translation>{lesion} 在 {when} 印为“{printed}”，没有以 mm 计的大小。</translation>
+    </message>
+    <message>
+        <source>The order of the scans {first} and {second} is not certain: check nadir and change.</source>
+        <translation>影像 {first} 与 {second} 的先后不确定：请核对最低值和变化。</translation>
+    </message>
+    <message>
+        <source>The scan of {when} is assessed twice by {criteria}; the newer decision is shown.</source>
+        <translation>{when} 的影像按 {criteria} 评价了两次；显示较新的判定。</translation>
+    </message>
+    <message>
+        <source>A response by {criteria} of {when} lies before any scan. If a letter states it, record it as a statement.</source>
+        <translation>{when} 按 {criteria} 的疗效早于任何影像。若由信件陈述，请记录为陈述。</translation>
+    </message>
+    <message>
+        <source>It overlaps what the same laboratory and method have already: {ranges}. Nothing was stored. Record first when that one ended, or correct the dates.</source>
+        <translation>它与同一实验室、同一方法已有的范围重叠：{ranges}。未存入任何内容。请先记录原范围的停用日期，或更正日期。</translation>
+    </message>
+    <message>
+        <source>The laboratory or the method changed between the two results.</source>
+        <translation>两次结果之间实验室或方法已变更。</translation>
+    </message>
+    <message>
+        <source>One of the two results is no number.</source>
+        <translation>两个结果中有一个不是数字。</translation>
+    </message>
+    <message>
+        <source>One of the two results only states a limit.</source>
+        <translation>两个结果中有一个只给出界限。</translation>
+    </message>
+    <message>
+        <source>One of the two results is not above zero.</source>
+        <translation>两个结果中有一个不大于零。</translation>
+    </message>
+    <message>
+        <source>The two results are equal.</source>
+        <translation>两个结果相等。</translation>
+    </message>
+    <message>
+        <source>The days between the two samples are not known.</source>
+        <translation>两次采样的具体日期不详。</translation>
+    </message>
+    <message>
+        <source>The two samples may be less than {days} days apart, too close to tell.</source>
+        <translation>两次采样可能相隔不到 {days} 天，过近而无法判断。</translation>
+    </message>
+    <message>
+        <source>Exactly this is recorded on {date} already, in the chart or in a line above.</source>
+        <translation>{date} 已记录了完全相同的内容，在病历中或在上面的行中。</translation>
+    </message>
+    <message>
+        <source>Name the event: visit, given, held, a marker, CT, ae, surgery, rt, status …</source>
+        <translation>请写事件名称：visit、given、held、标志物、CT、ae、surgery、rt、status …</translation>
+    </message>
+    <message>
+        <source>“{text}” can be {words}. Type one more letter.</source>
+        <translation>“{text}”可以是 {words}。请再输入一个字母。</translation>
+    </message>
+    <message>
+        <source>“{text}” is no event of the old chart. A marker without a name here is typed as: marker, then its name, result and unit.</source>
+        <translation>“{text}”不是旧病历的事件。没有名称的标志物请写：marker，然后写名称、结果和单位。</translation>
+    </message>
+    <message>
+        <source>“{text}” does not say all. Write: {form}</source>
+        <translation>“{text}”不完整。请写：{form}</translation>
+    </message>
+    <message>
+        <source>There is no place for “{text}”. Write: {form}. Or name its field, like note: …</source>
+        <translation>“{text}”没有对应位置。请写：{form}。或写明字段，如 note: …</translation>
+    </message>
+    <message>
+        <source>There is no field “{name}”. There are: {fields}.</source>
+        <translation>没有字段“{name}”。可用字段：{fields}。</translation>
+    </message>
+    <message>
+        <source>“{name}” can be {fields}. Type one more letter.</source>
+        <translation>“{name}”可以是 {fields}。请再输入一个字母。</translation>
+    </message>
+    <message>
+        <source>{label} stands there twice; “{text}” is the second one.</source>
+        <translation>{label} 出现两次；“{text}”是第二个。</translation>
+    </message>
+    <message>
+        <source>“{text}” is no CTCAE term. To keep the words of the chart, write term: {text}</source>
+        <translation>“{text}”不是 CTCAE 术语。要保留病历原词，请写 term: {text}</translation>
+    </message>
+    <message>
+        <source>“{text}” can be several CTCAE terms: {terms}. Type more letters, or keep the words of the chart with term: {text}</source>
+        <translation>“{text}”可以是多个 CTCAE 术语：{terms}。请再输入几个字母，或写 term: {text} 保留病历原词</translation>
+    </message>
+    <message>
+        <source>“{term}” has no grade {grade} in CTCAE; it has {grades}.</source>
+        <translation>“{term}”在 CTCAE 中没有 {grade} 级；其分级为 {grades}。</translation>
+    </message>
+    <message>
+        <source>No line above says what the " repeats. Write it out.</source>
+        <translation>上面没有可供 " 重复的行。请写全。</translation>
+    </message>
+    <message>
+        <source>No course of this name was running on {date} (recorded: {courses}). Write the course in a line above, like: course | toripalimab; immunotherapy.</source>
+        <translation>{date} 没有此名称的疗程（已记录：{courses}）。请在上一行写疗程，如：course | toripalimab; immunotherapy。</translation>
+    </message>
+    <message>
+        <source>Several courses may have been running on {date}: {courses}. Name one of them.</source>
+        <translation>{date} 可能有多个疗程：{courses}。请写明其一。</translation>
+    </message>
+    <message>
+        <source>value as reported; assay; specimen</source>
+        <translation>报告值; 方法; 标本</translation>
+    </message>
+    <message>
+        <source>2.2 ng/mL (&lt;1.5); laboratory.  A " for the unit repeats that of the line above</source>
+        <translation>2.2 ng/mL (&lt;1.5); 实验室。单位处写 " 表示同上一行</translation>
+    </message>
+    <message>
+        <source>ecog 1; weight 58.2; bp 120/80; complaint …  (first letters do: e1; w58.2)</source>
+        <translation>ecog 1; weight 58.2; bp 120/80; complaint … （可只写首字母：e1; w58.2）</translation>
+    </message>
+    <message>
+        <source>240 mg, or " as above; the course, where several run; lot: …  (empty = as planned)</source>
+        <translation>240 mg，或 " 同上; 有多个疗程时写明疗程; lot: … （留空 = 按计划）</translation>
+    </message>
+    <message>
+        <source>reason: tox, lab, inf, pat, log, prog; in words</source>
+        <translation>reason: tox、lab、inf、pat、log、prog; 文字说明</translation>
+    </message>
+    <message>
+        <source>region; findings; conclusion: no ev, dis, sus, prog, stab, resp</source>
+        <translation>部位; 所见; conclusion: no ev、dis、sus、prog、stab、resp</translation>
+    </message>
+    <message>
+        <source>regimen; class: imm, chem, targ; stop: …; line: …</source>
+        <translation>方案; class: imm、chem、targ; stop: …; line: …</translation>
+    </message>
+    <message>
+        <source>CTCAE term by the beginnings of its words, grade; outcome; end: …; immune: yes</source>
+        <translation>CTCAE 术语各词的开头, 分级; 转归; end: …; immune: yes</translation>
+    </message>
+    <message>
+        <source>modality region; findings; conclusion</source>
+        <translation>检查方式 部位; 所见; 结论</translation>
+    </message>
+    <message>
+        <source>procedure; site; histology; size: …; margins: …</source>
+        <translation>操作; 部位; 组织学; size: …; margins: …</translation>
+    </message>
+    <message>
+        <source>procedure; site; histology; tissue: relapse</source>
+        <translation>操作; 部位; 组织学; tissue: relapse</translation>
+    </message>
+    <message>
+        <source>site 50.4 Gy/28; technique; end: …</source>
+        <translation>部位 50.4 Gy/28; 技术; end: …</translation>
+    </message>
+    <message>
+        <source>NED, CR, PR, stable, recurrent, progressive; basis</source>
+        <translation>NED、CR、PR、stable、recurrent、progressive; 依据</translation>
+    </message>
+    <message>
+        <source>CR, PR, SD, PD; criteria; decided by: …</source>
+        <translation>CR、PR、SD、PD; 标准; decided by: …</translation>
+    </message>
+    <message>
+        <source>about: irae, resp, surv; finding; stated by; in full</source>
+        <translation>about: irae、resp、surv; 所述; 陈述人; 全文</translation>
+    </message>
+    <message>
+        <source>what was proposed; accepted or declined; decided by; why</source>
+        <translation>建议内容; accepted 或 declined; 决定人; 原因</translation>
+    </message>
+    <message>
+        <source>active, transferred, lost, declined; reason</source>
+        <translation>active、transferred、lost、declined; 原因</translation>
+    </message>
+    <message>
+        <source>analyte, blank, result, blank, unit; laboratory</source>
+        <translation>项目 空格 结果 空格 单位; 实验室</translation>
+    </message>
+    <message>
+        <source>No survival can be counted: an index date or the last contact is missing.</source>
+        <translation>无法计算生存：缺少起算日期或末次联系。</translation>
+    </message>
+    <message>
+        <source>Nobody recorded whether the patient is alive.</source>
+        <translation>未记录患者是否存活。</translation>
+    </message>
+    <message>
+        <source>The patient died; the date is not recorded.</source>
+        <translation>患者已死亡；未记录日期。</translation>
+    </message>
+    <message>
+        <source>No stage is recorded.</source>
+        <translation>未记录分期。</translation>
+    </message>
+    <message>
+        <source>{regimen} is running without an interval in its plan.</source>
+        <translation>{regimen} 正在进行，但计划中没有间隔。</translation>
+    </message>
+    <message>
+        <source>{term} since {onset}: no end, no outcome and no news for more than {days} d.</source>
+        <translation>{term} 自 {onset} 起：无结束、无转归，且超过 {days} 天没有消息。</translation>
+    </message>
+    <message>
+        <source>{analyte}: {n} results without a reference range ({laboratory}).</source>
+        <translation>{analyte}：{n} 个结果没有参考范围（{laboratory}）。</translation>
+    </message>
+    <message>
+        <source>“{text}”: write the weekdays as Mo Tu We Th Fr Sa Su.</source>
+        <translation>“{text}”：星期请写作 Mo Tu We Th Fr Sa Su。</translation>
+    </message>
+    <message>
+        <source>A closed day needs a day, like 2024-12-24.</source>
+        <translation>停诊日需要日期，如 2024-12-24。</translation>
+    </message>
+    <message>
+        <source>The last day ({second}) lies before the first ({first}).</source>
+        <translation>最后一天（{second}）早于第一天（{first}）。</translation>
+    </message>
+    <message>
+        <source>Say how many days old the test may be.</source>
+        <translation>请写明检验最多可有多少天。</translation>
+    </message>
+    <message>
+        <source>The new day lies after the day of the answer.</source>
+        <translation>新日期须晚于答复日期。</translation>
+    </message>
+    <message>
+        <source>“{action}” has no new day.</source>
+        <translation>“{action}”没有新日期。</translation>
+    </message>
+    <message>
+        <source>A dose is given, skipped or stopped on its dose day, not closed on the list.</source>
+        <translation>给药在其给药日给予、跳过或停药，不在列表上关闭。</translation>
+    </message>
+    <message>
+        <source>Say which: analytes such as SCC, or modalities such as CT, MRI.</source>
+        <translation>请写明：检验项目如 SCC，或检查方式如 CT、MRI。</translation>
+    </message>
+    <message>
+        <source>Visits after the stop say for how many months: at least 12.</source>
+        <translation>停药后随访须写明持续多少个月：至少 12 个月。</translation>
+    </message>
+    <message>
+        <source>After the stop there are no cycles: use days, weeks or months.</source>
+        <translation>停药后没有周期：请用天、周或月。</translation>
+    </message>
+    <message>
+        <source>The end of the taper ({second}) lies before the start ({first}).</source>
+        <translation>减量结束（{second}）早于开始（{first}）。</translation>
+    </message>
+    <message>
+        <source>Target CR: every target is gone and every node is below 10 mm (sum {sum} mm).</source>
+        <translation>靶病灶 CR：所有靶病灶消失，所有淋巴结小于 10 mm（总和 {sum} mm）。</translation>
+    </message>
+    <message>
+        <source>Target PD: the sum is {percent} % and {mm} mm from the nadir of {nadir} mm; progression begins at +20 % and +5 mm.</source>
+        <translation>靶病灶 PD：总和较最低值 {nadir} mm 变化 {percent} % 和 {mm} mm；进展自 +20 % 且 +5 mm 起。</translation>
+    </message>
+    <message>
+        <source>Target PD: the sum is {mm} mm from a nadir of 0 mm; progression begins at +5 mm.</source>
+        <translation>靶病灶 PD：总和较最低值 0 mm 变化 {mm} mm；进展自 +5 mm 起。</translation>
+    </message>
+    <message>
+        <source>Target PD: the measured lesions alone are {percent} % and {mm} mm from the nadir of {nadir} mm, whatever the others are.</source>
+        <translation>靶病灶 PD：仅已测量的病灶较最低值 {nadir} mm 即变化 {percent} % 和 {mm} mm，无论其他病灶如何。</translation>
+    </message>
+    <message>
+        <source>Target PR: {percent} % from the baseline of {base} mm; response begins at −30 %.</source>
+        <translation>靶病灶 PR：较基线 {base} mm 变化 {percent} %；缓解自 −30 % 起。</translation>
+    </message>
+    <message>
+        <source>Target SD: {base} % from baseline, not above the nadir: neither PR nor PD.</source>
+        <translation>靶病灶 SD：较基线 {base} %，未高于最低值：既非 PR 也非 PD。</translation>
+    </message>
+    <message>
+        <source>Target SD: {base} % from baseline, {percent} % and {mm} mm from the nadir: neither PR nor PD.</source>
+        <translation>靶病灶 SD：较基线 {base} %，较最低值 {percent} % 和 {mm} mm：既非 PR 也非 PD。</translation>
+    </message>
+    <message>
+        <source>Target SD: {base} % from baseline; {percent} % from the nadir but only {mm} mm, so no PD.</source>
+        <translation>靶病灶 SD：较基线 {base} %；较最低值 {percent} %，但只有 {mm} mm，故非 PD。</translation>
+    </message>
+    <message>
+        <source>Target not evaluable: no size of {lesions}.</source>
+        <translation>靶病灶无法评价：{lesions} 没有大小。</translation>
+    </message>
+    <message>
+        <source>Target not evaluable: the sum at baseline is not complete.</source>
+        <translation>靶病灶无法评价：基线总和不完整。</translation>
+    </message>
+    <message>
+        <source>Non-target: unequivocal progression of {lesions}.</source>
+        <translation>非靶病灶：{lesions} 明确进展。</translation>
+    </message>
+    <message>
+        <source>Non-target: {lesions} not assessed.</source>
+        <translation>非靶病灶：{lesions} 未评价。</translation>
+    </message>
+    <message>
+        <source>Non-target: all gone.</source>
+        <translation>非靶病灶：全部消失。</translation>
+    </message>
+    <message>
+        <source>Non-target: {lesions} persist without progression.</source>
+        <translation>非靶病灶：{lesions} 持续存在，无进展。</translation>
+    </message>
+    <message>
+        <source>New lesion {lesions}: progression whatever the sum.</source>
+        <translation>新病灶 {lesions}：无论总和如何均为进展。</translation>
+    </message>
+    <message>
+        <source>Target CR, but non-target disease is not gone or not assessed: PR overall.</source>
+        <translation>靶病灶 CR，但非靶病灶未消失或未评价：总体为 PR。</translation>
+    </message>
+    <message>
+        <source>{lesions} came back after an assigned complete response: progression.</source>
+        <translation>在判定完全缓解之后 {lesions} 再现：进展。</translation>
+    </message>
+    <message>
+        <source>{lesions} came back. Had an overall complete response been assigned? If so, this is progression; if not, it is judged by the sum. Decide on the earlier scan.</source>
+        <translation>{lesions} 再现。此前是否判定过总体完全缓解？若是则为进展；若否则按总和判断。请就较早的影像作出判定。</translation>
+    </message>
+    <message>
+        <source>“{term}” is no term of CTCAE {version}. Choose one of the list, or leave the version empty and describe the severity in words.</source>
+        <translation>“{term}”不是 CTCAE {version} 的术语。请从列表选择，或版本留空并用文字描述严重程度。</translation>
+    </message>
+    <message>
+        <source>“{term}” has no grade {grade} in CTCAE {version}. Its grades: {grades}.</source>
+        <translation>“{term}”在 CTCAE {version} 中没有 {grade} 级。其分级：{grades}。</translation>
+    </message>
+    <message>
+        <source>“{unit}” is no unit that is known here.</source>
+        <translation>“{unit}”不是这里认识的单位。</translation>
+    </message>
+    <message>
+        <source>{analyte}: {unit} and {other} are units of unlike size; the results are kept apart.</source>
+        <translation>{analyte}：{unit} 与 {other} 是大小不同的单位；结果分开保存。</translation>
+    </message>
+    <message>
+        <source>{analyte}: {unit} ({one}) and {other} ({two}) measure unlike things; the results are kept apart.</source>
+        <translation>{analyte}：{unit}（{one}）与 {other}（{two}）测量的不是同一类量；结果分开保存。</translation>
+    </message>
+    <message>
+        <source>This system did not take the reminder: {command} said “{said}”. Nothing is scheduled. Have “tracker remind” started daily by other means, or leave the program open.</source>
+        <translation>系统未接受该提醒：{command} 返回“{said}”。未安排任何任务。请以其他方式每日启动“tracker remind”，或保持程序打开。</translation>
+    </message>
+    <message>
+        <source>The system still has the reminder; it said “{said}”. Its definition was removed, so that it ends when you log in again.</source>
+        <translation>系统中仍有该提醒；它返回“{said}”。其定义已删除，您再次登录时即终止。</translation>
+    </message>
+    <message>
+        <source>The holidays of “{country}” are not known. Write two letters such as CN or DE, or with the region such as DE-BY, or leave it empty.</source>
+        <translation>不认识“{country}”的假日。请写两个字母如 CN 或 DE，或连同地区如 DE-BY，或留空。</translation>
+    </message>
+    <message>
+        <source>Ca, not corrected for albumin,</source>
+        <translation>Ca，未按白蛋白校正，</translation>
+    </message>
+    <message>
+        <source>Ca {total} corrected for albumin {albumin} {unit}:</source>
+        <translation>Ca {total}，按白蛋白 {albumin} {unit} 校正：</translation>
+    </message>
+    <message>
+        <source>This is not asked for any more, or cannot be answered on the list. Nothing was saved. The list is brought up to date when it is opened again.</source>
+        <translation>此项已不再要求，或不能在列表上答复。未保存任何内容。重新打开列表即可更新。</translation>
+    </message>
+    <message>
+        <source>{kind} is only read, never written. Choose one of: {kinds}.</source>
+        <translation>{kind}只能读取，不能写出。请选择：{kinds}。</translation>
+    </message>
+    <message>
+        <source>There is no follow-up plan “{code}”.</source>
+        <translation>没有随访计划“{code}”。</translation>
+    </message>
+    <message>
+        <source>This course follows the plan “{title}” already. Nothing was added. Change its items instead.</source>
+        <translation>该疗程已采用计划“{title}”。未添加任何内容。请改为修改其各项。</translation>
+    </message>
+    <message>
+        <source>Say once where these lines are taken from, like: paper chart, p. 3.</source>
+        <translation>请写明这些行的出处一次，如：纸质病历，第 3 页。</translation>
+    </message>
+    <message>
+        <source>Nothing was entered, so there is nothing to save.</source>
+        <translation>未填写任何内容，没有可保存的。</translation>
+    </message>
+    <message>
+        <source>Due today: {n}.</source>
+        <translation>今日到期：{n}。</translation>
+    </message>
+    <message>
+        <source>Overdue: {n}.</source>
+        <translation>逾期：{n}。</translation>
+    </message>
+    <message>
+        <source>Fell due since the last reminder on {day}: {n}.</source>
+        <translation>自上次提醒 {day} 以来到期：{n}。</translation>
+    </message>
+    <message>
+        <source>Waiting without a day: {n}.</source>
+        <translation>等待且无日期：{n}。</translation>
+    </message>
+    <message>
+        <source>Nothing is due or overdue.</source>
+        <translation>没有到期或逾期的事项。</translation>
+    </message>
+    <message>
+        <source>As recorded on {day}.</source>
+        <translation>依据 {day} 的记录。</translation>
+    </message>
+    <message>
+        <source>Open the program: the counts for the reminder were last written on {day}, too long ago to say what is due.</source>
+        <translation>请打开程序：提醒计数最后写于 {day}，过久而无法说明哪些到期。</translation>
+    </message>
+    <message>
+        <source>Open the program: the counts for the reminder were written on {day}, which is after today ({today}). The clock of this computer or the file is wrong.</source>
+        <translation>请打开程序：提醒计数写于 {day}，晚于今天（{today}）。本机时钟或该文件有误。</translation>
+    </message>
+    <message>
+        <source>A second check is by another person than the one at work. Nothing is recorded.</source>
+        <translation>第二人核对须由当前操作者以外的人完成。未记录任何内容。</translation>
+    </message>
+    <message>
+        <source>{name} has to choose an own passphrase first: this one is known to others.</source>
+        <translation>{name} 须先选择自己的口令：当前口令他人也知道。</translation>
+    </message>
+    <message>
+        <source>The role “{role}” may not check a dose.</source>
+        <translation>“{role}”角色不能核对剂量。</translation>
+    </message>
+    <message>
+        <source>The two entries of this dose differ. Both look at the order again; nothing is recorded.</source>
+        <translation>两次输入的剂量不一致。请两人重新查看医嘱；未记录任何内容。</translation>
+    </message>
+    <message>
+        <source>There are no counts for the reminder in {folder}. What is due is not known: open the program, which writes them.</source>
+        <translation>{folder} 中没有提醒计数。不知道哪些到期：请打开程序，由它写入。</translation>
+    </message>
+    <message>
+        <source>The counts for the reminder in {file} cannot be read or are damaged. What is due is not known: open the program, which writes them again.</source>
+        <translation>{file} 中的提醒计数无法读取或已损坏。不知道哪些到期：请打开程序，由它重新写入。</translation>
+    </message>
+    <message>
+        <source>{n} wrong tries in a row. Nothing was opened or changed. Wait {seconds} seconds, then try again.</source>
+        <translation>连续 {n} 次错误。未打开或更改任何内容。请等待 {seconds} 秒后重试。</translation>
     </message>
 </context>
 <context>
@@ -4600,6 +6859,163 @@
     </message>
 </context>
 <context>
+    <name>OldChart</name>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>事件</translation>
+    </message>
+    <message>
+        <source>Values</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Source, if another</source>
+        <translation>来源（如不同）</translation>
+    </message>
+    <message>
+        <source>What will be stored</source>
+        <translation>将存入的内容</translation>
+    </message>
+    <message>
+        <source>Date of line {n}</source>
+        <translation>第 {n} 行的日期</translation>
+    </message>
+    <message>
+        <source>Event of line {n}</source>
+        <translation>第 {n} 行的事件</translation>
+    </message>
+    <message>
+        <source>Values of line {n}</source>
+        <translation>第 {n} 行的内容</translation>
+    </message>
+    <message>
+        <source>Source of line {n}</source>
+        <translation>第 {n} 行的来源</translation>
+    </message>
+    <message>
+        <source>of the course {regimen}</source>
+        <translation>属于疗程 {regimen}</translation>
+    </message>
+    <message>
+        <source>Note: {text}</source>
+        <translation>备注：{text}</translation>
+    </message>
+</context>
+<context>
+    <name>OldChartDialog</name>
+    <message>
+        <source>Old chart</source>
+        <translation>旧病历</translation>
+    </message>
+    <message>
+        <source>Source of these lines</source>
+        <translation>这些行的来源</translation>
+    </message>
+    <message>
+        <source>for example: paper chart, p. 3</source>
+        <translation>例如：纸质病历，第 3 页</translation>
+    </message>
+    <message>
+        <source>Save all lines</source>
+        <translation>保存所有行</translation>
+    </message>
+    <message>
+        <source>Draft of {time} restored; nothing of it is saved yet.</source>
+        <translation>已恢复 {time} 的草稿；其中内容均尚未保存。</translation>
+    </message>
+    <message>
+        <source>{n} of {total} lines can be stored</source>
+        <translation>{total} 行中有 {n} 行可以存入</translation>
+    </message>
+    <message>
+        <source>Nothing is typed yet</source>
+        <translation>尚未输入任何内容</translation>
+    </message>
+    <message>
+        <source>{n} events were stored.</source>
+        <translation>已存入 {n} 个事件。</translation>
+    </message>
+    <message>
+        <source>Nothing is stored yet. {n} lines need a look. Line {line}: {why}</source>
+        <translation>尚未存入任何内容。{n} 行需要查看。第 {line} 行：{why}</translation>
+    </message>
+    <message>
+        <source>Enter next box · Ctrl+D date of the line above · Ctrl+E the same, to change it · Ctrl+Del take the line away</source>
+        <translation>Enter 下一格 · Ctrl+D 用上一行日期 · Ctrl+E 同上并可修改 · Ctrl+Del 删去该行</translation>
+    </message>
+    <message>
+        <source>Close, keep as a draft</source>
+        <translation>关闭，保留为草稿</translation>
+    </message>
+    <message>
+        <source>Old chart: one line for each event</source>
+        <translation>旧病历：每个事件一行</translation>
+    </message>
+</context>
+<context>
+    <name>OwnTab</name>
+    <message>
+        <source>Change my passphrase …</source>
+        <translation>更改我的口令…</translation>
+    </message>
+    <message>
+        <source>My passphrase</source>
+        <translation>我的口令</translation>
+    </message>
+    <message>
+        <source>Only you know it; nobody can read it back.</source>
+        <translation>只有您知道；任何人都无法读回。</translation>
+    </message>
+    <message>
+        <source>Screen lock</source>
+        <translation>屏幕锁定</translation>
+    </message>
+    <message>
+        <source>Ctrl+L blanks the window at once, and it blanks itself when nobody types or moves the mouse. Suspending the computer, or twelve hours, closes the records.</source>
+        <translation>Ctrl+L 立即遮盖窗口；无人输入或移动鼠标时自动遮盖。计算机休眠或满十二小时则关闭记录。</translation>
+    </message>
+    <message>
+        <source>Locks itself after</source>
+        <translation>多久后自动锁定</translation>
+    </message>
+    <message>
+        <source>{n} minutes</source>
+        <translation>{n} 分钟</translation>
+    </message>
+    <message>
+        <source>A six-digit PIN may unlock the screen</source>
+        <translation>可用六位 PIN 解锁屏幕</translation>
+    </message>
+    <message>
+        <source>Keep these rules</source>
+        <translation>保存这些规则</translation>
+    </message>
+    <message>
+        <source>An administrator decides this for everybody.</source>
+        <translation>由系统管理员为所有人决定。</translation>
+    </message>
+    <message>
+        <source>Choose both first.</source>
+        <translation>请先选择两项。</translation>
+    </message>
+    <message>
+        <source>Kept; it holds from the next unlock on.</source>
+        <translation>已保存；自下次解锁起生效。</translation>
+    </message>
+    <message>
+        <source>The present one no longer opens anything afterwards.</source>
+        <translation>此后当前口令不再有效。</translation>
+    </message>
+    <message>
+        <source>Your passphrase was changed.</source>
+        <translation>您的口令已更改。</translation>
+    </message>
+</context>
+<context>
     <name>Pages</name>
     <message>
         <source>Today</source>
@@ -4620,6 +7036,41 @@
     <message>
         <source>Data</source>
         <translation>数据</translation>
+    </message>
+    <message>
+        <source>Admin</source>
+        <translation>管理</translation>
+    </message>
+</context>
+<context>
+    <name>PassphraseDialog</name>
+    <message>
+        <source>Choose a passphrase</source>
+        <translation>选择口令</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>更改</translation>
+    </message>
+    <message>
+        <source>Present passphrase</source>
+        <translation>当前口令</translation>
+    </message>
+    <message>
+        <source>New passphrase</source>
+        <translation>新口令</translation>
+    </message>
+    <message>
+        <source>At least 15 characters; a few unrelated words are best.</source>
+        <translation>至少 15 个字符；最好用几个互不相关的词。</translation>
+    </message>
+    <message>
+        <source>New passphrase again</source>
+        <translation>再次输入新口令</translation>
+    </message>
+    <message>
+        <source>The two passphrases are not the same.</source>
+        <translation>两次输入的口令不一致。</translation>
     </message>
 </context>
 <context>
@@ -4732,6 +7183,14 @@
         <source>Previous therapy</source>
         <translation>既往治疗</translation>
     </message>
+    <message>
+        <source>Same person as</source>
+        <translation>与之为同一人</translation>
+    </message>
+    <message>
+        <source>Another chart of this person. Charts are linked, never joined.</source>
+        <translation>此人的另一份病历。病历相互关联，从不合并。</translation>
+    </message>
 </context>
 <context>
     <name>PatientPage</name>
@@ -4782,6 +7241,14 @@
     <message>
         <source>History</source>
         <translation>历史</translation>
+    </message>
+    <message>
+        <source>Old chart …</source>
+        <translation>旧病历…</translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation>摘要</translation>
     </message>
 </context>
 <context>
@@ -4921,6 +7388,41 @@
     </message>
 </context>
 <context>
+    <name>PinDialog</name>
+    <message>
+        <source>PIN for the screen</source>
+        <translation>屏幕 PIN</translation>
+    </message>
+    <message>
+        <source>Six digits that unlock this screen until the program is closed, twelve hours at most. They are kept nowhere and never open the records.</source>
+        <translation>六位数字，在程序关闭前解锁此屏幕，最多十二小时。它不保存在任何地方，也从不打开记录。</translation>
+    </message>
+    <message>
+        <source>Use it</source>
+        <translation>使用</translation>
+    </message>
+    <message>
+        <source>PIN</source>
+        <translation>PIN</translation>
+    </message>
+    <message>
+        <source>PIN again</source>
+        <translation>再次输入 PIN</translation>
+    </message>
+    <message>
+        <source>A PIN is six digits.</source>
+        <translation>PIN 为六位数字。</translation>
+    </message>
+    <message>
+        <source>This PIN is guessed first. Choose other digits.</source>
+        <translation>这个 PIN 最先被猜到。请另选数字。</translation>
+    </message>
+    <message>
+        <source>The two PINs are not the same.</source>
+        <translation>两次输入的 PIN 不一致。</translation>
+    </message>
+</context>
+<context>
     <name>PlanSegment</name>
     <message>
         <source>Course</source>
@@ -4946,28 +7448,297 @@
         <source>Days from one dose to the next; empty = a single dose.</source>
         <translation>两次给药之间的天数；留空 = 单次给药。</translation>
     </message>
+    <message>
+        <source>Window</source>
+        <translation>时间窗</translation>
+    </message>
+    <message>
+        <source>Days early or late that the clinic allows without asking; empty = none.</source>
+        <translation>机构允许提前或推迟而不询问的天数；留空 = 无。</translation>
+    </message>
+</context>
+<context>
+    <name>PlanView</name>
+    <message>
+        <source>Choose a plan …</source>
+        <translation>选择计划…</translation>
+    </message>
+</context>
+<context>
+    <name>PlannedItem</name>
+    <message>
+        <source>Course</source>
+        <translation>疗程</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Which</source>
+        <translation>哪一项</translation>
+    </message>
+    <message>
+        <source>Analytes, all of them needed, or modalities, any of them; with commas between.</source>
+        <translation>检验项目（全部需要），或检查方式（任一即可）；之间用逗号。</translation>
+    </message>
+    <message>
+        <source>Every</source>
+        <translation>每</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Counted from</source>
+        <translation>起算日</translation>
+    </message>
+    <message>
+        <source>Empty = the start of the course; for visits after the stop, the stop.</source>
+        <translation>留空 = 疗程开始；停药后随访则为停药日。</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>直至</translation>
+    </message>
+    <message>
+        <source>Times in all</source>
+        <translation>总次数</translation>
+    </message>
+    <message>
+        <source>Empty = as long as the plan runs.</source>
+        <translation>留空 = 计划进行期间。</translation>
+    </message>
+    <message>
+        <source>Months after the stop</source>
+        <translation>停药后月数</translation>
+    </message>
+    <message>
+        <source>How long it goes on after the stop; empty = it ends there.</source>
+        <translation>停药后持续多久；留空 = 停药即止。</translation>
+    </message>
+    <message>
+        <source>Template</source>
+        <translation>模板</translation>
+    </message>
+    <message>
+        <source>Name and version of the clinic's template it was taken from.</source>
+        <translation>所采用的机构模板的名称和版本。</translation>
+    </message>
 </context>
 <context>
     <name>Print</name>
     <message>
+        <source>Summary as of {day}</source>
+        <translation>截至 {day} 的摘要</translation>
+    </message>
+    <message>
         <source>allergy: {what}</source>
         <translation>过敏：{what}</translation>
+    </message>
+    <message>
+        <source>Preview, not printed</source>
+        <translation>预览，未打印</translation>
+    </message>
+    <message>
+        <source>Printed {at} by {user}, {clinic} · version {v} · audit {code}</source>
+        <translation>{user} 打印于 {at}，{clinic} · 版本 {v} · 审计 {code}</translation>
+    </message>
+    <message>
+        <source>Calculated, verify. Completed calendar months; ranges where a day is unknown.</source>
+        <translation>计算值，请核实。整月数；日期不详处为范围。</translation>
     </message>
     <message>
         <source>Lifeline as of {day}</source>
         <translation>截至 {day} 的病程图</translation>
     </message>
     <message>
-        <source>Printed {at} by {user}</source>
-        <translation>{user} 打印于 {at}</translation>
-    </message>
-    <message>
         <source>Page 1 of 1</source>
         <translation>第 1 页，共 1 页</translation>
     </message>
     <message>
-        <source>Completed calendar months; durations are ranges where a day is unknown.</source>
-        <translation>整月数；日期不详处，时长以范围表示。</translation>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Patient</source>
+        <translation>患者</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Treatment</source>
+        <translation>治疗</translation>
+    </message>
+    <message>
+        <source>Cycle</source>
+        <translation>周期</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>到期</translation>
+    </message>
+    <message>
+        <source>Last given</source>
+        <translation>末次给药</translation>
+    </message>
+    <message>
+        <source>Before the dose</source>
+        <translation>给药前</translation>
+    </message>
+    <message>
+        <source>Notes by hand</source>
+        <translation>手写备注</translation>
+    </message>
+    <message>
+        <source>Day list, {day}</source>
+        <translation>日程表，{day}</translation>
+    </message>
+    <message>
+        <source>List from {first} to {last}</source>
+        <translation>{first} 至 {last} 的列表</translation>
+    </message>
+    <message>
+        <source>Nobody is due, held or unanswered.</source>
+        <translation>没有到期、暂停或待答复的患者。</translation>
+    </message>
+    <message>
+        <source>{section}: {n}</source>
+        <translation>{section}：{n}</translation>
+    </message>
+    <message>
+        <source>{section}, continued</source>
+        <translation>{section}（续）</translation>
+    </message>
+    <message>
+        <source>Page {n} of {m}</source>
+        <translation>第 {n} 页，共 {m} 页</translation>
+    </message>
+    <message>
+        <source>{clinic} · {n} lines</source>
+        <translation>{clinic} · {n} 行</translation>
+    </message>
+    <message>
+        <source>Not valid after {day}</source>
+        <translation>{day} 之后无效</translation>
+    </message>
+    <message>
+        <source>Printed {at} by {user} · version {version}</source>
+        <translation>{user} 打印于 {at} · 版本 {version}</translation>
+    </message>
+    <message>
+        <source>not in the audit trail</source>
+        <translation>未写入审计记录</translation>
+    </message>
+    <message>
+        <source>audit {code}</source>
+        <translation>审计 {code}</translation>
+    </message>
+    <message>
+        <source>A follow-up record, not an order. What was recorded later is not on it.</source>
+        <translation>随访记录，不是医嘱。此后记录的内容不在其上。</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>逾期</translation>
+    </message>
+    <message>
+        <source>Held</source>
+        <translation>已暂停</translation>
+    </message>
+    <message>
+        <source>Cannot project</source>
+        <translation>无法推算</translation>
+    </message>
+    <message>
+        <source>Labs missing</source>
+        <translation>缺检验</translation>
+    </message>
+    <message>
+        <source>Scans due</source>
+        <translation>影像到期</translation>
+    </message>
+    <message>
+        <source>Not seen</source>
+        <translation>久未就诊</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>以后</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>Put off</source>
+        <translation>已延后</translation>
+    </message>
+    <message>
+        <source>Left the list</source>
+        <translation>已离开列表</translation>
+    </message>
+</context>
+<context>
+    <name>PrintListDialog</name>
+    <message>
+        <source>Print the list</source>
+        <translation>打印列表</translation>
+    </message>
+    <message>
+        <source>Names in full</source>
+        <translation>姓名全显</translation>
+    </message>
+    <message>
+        <source>Names masked</source>
+        <translation>姓名遮盖</translation>
+    </message>
+    <message>
+        <source>Page before</source>
+        <translation>上一页</translation>
+    </message>
+    <message>
+        <source>Page after</source>
+        <translation>下一页</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Save as PDF …</source>
+        <translation>另存为 PDF…</translation>
+    </message>
+    <message>
+        <source>Print …</source>
+        <translation>打印…</translation>
+    </message>
+    <message>
+        <source>Page {n} of {m}</source>
+        <translation>第 {n} 页，共 {m} 页</translation>
+    </message>
+    <message>
+        <source>Save the list as a PDF</source>
+        <translation>将列表存为 PDF</translation>
+    </message>
+    <message>
+        <source>{file} was written. It is not encrypted: keep it as you keep paper.</source>
+        <translation>已写出 {file}。该文件未加密：请像保管纸质文件一样保管。</translation>
+    </message>
+    <message>
+        <source>This computer knows no printer. Save the list as a PDF instead.</source>
+        <translation>本机没有打印机。请改为将列表存为 PDF。</translation>
+    </message>
+    <message>
+        <source>Sent to the printer.</source>
+        <translation>已送往打印机。</translation>
+    </message>
+    <message>
+        <source>The printer did not take the list. Save it as a PDF instead.</source>
+        <translation>打印机未接受该列表。请改为存为 PDF。</translation>
     </message>
 </context>
 <context>
@@ -5036,6 +7807,14 @@
         <translation>关闭时备份</translation>
     </message>
     <message>
+        <source>This passphrase was made by an administrator and is good for one use. Choose one that only you know.</source>
+        <translation>此口令由系统管理员生成，只能使用一次。请选择只有您知道的口令。</translation>
+    </message>
+    <message>
+        <source>The clock of this computer was set back from {before} to {now}. Check the date before you record anything.</source>
+        <translation>本机时钟从 {before} 拨回到 {now}。记录之前请核对日期。</translation>
+    </message>
+    <message>
         <source>Months are completed months; a range where a day is unknown</source>
         <translation>月数为整月数；日期不详处为范围</translation>
     </message>
@@ -5058,6 +7837,41 @@
     <message>
         <source>Something in the program went wrong. What was saved is safe; what was being done may not have been stored. Please note the time and tell your IT person.</source>
         <translation>程序出错。已保存的内容是安全的；正在进行的操作可能未保存。请记下时间并告知 IT 人员。</translation>
+    </message>
+</context>
+<context>
+    <name>QualityDialog</name>
+    <message>
+        <source>Quality list</source>
+        <translation>质量清单</translation>
+    </message>
+    <message>
+        <source>Reading the charts …</source>
+        <translation>正在读取病历…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>{n} to check in {read} charts so far …</source>
+        <translation>目前 {read} 份病历中有 {n} 项待核对…</translation>
+    </message>
+    <message>
+        <source>{n} to check in {read} charts. Enter opens the chart.</source>
+        <translation>{read} 份病历中有 {n} 项待核对。按 Enter 打开病历。</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Patient</source>
+        <translation>患者</translation>
+    </message>
+    <message>
+        <source>To check</source>
+        <translation>待核对</translation>
     </message>
 </context>
 <context>
@@ -5109,6 +7923,22 @@
     <message>
         <source>Yes when a number is not in the source; say which.</source>
         <translation>有数字不见于来源时填“是”，并写明是哪个。</translation>
+    </message>
+    <message>
+        <source>Alpha/beta of its own</source>
+        <translation>自定 α/β</translation>
+    </message>
+    <message>
+        <source>Empty = 10 Gy for tumour and 3 Gy for late effects only.</source>
+        <translation>留空 = 仅用肿瘤 10 Gy 和晚反应 3 Gy。</translation>
+    </message>
+    <message>
+        <source>Dose point</source>
+        <translation>剂量点</translation>
+    </message>
+    <message>
+        <source>Phases that name the same point are summed as EQD2. Name it only when their plans confirm that they meet there.</source>
+        <translation>写明同一剂量点的阶段以 EQD2 相加。只有计划证实剂量在该处相遇时才填写。</translation>
     </message>
 </context>
 <context>
@@ -5256,6 +8086,58 @@
         <source>Record: {kind}</source>
         <translation>记录：{kind}</translation>
     </message>
+    <message>
+        <source>User account</source>
+        <translation>用户账户</translation>
+    </message>
+    <message>
+        <source>Screen lock</source>
+        <translation>屏幕锁定</translation>
+    </message>
+    <message>
+        <source>Clinic days</source>
+        <translation>机构开诊日</translation>
+    </message>
+    <message>
+        <source>Closed days</source>
+        <translation>停诊日</translation>
+    </message>
+    <message>
+        <source>Test before a dose</source>
+        <translation>给药前检验</translation>
+    </message>
+    <message>
+        <source>Drug of the clinic</source>
+        <translation>机构自定药物</translation>
+    </message>
+    <message>
+        <source>Contact attempt</source>
+        <translation>联系尝试</translation>
+    </message>
+    <message>
+        <source>Answer to what was due</source>
+        <translation>对到期事项的答复</translation>
+    </message>
+    <message>
+        <source>Item of the follow-up plan</source>
+        <translation>随访计划项</translation>
+    </message>
+    <message>
+        <source>Second check</source>
+        <translation>第二人核对</translation>
+    </message>
+    <message>
+        <source>Signature</source>
+        <translation>签名</translation>
+    </message>
+    <message>
+        <source>Steroid or other immunosuppressant</source>
+        <translation>糖皮质激素或其他免疫抑制剂</translation>
+    </message>
+    <message>
+        <source>Word for an adverse event</source>
+        <translation>不良事件用词</translation>
+    </message>
 </context>
 <context>
     <name>RecordDialog</name>
@@ -5310,6 +8192,10 @@
     <message>
         <source>History</source>
         <translation>历史</translation>
+    </message>
+    <message>
+        <source>Sign …</source>
+        <translation>签名…</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -5415,6 +8301,33 @@
     </message>
 </context>
 <context>
+    <name>RecoverDialog</name>
+    <message>
+        <source>Recovery code</source>
+        <translation>恢复码</translation>
+    </message>
+    <message>
+        <source>The code opens the records in place of an administrator, once; a new code is shown at once. Then give people new passphrases under Administration.</source>
+        <translation>恢复码代替系统管理员打开记录，仅一次；随即显示新的恢复码。然后请在“管理”中为各人发放新口令。</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Code from the sealed envelope</source>
+        <translation>密封信封中的恢复码</translation>
+    </message>
+    <message>
+        <source>Eight groups of four; blanks and hyphens do not matter.</source>
+        <translation>八组，每组四个；空格和连字符无关紧要。</translation>
+    </message>
+    <message>
+        <source>Type the code from the printed sheet.</source>
+        <translation>请输入打印件上的恢复码。</translation>
+    </message>
+</context>
+<context>
     <name>RecoveryDialog</name>
     <message>
         <source>Recovery code</source>
@@ -5489,6 +8402,100 @@
     </message>
 </context>
 <context>
+    <name>RemindersDialog</name>
+    <message>
+        <source>Reminders</source>
+        <translation>提醒</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>关</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>While the program is open</source>
+        <translation>程序打开时</translation>
+    </message>
+    <message>
+        <source>time of day</source>
+        <translation>时刻</translation>
+    </message>
+    <message>
+        <source>Daily at</source>
+        <translation>每天</translation>
+    </message>
+    <message>
+        <source>Remind me daily</source>
+        <translation>每天提醒我</translation>
+    </message>
+    <message>
+        <source>Stop reminding</source>
+        <translation>停止提醒</translation>
+    </message>
+    <message>
+        <source>A message of the desktop once a day, and a number on the icon: how many lines of today's list wait. Counts only, never a name.</source>
+        <translation>每天一条桌面消息，图标上显示数字：今日列表有多少行待办。只有数目，从无姓名。</translation>
+    </message>
+    <message>
+        <source>This desktop shows no such messages; the list always does.</source>
+        <translation>此桌面不显示这类消息；列表始终可见。</translation>
+    </message>
+    <message>
+        <source>While the program is closed</source>
+        <translation>程序关闭时</translation>
+    </message>
+    <message>
+        <source>The system of this computer tells you daily how many are due, also after days off, from counts that the program leaves beside its encrypted file: no name, no number, no key. Counts older than 14 days are not told.</source>
+        <translation>由本机系统每天告知到期数目，关机数日后也会补报；数据取自程序留在加密文件旁的计数：无姓名、无编号、无密钥。超过 14 天的计数不予告知。</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>The demonstration is thrown away; nobody is reminded of it.</source>
+        <translation>演示结束即丢弃；不做提醒。</translation>
+    </message>
+    <message>
+        <source>You are reminded daily.</source>
+        <translation>每天提醒您。</translation>
+    </message>
+    <message>
+        <source>Nobody is reminded.</source>
+        <translation>不提醒任何人。</translation>
+    </message>
+    <message>
+        <source>Last reminder {day}: {said}</source>
+        <translation>上次提醒 {day}：{said}</translation>
+    </message>
+    <message>
+        <source>Write the time of day like 08:00. Nothing was changed.</source>
+        <translation>时刻请写作 08:00。未做任何更改。</translation>
+    </message>
+    <message>
+        <source>You are reminded daily at {time}.</source>
+        <translation>每天 {time} 提醒您。</translation>
+    </message>
+    <message>
+        <source>The reminder was ended.</source>
+        <translation>提醒已终止。</translation>
+    </message>
+</context>
+<context>
+    <name>Reminding</name>
+    <message>
+        <source>{n} lines of today's list wait.</source>
+        <translation>今日列表有 {n} 行待办。</translation>
+    </message>
+    <message>
+        <source>Follow-up Tracker</source>
+        <translation>肿瘤免疫治疗随访</translation>
+    </message>
+</context>
+<context>
     <name>ReportDialog</name>
     <message>
         <source>Cancel</source>
@@ -5497,6 +8504,33 @@
     <message>
         <source>Close</source>
         <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>RequiredTest</name>
+    <message>
+        <source>Test</source>
+        <translation>检测项目</translation>
+    </message>
+    <message>
+        <source>Code as on the dose-day sheet; AMY/LIP = one of them is enough.</source>
+        <translation>代码同给药单；AMY/LIP = 其中一项即可。</translation>
+    </message>
+    <message>
+        <source>Wanted</source>
+        <translation>要求</translation>
+    </message>
+    <message>
+        <source>Not older than</source>
+        <translation>不早于</translation>
+    </message>
+    <message>
+        <source>Decided by</source>
+        <translation>决定人</translation>
+    </message>
+    <message>
+        <source>The physician of the clinic, by name.</source>
+        <translation>机构医师姓名。</translation>
     </message>
 </context>
 <context>
@@ -5612,6 +8646,48 @@
     </message>
 </context>
 <context>
+    <name>ScreenLock</name>
+    <message>
+        <source>PIN for the screen</source>
+        <translation>屏幕 PIN</translation>
+    </message>
+    <message>
+        <source>The clinic does not allow a PIN. An administrator decides: Admin.</source>
+        <translation>机构不允许 PIN。由系统管理员在“管理”中决定。</translation>
+    </message>
+</context>
+<context>
+    <name>ScreenLockDialog</name>
+    <message>
+        <source>Locked</source>
+        <translation>已锁定</translation>
+    </message>
+    <message>
+        <source>{person} is at work. What was open stays open and is covered.</source>
+        <translation>{person} 正在使用。打开的内容保持打开并被遮盖。</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>解锁</translation>
+    </message>
+    <message>
+        <source>Passphrase or PIN</source>
+        <translation>口令或 PIN</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>口令</translation>
+    </message>
+    <message>
+        <source>Somebody else …</source>
+        <translation>换人…</translation>
+    </message>
+    <message>
+        <source>Type your passphrase.</source>
+        <translation>请输入您的口令。</translation>
+    </message>
+</context>
+<context>
     <name>SearchBox</name>
     <message>
         <source>Find patient: name, pinyin, initials or number</source>
@@ -5631,6 +8707,61 @@
     </message>
 </context>
 <context>
+    <name>SecondCheck</name>
+    <message>
+        <source>Dose</source>
+        <translation>剂量</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>账户</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Dose entered anew</source>
+        <translation>重新输入的剂量</translation>
+    </message>
+    <message>
+        <source>Checked at</source>
+        <translation>核对时间</translation>
+    </message>
+    <message>
+        <source>Instant with its offset from UTC.</source>
+        <translation>带 UTC 时差的时刻。</translation>
+    </message>
+    <message>
+        <source>Second check of the dose</source>
+        <translation>剂量的第二人核对</translation>
+    </message>
+    <message>
+        <source>Name of the second account</source>
+        <translation>第二账户的姓名</translation>
+    </message>
+    <message>
+        <source>Read the order yourself and enter what it says. The entry of {user} is not shown.</source>
+        <translation>请您自己查看医嘱并输入其内容。不显示 {user} 的输入。</translation>
+    </message>
+    <message>
+        <source>Passphrase of it</source>
+        <translation>其口令</translation>
+    </message>
+    <message>
+        <source>Dose of {drug}, with its unit</source>
+        <translation>{drug} 的剂量，连同单位</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>比较</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
     <name>SecretBox</name>
     <message>
         <source>Show what is typed</source>
@@ -5639,6 +8770,87 @@
     <message>
         <source>F2 shows what is typed</source>
         <translation>按 F2 显示输入内容</translation>
+    </message>
+</context>
+<context>
+    <name>Sign</name>
+    <message>
+        <source>{meaning}: {name} ({role}), {at}</source>
+        <translation>{meaning}：{name}（{role}），{at}</translation>
+    </message>
+    <message>
+        <source>{signature} – signature void: changed since</source>
+        <translation>{signature} – 签名无效：此后已更改</translation>
+    </message>
+</context>
+<context>
+    <name>SignDialog</name>
+    <message>
+        <source>Sign the visit</source>
+        <translation>签署随访</translation>
+    </message>
+    <message>
+        <source>Sign the chart</source>
+        <translation>签署病历</translation>
+    </message>
+    <message>
+        <source>Sign</source>
+        <translation>签名</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>You sign what is recorded now. A later change makes the signature void.</source>
+        <translation>您签署的是现在所记录的内容。此后的更改使签名失效。</translation>
+    </message>
+    <message>
+        <source>Meaning</source>
+        <translation>含义</translation>
+    </message>
+    <message>
+        <source>Passphrase of {name}</source>
+        <translation>{name} 的口令</translation>
+    </message>
+    <message>
+        <source>Choose what it means and type your passphrase.</source>
+        <translation>请选择含义并输入您的口令。</translation>
+    </message>
+</context>
+<context>
+    <name>Signature</name>
+    <message>
+        <source>Signed visit</source>
+        <translation>所签随访</translation>
+    </message>
+    <message>
+        <source>Id of the visit; empty when the whole chart was signed.</source>
+        <translation>随访的标识；签署整份病历时为空。</translation>
+    </message>
+    <message>
+        <source>Meaning</source>
+        <translation>含义</translation>
+    </message>
+    <message>
+        <source>Signed by</source>
+        <translation>签名人</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Signed at</source>
+        <translation>签名时间</translation>
+    </message>
+    <message>
+        <source>Instant with its offset from UTC.</source>
+        <translation>带 UTC 时差的时刻。</translation>
+    </message>
+    <message>
+        <source>SHA-256 of what was signed</source>
+        <translation>所签内容的 SHA-256</translation>
     </message>
 </context>
 <context>
@@ -5696,10 +8908,182 @@
     </message>
 </context>
 <context>
+    <name>SteroidCourse</name>
+    <message>
+        <source>Adverse event</source>
+        <translation>不良事件</translation>
+    </message>
+    <message>
+        <source>Drug</source>
+        <translation>药物</translation>
+    </message>
+    <message>
+        <source>Highest dose a day</source>
+        <translation>每日最高剂量</translation>
+    </message>
+    <message>
+        <source>60 mg or 1 mg/kg; empty when not stated.</source>
+        <translation>60 mg 或 1 mg/kg；未说明时留空。</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>开始</translation>
+    </message>
+    <message>
+        <source>End of taper</source>
+        <translation>减量结束</translation>
+    </message>
+    <message>
+        <source>Empty while it is still taken.</source>
+        <translation>仍在使用时留空。</translation>
+    </message>
+</context>
+<context>
+    <name>Summary</name>
+    <message>
+        <source>Treatment</source>
+        <translation>治疗</translation>
+    </message>
+    <message>
+        <source>Outcomes</source>
+        <translation>结局</translation>
+    </message>
+    <message>
+        <source>Responses and toxicity</source>
+        <translation>疗效与毒性</translation>
+    </message>
+    <message>
+        <source>Signatures and sources</source>
+        <translation>签名与来源</translation>
+    </message>
+    <message>
+        <source>nothing recorded</source>
+        <translation>无记录</translation>
+    </message>
+    <message>
+        <source>line {n}</source>
+        <translation>{n} 线</translation>
+    </message>
+    <message>
+        <source>{n} cycles reported</source>
+        <translation>报告 {n} 个周期</translation>
+    </message>
+    <message>
+        <source>from {start}</source>
+        <translation>自 {start}</translation>
+    </message>
+    <message>
+        <source>{start} to {stop}</source>
+        <translation>{start} 至 {stop}</translation>
+    </message>
+    <message>
+        <source>{date}: {site} {gy} Gy / {n}, EQD2 {eqd2} Gy (α/β 10)</source>
+        <translation>{date}：{site} {gy} Gy / {n}，EQD2 {eqd2} Gy（α/β 10）</translation>
+    </message>
+    <message>
+        <source>{finding}, stated by {who}, {date}</source>
+        <translation>{finding}，{who}所述，{date}</translation>
+    </message>
+    <message>
+        <source>{date}: decided {decided}, computed {computed} ({criteria})</source>
+        <translation>{date}：判定 {decided}，计算 {computed}（{criteria}）</translation>
+    </message>
+    <message>
+        <source>{date}: computed {computed}, not decided ({criteria})</source>
+        <translation>{date}：计算 {computed}，未判定（{criteria}）</translation>
+    </message>
+    <message>
+        <source>censored: {end}</source>
+        <translation>删失：{end}</translation>
+    </message>
+    <message>
+        <source>{name} from {index}: {days} = {months} months ({how})</source>
+        <translation>{name}，自{index}：{days} = {months} 个月（{how}）</translation>
+    </message>
+    <message>
+        <source>{n} records</source>
+        <translation>{n} 条记录</translation>
+    </message>
+    <message>
+        <source>other sources ({n})</source>
+        <translation>其他来源（{n}）</translation>
+    </message>
+    <message>
+        <source>entered here, no source named ({n})</source>
+        <translation>在此录入，未注明来源（{n}）</translation>
+    </message>
+    <message>
+        <source>and {n} more in the chart</source>
+        <translation>病历中另有 {n} 项</translation>
+    </message>
+</context>
+<context>
+    <name>SummaryDialog</name>
+    <message>
+        <source>Print …</source>
+        <translation>打印…</translation>
+    </message>
+    <message>
+        <source>Save as PDF …</source>
+        <translation>另存为 PDF…</translation>
+    </message>
+    <message>
+        <source>Copy in English</source>
+        <translation>复制英文</translation>
+    </message>
+    <message>
+        <source>Copy in Chinese</source>
+        <translation>复制中文</translation>
+    </message>
+    <message>
+        <source>Sign …</source>
+        <translation>签名…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>PDF page (*.pdf)</source>
+        <translation>PDF 页面（*.pdf）</translation>
+    </message>
+    <message>
+        <source>{file} was written; it is not encrypted</source>
+        <translation>已写出 {file}；该文件未加密</translation>
+    </message>
+    <message>
+        <source>printed</source>
+        <translation>已打印</translation>
+    </message>
+    <message>
+        <source>The printer could not be reached; nothing was printed.</source>
+        <translation>无法连接打印机；未打印任何内容。</translation>
+    </message>
+    <message>
+        <source>copied; the clipboard is not encrypted</source>
+        <translation>已复制；剪贴板未加密</translation>
+    </message>
+</context>
+<context>
+    <name>TermSynonym</name>
+    <message>
+        <source>Word of the clinic</source>
+        <translation>机构用词</translation>
+    </message>
+    <message>
+        <source>CTCAE term</source>
+        <translation>CTCAE 术语</translation>
+    </message>
+</context>
+<context>
     <name>TodayPage</name>
     <message>
         <source>Day list</source>
         <translation>日程表</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>视图</translation>
     </message>
     <message>
         <source>Day</source>
@@ -5710,60 +9094,12 @@
         <translation>周</translation>
     </message>
     <message>
-        <source>All</source>
-        <translation>全部</translation>
-    </message>
-    <message>
         <source>Overdue</source>
         <translation>逾期</translation>
     </message>
     <message>
-        <source>Due</source>
-        <translation>到期</translation>
-    </message>
-    <message>
-        <source>Held</source>
-        <translation>已暂停</translation>
-    </message>
-    <message>
-        <source>Cannot project</source>
-        <translation>无法推算</translation>
-    </message>
-    <message>
-        <source>Done</source>
-        <translation>已完成</translation>
-    </message>
-    <message>
-        <source>Later</source>
-        <translation>以后</translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation>状态</translation>
-    </message>
-    <message>
-        <source>Patient</source>
-        <translation>患者</translation>
-    </message>
-    <message>
-        <source>Number</source>
-        <translation>编号</translation>
-    </message>
-    <message>
-        <source>Treatment</source>
-        <translation>治疗</translation>
-    </message>
-    <message>
-        <source>Cycle</source>
-        <translation>周期</translation>
-    </message>
-    <message>
-        <source>Last given</source>
-        <translation>末次给药</translation>
-    </message>
-    <message>
-        <source>Before the dose</source>
-        <translation>给药前</translation>
+        <source>The list is longer: show all of it</source>
+        <translation>列表较长：全部显示</translation>
     </message>
     <message>
         <source>Day before</source>
@@ -5782,6 +9118,14 @@
         <translation>病历</translation>
     </message>
     <message>
+        <source>done, put off, promised …</source>
+        <translation>已完成、已延后、已承诺…</translation>
+    </message>
+    <message>
+        <source>call</source>
+        <translation>电话</translation>
+    </message>
+    <message>
         <source>move</source>
         <translation>移动</translation>
     </message>
@@ -5797,58 +9141,6 @@
         <source>Nobody is due, held or unanswered on this day. Ctrl+K finds a patient.</source>
         <translation>这一天没有到期、暂停或待答复的患者。按 Ctrl+K 查找患者。</translation>
     </message>
-    <message>
-        <source>name not known</source>
-        <translation>姓名不详</translation>
-    </message>
-    <message>
-        <source>today</source>
-        <translation>今天</translation>
-    </message>
-    <message>
-        <source>{n} d</source>
-        <translation>{n} 天</translation>
-    </message>
-    <message>
-        <source>{n} d over</source>
-        <translation>逾期 {n} 天</translation>
-    </message>
-    <message>
-        <source>due</source>
-        <translation>到期</translation>
-    </message>
-    <message>
-        <source>ask</source>
-        <translation>需询问</translation>
-    </message>
-    <message>
-        <source>in {n} d</source>
-        <translation>{n} 天后</translation>
-    </message>
-    <message>
-        <source>{why}: enter the last dose</source>
-        <translation>{why}：请录入末次给药</translation>
-    </message>
-    <message>
-        <source>next {day}</source>
-        <translation>下次 {day}</translation>
-    </message>
-    <message>
-        <source>appointed; projected {day}</source>
-        <translation>预约；推算为 {day}</translation>
-    </message>
-    <message>
-        <source>no recheck day set</source>
-        <translation>未定复查日</translation>
-    </message>
-    <message>
-        <source>recheck {n} d late</source>
-        <translation>复查已逾期 {n} 天</translation>
-    </message>
-    <message>
-        <source>recheck {day}</source>
-        <translation>{day} 复查</translation>
-    </message>
 </context>
 <context>
     <name>UnlockDialog</name>
@@ -5861,8 +9153,20 @@
         <translation>本机上的记录已加密。</translation>
     </message>
     <message>
+        <source>Your name</source>
+        <translation>您的姓名</translation>
+    </message>
+    <message>
         <source>Passphrase</source>
         <translation>口令</translation>
+    </message>
+    <message>
+        <source>Recovery code …</source>
+        <translation>恢复码…</translation>
+    </message>
+    <message>
+        <source>Type your name and your passphrase.</source>
+        <translation>请输入您的姓名和口令。</translation>
     </message>
     <message>
         <source>Type your passphrase.</source>
@@ -5902,6 +9206,117 @@
     <message>
         <source>Closed because</source>
         <translation>关闭原因</translation>
+    </message>
+</context>
+<context>
+    <name>UsersTab</name>
+    <message>
+        <source>Users</source>
+        <translation>用户</translation>
+    </message>
+    <message>
+        <source>Add a user …</source>
+        <translation>新增用户…</translation>
+    </message>
+    <message>
+        <source>New passphrase …</source>
+        <translation>新口令…</translation>
+    </message>
+    <message>
+        <source>Change role …</source>
+        <translation>更改角色…</translation>
+    </message>
+    <message>
+        <source>Disable …</source>
+        <translation>停用…</translation>
+    </message>
+    <message>
+        <source>Another administrator can change your own account.</source>
+        <translation>您自己的账户可由另一名系统管理员更改。</translation>
+    </message>
+    <message>
+        <source>This person has no access already.</source>
+        <translation>此人已没有访问权限。</translation>
+    </message>
+    <message>
+        <source>Add a user</source>
+        <translation>新增用户</translation>
+    </message>
+    <message>
+        <source>The person gets a passphrase for one use, shown once, and chooses another one at the first unlock.</source>
+        <translation>此人获得仅显示一次的一次性口令，并在首次解锁时另选口令。</translation>
+    </message>
+    <message>
+        <source>New passphrase</source>
+        <translation>新口令</translation>
+    </message>
+    <message>
+        <source>{name} gets a new passphrase for one use; the present one no longer opens anything. An account that was disabled works again.</source>
+        <translation>{name} 获得新的一次性口令；当前口令不再有效。已停用的账户恢复使用。</translation>
+    </message>
+    <message>
+        <source>Make it</source>
+        <translation>生成</translation>
+    </message>
+    <message>
+        <source>Another role for {name}</source>
+        <translation>{name} 的新角色</translation>
+    </message>
+    <message>
+        <source>It holds from the next unlock on.</source>
+        <translation>自下次解锁起生效。</translation>
+    </message>
+    <message>
+        <source>Disable {name}</source>
+        <translation>停用 {name}</translation>
+    </message>
+    <message>
+        <source>The passphrase no longer opens anything. The name stays in the audit trail.</source>
+        <translation>该口令不再有效。姓名保留在审计记录中。</translation>
+    </message>
+    <message>
+        <source>Disable</source>
+        <translation>停用</translation>
+    </message>
+    <message>
+        <source>Passphrase for one use</source>
+        <translation>一次性口令</translation>
+    </message>
+    <message>
+        <source>Give it to {name}, on paper or by word of mouth. It is shown once and kept nowhere; it must be changed at the first unlock.</source>
+        <translation>请将它书面或口头交给 {name}。它只显示一次，不保存在任何地方；首次解锁时必须更改。</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>口令</translation>
+    </message>
+    <message>
+        <source>your own account</source>
+        <translation>您自己的账户</translation>
+    </message>
+    <message>
+        <source>chosen by the person</source>
+        <translation>由本人选择</translation>
+    </message>
+    <message>
+        <source>none: no access</source>
+        <translation>无：没有访问权限</translation>
+    </message>
+    <message>
+        <source>for one use, not changed yet</source>
+        <translation>一次性，尚未更改</translation>
     </message>
 </context>
 <context>
