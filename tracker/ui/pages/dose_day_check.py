@@ -52,15 +52,25 @@ class CheckField(QWidget):
         column.addWidget(self._said)
         self.show_check(None)
 
-    def show_check(self, checked: Checked | None) -> None:
-        """Names who checked the dose as it stands, or says that nobody did."""
-        if checked is None:
+    @property
+    def words(self) -> str:
+        """What is said of the check."""
+        return self._said.text()
+
+    def show_check(self, checked: Checked | None, *, changed: bool = False) -> None:
+        """Names who checked the dose as it stands, or says that nobody did.
+
+        ``changed``: the dose is another one since it was checked.
+        """
+        if changed:
+            self._said.setText(translate("DoseDay", "changed: check again"))
+        elif checked is None:
             self._said.setText(translate("DoseDay", "no second check"))
         else:
             text = translate("DoseDay", "{who} {time}")
             time = checked.at.strftime("%H:%M")
             self._said.setText(text.format(who=checked.by, time=time))
-        self._said.set_colour("done" if checked else "text3")
+        self._said.set_colour("ask" if changed else "done" if checked else "text3")
 
 
 class SecondCheckDialog(QDialog):

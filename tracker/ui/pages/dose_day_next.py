@@ -55,14 +55,14 @@ class NextBand(Band):
         self._calendar: ClinicCalendar | None = None
         self._day: date | None = None
         self._offered = PlainLabel(look, "", 12, colour="ask")
-        self._offers = (
+        self.offers = (
             Press(look, "", keys="Alt+B", height=SMALL),
             Press(look, "", keys="Alt+N", height=SMALL),
         )
         self.row.addWidget(self._offered)
         offers = QVBoxLayout()
         offers.setSpacing(look.px(2))
-        for press in self._offers:
+        for press in self.offers:
             press.clicked.connect(partial(self._take, press))
             offers.addWidget(press)
         self.row.addLayout(offers)
@@ -87,8 +87,8 @@ class NextBand(Band):
 
     def take(self, place: int) -> None:
         """Appoints the open day before (0) or after (1) the closed one, when it is offered."""
-        if self._offers[place].isVisible():
-            self._take(self._offers[place])
+        if self.offers[place].isVisible():
+            self._take(self.offers[place])
 
     def _take(self, press: Press) -> None:
         self.appoint.set_text(str(press.property("day")))
@@ -102,7 +102,7 @@ class NextBand(Band):
         offer = (self._calendar or ClinicCalendar()).shift_offers(day) if day else None
         days = (offer.before, offer.after) if offer else (None, None)
         self._offered.setText(self._reason(offer) if offer else "")
-        for press, each in zip(self._offers, days, strict=True):
+        for press, each in zip(self.offers, days, strict=True):
             usable = each is not None and (self._on is None or each > self._on)
             press.setVisible(usable)
             if each is not None:

@@ -113,7 +113,7 @@ class DoseDayTools(QObject):
         dialog = SecondCheckDialog(self._desk, day, doses, self._page.window())
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._form.act.hide_doses(True)
-        dialog.finished.connect(partial(self._form.act.hide_doses, False))
+        dialog.finished.connect(lambda _result: self._form.act.hide_doses(False))
         dialog.checked.connect(self.show_check)
         dialog.open()
 
@@ -125,9 +125,8 @@ class DoseDayTools(QObject):
     def _drop_other_check(self) -> None:
         """A dose that was changed is no longer the one that was checked."""
         if self.checked is not None and dict(self.checked.doses) != self._form.doses():
-            self.show_check(None)
-            text = translate("DoseDay", "The dose was changed: the second check no longer holds")
-            self._form.said.emit(text, "ask")
+            self.checked = None
+            self._form.act.check.show_check(None, changed=True)
 
     # --- call and handout ---------------------------------------------------------------
 

@@ -104,7 +104,7 @@ class GatePanel(Face):
         left, end = look.px(172), rect.right() - look.px(12)
         source_x = left + (rect.width() - left) * 0.56
         text_x = left + look.px(23)
-        rows = self._rows(end - text_x)
+        rows = self.rows(end - text_x)
         hidden = len(self._view.lines) - len({id(line) for line, _, _ in rows})
         more = self._more(hidden) if hidden else ""
         for place, (line, text, is_last) in enumerate(rows):
@@ -125,7 +125,7 @@ class GatePanel(Face):
         start = end - text_width(look, more, _SOURCE, True)
         draw_text(painter, look, start, below, more, _SOURCE, True)
 
-    def _rows(self, full: float) -> list[tuple[GateLineView, str, bool]]:
+    def rows(self, full: float) -> list[tuple[GateLineView, str, bool]]:
         """The lines as rows of ``full`` pixels: one too long beside its source takes two."""
         look = self.look
         more = look.px(14) + text_width(look, self._more(99), _SOURCE, True)
