@@ -20,6 +20,7 @@ from tools.demo_person import (
     CHANGED_LABORATORY,
     CHINESE_LABORATORY,
     LATIN_LABORATORY,
+    Followed,
     Late,
     Person,
 )
@@ -34,6 +35,8 @@ from tracker.domain.records import (
     Diagnosis,
     DoseEvent,
     ImagingStudy,
+    Lesion,
+    LesionMeasurement,
     MarkerResult,
     Patient,
     PlannedItem,
@@ -301,15 +304,27 @@ class _Chart:
 
     def _scans(self) -> Iterator[RecordDraft[Record]]:
         day = self._days[0] - _WORK_UP
-        for conclusion in self._person.scans:
-            yield self._new(
+        ids = DemoIds(f"lesions of {self._person.mrn}")  # of their own, so that no other id moves
+        lesions = [self._lesion(each, ids) for each in self._person.lesions]
+        yield from lesions
+        for number, conclusion in enumerate(self._person.scans):
+            study = self._new(
                 ImagingStudy,
                 date=day,
                 modality="CT",
                 findings=_FINDINGS[conclusion],
                 conclusion=conclusion,
+                baseline="yes" if lesions and number == 0 else None,
             )
+            yield study
+            for followed, lesion in zip(self._person.lesions, lesions, strict=True):
+                if size := followed.sizes[number]:
+                    yield _measured(followed, size, lesion.id, study.id, ids)
             day += _BETWEEN_SCANS
+
+    def _lesion(self, followed: Followed, ids: DemoIds) -> RecordDraft[Record]:
+        texts = {name: text for name, text in vars(followed).items() if name != "sizes"}
+        return _draft(Lesion, ids, **texts)
 
     def _results(self) -> Iterator[RecordDraft[Record]]:
         sampled = [*self._sampled(), *self._person.extra]
@@ -332,6 +347,14 @@ class _Chart:
                 value = _between(anchors, cycle) * (1 + self._spread(_NOISE))
                 day = _workday_before(self._days[cycle - 1])
                 yield day, analyte, f"{value:.{_DECIMALS[analyte]}f}"
+
+
+def _measured(
+    followed: Followed, size: str, lesion: UUID, study: UUID, ids: DemoIds
+) -> RecordDraft[Record]:
+    axis = "short_axis" if followed.node == "yes" else "diameter"
+    field = axis if size.isdecimal() else "finding"
+    return _draft(LesionMeasurement, ids, imaging_study=study, lesion=lesion, **{field: size})
 
 
 def _workday_before(day: date) -> date:

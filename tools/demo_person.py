@@ -34,6 +34,22 @@ class Event:
 
 
 @dataclass(frozen=True, kw_only=True)
+class Followed:
+    """A lesion that is measured on each scan, from the first one on.
+
+    ``sizes`` holds for each scan a size in mm, the word of a finding, or nothing.
+    """
+
+    label: str
+    organ: str
+    sizes: tuple[str, ...]
+    role: str = "target"
+    site: str | None = None
+    side: str | None = None
+    node: str = "no"
+
+
+@dataclass(frozen=True, kw_only=True)
 class Person:
     """One patient: who, what, the plan, and how it went.
 
@@ -51,6 +67,7 @@ class Person:
         sampled_to: the last cycle with a sample, where not all have one.
         extra: further results: day, analyte, text.
         scans: conclusions of the studies, from the one before the first dose on.
+        lesions: what is measured on those studies; the first one is then the baseline.
         ledger: further dose events as texts.
         visits: further contacts as texts.
         others: further records, by kind, as texts; one inside another follows that other.
@@ -84,6 +101,7 @@ class Person:
     sampled_to: dict[str, int] = field(default_factory=dict)
     extra: tuple[tuple[date, str, str], ...] = ()
     scans: tuple[str, ...] = ()
+    lesions: tuple[Followed, ...] = ()
     events: tuple[Event, ...] = ()
     ledger: tuple[dict[str, str], ...] = ()
     visits: tuple[dict[str, str], ...] = ()

@@ -7,7 +7,7 @@ showing how, 样品 specimen, Voorbeeld, Esempio, Przykład.
 
 from datetime import date
 
-from tools.demo_person import CHANGED_LABORATORY, LATIN_LABORATORY, Event, Late, Person
+from tools.demo_person import CHANGED_LABORATORY, LATIN_LABORATORY, Event, Followed, Late, Person
 
 _ALIVE = {"vital_status": "alive"}
 _NO_ALLERGY = {"allergy_status": "none"}
@@ -193,6 +193,21 @@ RUNNING = (
             "TSH": {1: 2.2, 19: 2.6},
         },
         scans=("disease", "stable", "progression", "stable", "response"),
+        lesions=(
+            Followed(
+                label="T1",
+                organ="lymph node",
+                site="supraclavicular",
+                side="left",
+                node="yes",
+                sizes=("18", "17", "21", "18", "12"),
+            ),
+            Followed(label="T2", organ="cervix", sizes=("34", "33", "41", "36", "22")),
+            Followed(label="NT1", organ="peritoneum", role="non-target", sizes=("present",) * 5),
+            Followed(
+                label="N1", organ="liver", role="new", sizes=("", "", "12", "absent", "absent")
+            ),
+        ),
         events=(Event(term="Anemia", grade=1, onset="2024-06", outcome="ongoing"),),
         others=(
             ("disease_status", {"date": "2024-07-09", "disease": "progressive"}),

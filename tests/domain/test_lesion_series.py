@@ -68,7 +68,7 @@ def test_a_lesion_measured_twice_on_one_day_is_listed_and_neither_size_is_taken(
     chart.scan("2024-03-07", {first: "12"})
     (series,) = series_of(chart.chart())
     assert series.recist[-1].overall is Category.NE
-    assert codes(chart) == ["measured-twice"]
+    assert codes(chart) == ["LESION_MEASURED_TWICE"]
 
 
 def test_a_lesion_without_a_baseline_is_listed_and_nothing_is_computed_from_it(chart):
@@ -77,14 +77,14 @@ def test_a_lesion_without_a_baseline_is_listed_and_nothing_is_computed_from_it(c
     chart.scan("2024-03-07", {first: "10", second: "12"})
     (series,) = series_of(chart.chart())
     assert series.recist[-1].overall is Category.NE
-    assert codes(chart) == ["no-baseline"]
+    assert codes(chart) == ["LESION_NO_BASELINE"]
 
 
 def test_a_sixth_target_and_a_third_in_one_organ_are_listed(chart):
     organs = ("liver", "liver", "liver", "lung", "bone", "brain")
     lesions = {chart.lesion(f"T{n}", organ=organ): "20" for n, organ in enumerate(organs)}
     chart.scan("2024-01-04", lesions, baseline="yes")
-    assert codes(chart) == ["too-many-targets", "too-many-in-organ"]
+    assert codes(chart) == ["TARGETS_MORE_THAN_5", "TARGETS_MORE_THAN_2_IN_ORGAN"]
 
 
 def test_all_nodes_are_one_organ(chart):
@@ -92,13 +92,13 @@ def test_all_nodes_are_one_organ(chart):
         chart.lesion(place, organ=place, node="yes")
     sizes = {stored.id: {"short_axis": "20"} for stored in chart.records["lesion"]}
     chart.scan("2024-01-04", sizes, baseline="yes")
-    assert codes(chart) == ["too-many-in-organ"]
+    assert codes(chart) == ["TARGETS_MORE_THAN_2_IN_ORGAN"]
 
 
 def test_small_targets_are_listed_by_their_own_limit(chart):
     solid, node = chart.lesion("T1"), chart.lesion("T2", node="yes")
     chart.scan("2024-01-04", {solid: "9.9", node: {"short_axis": "14.9"}}, baseline="yes")
-    assert codes(chart) == ["target-too-small", "target-too-small"]
+    assert codes(chart) == ["TARGET_TOO_SMALL", "TARGET_TOO_SMALL"]
 
 
 def test_a_node_counts_by_its_short_axis_only(chart):
@@ -108,7 +108,7 @@ def test_a_node_counts_by_its_short_axis_only(chart):
     (series,) = series_of(chart.chart())
     assert series.recist[0].total == 18
     assert series.recist[1].overall is Category.NE
-    assert codes(chart) == ["no-size"]
+    assert codes(chart) == ["LESION_NO_SIZE"]
 
 
 def test_a_size_printed_in_another_unit_is_listed_and_never_converted(chart):
@@ -123,14 +123,14 @@ def test_a_size_printed_in_another_unit_is_listed_and_never_converted(chart):
 def test_scans_whose_order_is_not_known_are_listed(chart):
     first = two_scans(chart, "20", "10")
     chart.scan("2024-03", {first: "12"})
-    assert codes(chart) == ["order-unknown"]
+    assert codes(chart) == ["SCAN_ORDER_UNKNOWN"]
 
 
 def test_the_first_measured_scan_stands_in_for_an_unmarked_baseline_and_says_so(chart):
     first = chart.lesion("T1")
     chart.scan("2024-01-04", {first: "20"})
     chart.scan("2024-03-07", {first: "10"})
-    assert codes(chart) == ["baseline-not-marked"]
+    assert codes(chart) == ["BASELINE_NOT_MARKED"]
     assert series_of(chart.chart())[0].recist[1].overall is Category.PR
 
 
@@ -163,7 +163,7 @@ def test_a_decided_complete_response_answers_the_later_question(chart):
 def test_a_response_before_any_scan_is_listed(chart):
     two_scans(chart, "20", "10")
     chart.add(ResponseAssessment, date="2023-12", criteria="RECIST 1.1", decided="PR")
-    assert codes(chart) == ["response-before-imaging"]
+    assert codes(chart) == ["RESPONSE_BEFORE_IMAGING"]
 
 
 def test_one_scan_assessed_twice_is_listed_once(chart):
@@ -178,7 +178,7 @@ def test_one_scan_assessed_twice_is_listed_once(chart):
             imaging_study=str(study),
             decided="PR",
         )
-    assert codes(chart) == ["assessed-twice"]
+    assert codes(chart) == ["SCAN_ASSESSED_TWICE"]
 
 
 def test_voided_sizes_do_not_count(chart):

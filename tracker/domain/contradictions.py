@@ -8,11 +8,13 @@ proof: what no rule looks at is not found. What is merely open or missing is in 
 from tracker.domain import contradictions_disease, contradictions_told, contradictions_treatment
 from tracker.domain.chart import Chart
 from tracker.domain.findings import Finding, Rule
+from tracker.domain.lesion_series import doubts_of
 
 RULES: tuple[Rule, ...] = (
     *contradictions_disease.RULES,
     *contradictions_treatment.RULES,
     *contradictions_told.RULES,
+    doubts_of,
 )
 
 

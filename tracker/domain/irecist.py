@@ -136,7 +136,9 @@ def _without_progression(point: Assessed) -> Immune:
     target, nontarget = (
         AS_IRECIST.get(part, part) if part else None for part in (point.target, point.nontarget)
     )
-    return Immune(overall=overall(target, nontarget, new=None), dated=point.when)
+    answer = overall(target, nontarget, new=None)
+    why = _clause(_NO_PART) if answer is not Category.NE else _clause(_NOT_ALL)
+    return Immune(overall=answer, dated=point.when, why=(why,))
 
 
 def _grown(point: Assessed, pending: _Pending) -> Clause | None:
@@ -210,6 +212,10 @@ def _clause(text: str, **values: object) -> Clause:
     return Clause(Message(text, values), _SECTION)
 
 
+_NO_PART = QT_TRANSLATE_NOOP("Message", "No part progresses: judged as by RECIST 1.1.")
+_NOT_ALL = QT_TRANSLATE_NOOP(
+    "Message", "Not every part was assessed; iRECIST has no answer for that but not evaluable."
+)
 _FIRST = QT_TRANSLATE_NOOP("Message", "Progression seen for the first time ({parts}): unconfirmed.")
 _BEFORE = QT_TRANSLATE_NOOP("Message", "Progression was unconfirmed since {when}.")
 _SUM_GREW = QT_TRANSLATE_NOOP(

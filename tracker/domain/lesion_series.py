@@ -14,9 +14,10 @@ from uuid import UUID
 
 from tracker.domain import irecist, response
 from tracker.domain.chart import Chart
-from tracker.domain.dates import Certainty, PartialDate, before
+from tracker.domain.dates import Certainty, PartialDate, before, same_day
 from tracker.domain.envelope import Stored
 from tracker.domain.fields import YesNo
+from tracker.domain.findings import Finding as Found
 from tracker.domain.records import ImagingStudy, Lesion, LesionMeasurement, ResponseAssessment
 from tracker.domain.records.lesion import Finding, LesionRole
 from tracker.domain.response import Seen, TimePoint, Tracked
@@ -32,16 +33,6 @@ RECIST, IRECIST = "RECIST 1.1", "iRECIST"
 """How the two criteria are named in ``ResponseAssessment.criteria``."""
 
 _ROLES = (LesionRole.TARGET, LesionRole.NON_TARGET, LesionRole.NEW)
-
-
-@dataclass(frozen=True, slots=True)
-class Doubt:
-    """Something in the scans that a person should look at; ``record`` is the one to open."""
-
-    code: str
-    message: Message
-    kind: str
-    record: UUID
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +67,7 @@ class Series:
     columns: tuple[Column, ...]
     recist: tuple[response.Assessed, ...]
     immune: tuple[irecist.Immune, ...]
-    doubts: tuple[Doubt, ...] = ()
+    doubts: tuple[Found, ...] = ()
 
 
 def series_of(chart: Chart) -> tuple[Series, ...]:
@@ -95,10 +86,17 @@ def series_of(chart: Chart) -> tuple[Series, ...]:
     return tuple(made)
 
 
-def doubts_of(chart: Chart) -> tuple[Doubt, ...]:
+def time_points(chart: Chart) -> Iterator[tuple[response.Assessed, irecist.Immune]]:
+    """Every measured scan of a chart as both criteria judge it, baselines included."""
+    for series in series_of(chart):
+        yield from zip(series.recist, series.immune, strict=True)
+
+
+def doubts_of(chart: Chart) -> Iterator[Found]:
     """Everything doubtful in the scans and responses of a chart."""
-    found = [doubt for series in series_of(chart) for doubt in series.doubts]
-    return (*found, *_outside(chart))
+    for series in series_of(chart):
+        yield from series.doubts
+    yield from _outside(chart)
 
 
 def _columns(chart: Chart, followed: dict[UUID, Stored[Lesion]]) -> list[Column]:
@@ -123,14 +121,23 @@ def _columns(chart: Chart, followed: dict[UUID, Stored[Lesion]]) -> list[Column]
                 studies[0].record.date,
                 tuple(studies),
                 {lesion: tuple(found) for lesion, found in seen.items()},
-                tuple(_assessments(chart, {study.id for study in studies})),
+                tuple(_assessments(chart, studies)),
             )
         )
     return sorted(columns, key=lambda column: column.when.sort_key)
 
 
-def _assessments(chart: Chart, studies: set[UUID]) -> Iterator[Stored[ResponseAssessment]]:
-    return (a for a in chart.of(ResponseAssessment) if a.record.imaging_study in studies)
+def _assessments(
+    chart: Chart, studies: Iterable[Stored[ImagingStudy]]
+) -> Iterator[Stored[ResponseAssessment]]:
+    """Those that name one of the scans, and those of its very day that name none."""
+    scans = {study.id: study.record.date for study in studies}
+    for each in chart.of(ResponseAssessment):
+        record = each.record
+        unnamed = record.imaging_study is None and record.criteria in {RECIST, IRECIST}
+        same = unnamed and any(same_day(record.date, d) is Certainty.YES for d in scans.values())
+        if same or record.imaging_study in scans:
+            yield each
 
 
 def _series(
@@ -200,10 +207,10 @@ def seen_from(lesion: Lesion, found: LesionMeasurement) -> Seen:
     return Seen(found.short_axis if is_node else found.diameter, found.finding)
 
 
-def _doubts(lesions: Iterable[Stored[Lesion]], columns: list[Column]) -> Iterator[Doubt]:
+def _doubts(lesions: Iterable[Stored[Lesion]], columns: list[Column]) -> Iterator[Found]:
     base = columns[0]
     if not base.is_baseline:
-        yield _of_study(base, "baseline-not-marked", _NOT_MARKED)
+        yield _of_study(base, "BASELINE_NOT_MARKED", _NOT_MARKED)
     targets = [lesion for lesion in lesions if lesion.record.role is LesionRole.TARGET]
     yield from _too_many(targets, base)
     for lesion in lesions:
@@ -212,51 +219,55 @@ def _doubts(lesions: Iterable[Stored[Lesion]], columns: list[Column]) -> Iterato
             yield from _measured(lesion, column)
     for first, second in pairwise(columns):
         if before(first.when, second.when) is not Certainty.YES:
-            yield _of_study(second, "order-unknown", _ORDER, first=first.when, second=second.when)
+            yield _of_study(
+                second, "SCAN_ORDER_UNKNOWN", _ORDER, first=first.when, second=second.when
+            )
 
 
-def _too_many(targets: list[Stored[Lesion]], base: Column) -> Iterator[Doubt]:
+def _too_many(targets: list[Stored[Lesion]], base: Column) -> Iterator[Found]:
     """Section 4.1: at most five targets, two in one organ; all nodes are one organ."""
     if len(targets) > MOST_TARGETS:
-        yield _of_study(base, "too-many-targets", _TOO_MANY, count=len(targets))
+        yield _of_study(base, "TARGETS_MORE_THAN_5", _TOO_MANY, count=len(targets))
     organs = Counter(
         "lymph node" if t.record.node is YesNo.YES else t.record.organ.casefold() for t in targets
     )
     for organ, count in organs.items():
         if count > MOST_PER_ORGAN:
-            yield _of_study(base, "too-many-in-organ", _TOO_MANY_THERE, count=count, organ=organ)
+            yield _of_study(
+                base, "TARGETS_MORE_THAN_2_IN_ORGAN", _TOO_MANY_THERE, count=count, organ=organ
+            )
 
 
-def _at_baseline(lesion: Stored[Lesion], base: Column) -> Iterator[Doubt]:
+def _at_baseline(lesion: Stored[Lesion], base: Column) -> Iterator[Found]:
     record, found = lesion.record, base.seen.get(lesion.id, ())
     name = {"lesion": record.label, "when": base.when.text}
     if record.role is LesionRole.NEW:
         if found:
-            yield _of_lesion(lesion, "new-at-baseline", _NEW_AT_BASELINE, **name)
+            yield _of_lesion(lesion, "LESION_NEW_AT_BASELINE", _NEW_AT_BASELINE, **name)
         return
     if not found:
-        yield _of_lesion(lesion, "no-baseline", _NO_BASELINE, **name)
+        yield _of_lesion(lesion, "LESION_NO_BASELINE", _NO_BASELINE, **name)
         return
     if record.role is not LesionRole.TARGET:
         return
     mm = response.size_of(_seen(lesion, found))
     least = TARGET_NODE_FROM_MM if record.node is YesNo.YES else TARGET_FROM_MM
     if mm is None:
-        yield _of_lesion(lesion, "no-baseline", _NO_BASELINE, **name)
+        yield _of_lesion(lesion, "LESION_NO_BASELINE", _NO_BASELINE, **name)
     elif mm < least:
         values = {**name, "mm": response.plain(mm), "least": response.plain(least)}
         text = _SMALL_NODE if record.node is YesNo.YES else _SMALL
-        yield _of_lesion(lesion, "target-too-small", text, **values)
+        yield _of_lesion(lesion, "TARGET_TOO_SMALL", text, **values)
     if record.node is None and "node" in record.organ.casefold():
-        yield _of_lesion(lesion, "node-unknown", _NODE_UNKNOWN, **name)
+        yield _of_lesion(lesion, "LESION_NODE_UNKNOWN", _NODE_UNKNOWN, **name)
 
 
-def _measured(lesion: Stored[Lesion], column: Column) -> Iterator[Doubt]:
+def _measured(lesion: Stored[Lesion], column: Column) -> Iterator[Found]:
     """One answer for each lesion and day, in the axis that counts, in millimetres."""
     found = column.seen.get(lesion.id, ())
     name = {"lesion": lesion.record.label, "when": column.when.text}
     if len(found) > 1:
-        yield _of_study(column, "measured-twice", _TWICE, **name)
+        yield _of_study(column, "LESION_MEASURED_TWICE", _TWICE, **name)
         return
     for each in found:
         record, counts = each.record, _seen(lesion, found)
@@ -264,10 +275,10 @@ def _measured(lesion: Stored[Lesion], column: Column) -> Iterator[Doubt]:
             continue
         other = record.short_axis or record.diameter
         text = _WRONG_AXIS if other is not None else _NOT_IN_MM
-        yield _of_study(column, "no-size", text, **name, printed=record.as_printed or "")
+        yield _of_study(column, "LESION_NO_SIZE", text, **name, printed=record.as_printed or "")
 
 
-def _outside(chart: Chart) -> Iterator[Doubt]:
+def _outside(chart: Chart) -> Iterator[Found]:
     """Responses that rest on no scan: before the first one, or on the same scan twice."""
     scans = [study.record.date for study in chart.of(ImagingStudy)]
     seen: Counter[tuple[UUID, str]] = Counter()
@@ -277,25 +288,25 @@ def _outside(chart: Chart) -> Iterator[Doubt]:
             key = (record.imaging_study, record.criteria)
             seen[key] += 1
             if seen[key] == 2:  # said once, however many there are
-                yield _of_response(each, "assessed-twice", _ASSESSED_TWICE)
+                yield _of_response(each, "SCAN_ASSESSED_TWICE", _ASSESSED_TWICE)
         elif record.criteria in {RECIST, IRECIST} and all(
             before(record.date, scan) is Certainty.YES for scan in scans
         ):
-            yield _of_response(each, "response-before-imaging", _BEFORE_IMAGING)
+            yield _of_response(each, "RESPONSE_BEFORE_IMAGING", _BEFORE_IMAGING)
 
 
-def _of_study(column: Column, code: str, text: str, /, **values: object) -> Doubt:
+def _of_study(column: Column, code: str, text: str, /, **values: object) -> Found:
     values = {"when": column.when.text} | values
-    return Doubt(code, Message(text, values), ImagingStudy.kind, column.studies[0].id)
+    return Found(code, Message(text, values), ((ImagingStudy.kind, column.studies[0].id),))
 
 
-def _of_lesion(lesion: Stored[Lesion], code: str, text: str, /, **values: object) -> Doubt:
-    return Doubt(code, Message(text, values), Lesion.kind, lesion.id)
+def _of_lesion(lesion: Stored[Lesion], code: str, text: str, /, **values: object) -> Found:
+    return Found(code, Message(text, values), ((Lesion.kind, lesion.id),))
 
 
-def _of_response(each: Stored[ResponseAssessment], code: str, text: str) -> Doubt:
+def _of_response(each: Stored[ResponseAssessment], code: str, text: str) -> Found:
     values = {"when": each.record.date.text, "criteria": each.record.criteria}
-    return Doubt(code, Message(text, values), ResponseAssessment.kind, each.id)
+    return Found(code, Message(text, values), ((ResponseAssessment.kind, each.id),))
 
 
 _NOT_MARKED = QT_TRANSLATE_NOOP(

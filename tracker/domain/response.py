@@ -430,7 +430,9 @@ _NO_BASELINE = QT_TRANSLATE_NOOP(
 _NONTARGET_PD = QT_TRANSLATE_NOOP("Message", "Non-target: unequivocal progression of {lesions}.")
 _NONTARGET_NE = QT_TRANSLATE_NOOP("Message", "Non-target: {lesions} not assessed.")
 _NONTARGET_CR = QT_TRANSLATE_NOOP("Message", "Non-target: all gone.")
-_NONTARGET_LEFT = QT_TRANSLATE_NOOP("Message", "Non-target: {lesions} persist without progression.")
+_NONTARGET_LEFT = QT_TRANSLATE_NOOP(
+    "Message", "Non-target disease persists without progression: {lesions}."
+)
 _NEW = QT_TRANSLATE_NOOP("Message", "New lesion {lesions}: progression whatever the sum.")
 _CR_BUT_NONTARGET = QT_TRANSLATE_NOOP(
     "Message", "Target CR, but non-target disease is not gone or not assessed: PR overall."

@@ -21,6 +21,7 @@ class Action(Choice):
     READ = "read", QT_TRANSLATE_NOOP("Choice", "read charts")
     RECORD = "record", QT_TRANSLATE_NOOP("Choice", "record, amend and void")
     SIGN = "sign", QT_TRANSLATE_NOOP("Choice", "sign")
+    DECIDE = "decide", QT_TRANSLATE_NOOP("Choice", "decide on a response")
     IMPORT = "import", QT_TRANSLATE_NOOP("Choice", "import files")
     EXPORT = "export", QT_TRANSLATE_NOOP("Choice", "export")
     CLINIC = "clinic", QT_TRANSLATE_NOOP("Choice", "change what holds for the whole clinic")
@@ -33,9 +34,10 @@ class Action(Choice):
 PERMISSIONS: dict[Role, frozenset[Action]] = {
     Role.NURSE: frozenset({Action.READ, Action.RECORD, Action.SIGN, Action.BACKUP}),
     Role.ONCOLOGIST: frozenset(
-        {Action.READ, Action.RECORD, Action.SIGN, Action.EXPORT, Action.BACKUP}
+        {Action.READ, Action.RECORD, Action.SIGN, Action.DECIDE, Action.EXPORT, Action.BACKUP}
     ),
-    Role.DATA_MANAGER: frozenset(Action) - {Action.SIGN, Action.RESTORE, Action.ACCOUNTS},
+    Role.DATA_MANAGER: frozenset(Action)
+    - {Action.SIGN, Action.DECIDE, Action.RESTORE, Action.ACCOUNTS},
     Role.ADMINISTRATOR: frozenset(Action),
     Role.VIEWER: frozenset({Action.READ}),
 }

@@ -7,6 +7,7 @@ certain value repeats itself, unknown is None and never 0.
 
 from collections.abc import Iterable
 from datetime import date
+from decimal import Decimal
 from typing import Any
 
 from tracker.domain import outcomes, radiotherapy
@@ -18,6 +19,8 @@ from tracker.domain.endpoints import all_clocks
 from tracker.domain.envelope import Stored
 from tracker.domain.fields import Choice, YesNo
 from tracker.domain.findings import Finding
+from tracker.domain.irecist import Immune
+from tracker.domain.lesion_series import time_points
 from tracker.domain.markers import range_in_words, series, times_limit
 from tracker.domain.quality import open_questions
 from tracker.domain.records import (
@@ -37,6 +40,8 @@ from tracker.domain.records import (
 from tracker.domain.records.course import DoseAction, TherapyClass
 from tracker.domain.records.patient import VitalStatus
 from tracker.domain.records.statement import Topic
+from tracker.domain.response import Assessed
+from tracker.domain.response_history import Response, responses
 from tracker.domain.schedule import DOSE_GIVEN, Ledger, ledgers
 
 Json = dict[str, Any]
@@ -63,7 +68,9 @@ def state(chart: Chart, as_of: date) -> Json:
         "responses": [
             *(_assessment(a.record, a.source) for a in in_time(chart.of(ResponseAssessment))),
             *(_response(s.record, s.source) for s in statements(chart, Topic.RESPONSE)),
+            *(_computed(told) for told in responses(chart) if not told.is_recorded),
         ],
+        "scans_measured": [_scan(*each) for each in time_points(chart)],
         "statements": [_statement(s.record, s.source) for s in in_time(chart.of(Statement))],
         "adverse_events": [_event(e.record) for e in in_time(chart.of(AdverseEvent))],
         "irae": irae(chart, as_of),
@@ -296,6 +303,40 @@ def _assessment(assessment: ResponseAssessment, source: str | None) -> Json:
         "decided": _code(assessment.decided),
         "source": source or assessment.decided_by,
     }
+
+
+def _computed(told: Response) -> Json:
+    return {
+        "date": _date(told.when),
+        "criteria": told.criteria,
+        "computed": _code(told.computed),
+        "decided": None,
+        "source": "computed from lesions",
+    }
+
+
+def _scan(recist: Assessed, immune: Immune) -> Json:
+    """One time point; a sum is None unless every target has a value."""
+    percent, from_nadir = recist.from_baseline_percent, recist.from_nadir_percent
+    question = recist.question or immune.question
+    return {
+        "date": _date(recist.when),
+        "sum_mm": _number(recist.total),
+        "from_baseline_percent": _number(percent),
+        "from_nadir_percent": _number(from_nadir),
+        "from_nadir_mm": _number(recist.from_nadir_mm),
+        "target": _code(recist.target),
+        "nontarget": _code(recist.nontarget),
+        "new_lesions": list(recist.new),
+        "recist": _code(recist.overall),
+        "irecist": _code(immune.overall),
+        "question": str(question) if question else None,
+        "why": [f"{clause.words} ({clause.section})" for clause in (*recist.why, *immune.why)],
+    }
+
+
+def _number(value: Decimal | None) -> float | None:
+    return None if value is None else float(value)
 
 
 def _status(status: DiseaseStatus) -> Json:

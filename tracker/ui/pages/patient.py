@@ -22,12 +22,9 @@ from tracker.domain.records import (
     DiseaseStatus,
     DueAnswer,
     FollowUp,
-    ImagingStudy,
-    Lesion,
     Patient,
     Procedure,
     RadiotherapyPhase,
-    ResponseAssessment,
     Statement,
     UserReminder,
     Visit,
@@ -42,6 +39,7 @@ from tracker.ui.pages.documents_tab import DocumentsTab
 from tracker.ui.pages.doses_tab import DosesTab
 from tracker.ui.pages.events_tab import EventsTab
 from tracker.ui.pages.history_tab import HistoryTab
+from tracker.ui.pages.imaging_tab import ImagingTab
 from tracker.ui.pages.lifeline_tab import LifelineTab
 from tracker.ui.pages.markers_tab import MarkersTab
 from tracker.ui.pages.records_tab import RecordsTab
@@ -62,7 +60,7 @@ _BACKGROUND = (
 )
 
 
-ListTab = RecordsTab | DosesTab | EventsTab | MarkersTab
+ListTab = RecordsTab | DosesTab | EventsTab | ImagingTab | MarkersTab
 
 
 class PatientPage(QWidget):
@@ -94,7 +92,7 @@ class PatientPage(QWidget):
             "doses": self._doses,
             "visits": RecordsTab(desk, (Visit, UserReminder, ContactAttempt, DueAnswer)),
             "events": EventsTab(desk),
-            "imaging": RecordsTab(desk, (ImagingStudy, Lesion, ResponseAssessment)),
+            "imaging": ImagingTab(desk),
             "markers": MarkersTab(desk),
             "treatments": RecordsTab(desk, (Course, Procedure, RadiotherapyPhase)),
             "background": RecordsTab(desk, _BACKGROUND),

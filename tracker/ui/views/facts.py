@@ -28,6 +28,7 @@ from tracker.domain.staging import stage_in_words
 from tracker.domain.state import in_time, irae, nodes, statements
 from tracker.ui import wording
 from tracker.ui.glyphs import Glyph
+from tracker.ui.views.response_words import last_and_best
 from tracker.ui.widgets.banner import BannerFacts, Datum
 from tracker.ui.widgets.facts import Fact
 
@@ -217,13 +218,14 @@ def doses_in_words(book: Ledger) -> str:
 def _response(chart: Chart) -> Fact:
     title = translate("Facts", "Response")
     stated = statements(chart, Topic.RESPONSE)
-    lines: Lines = []
+    headline, lines = last_and_best(chart)
     if stated:
-        headline = translate("Facts", "{response}, stated, {date}").format(
+        said = translate("Facts", "{response}, stated, {date}").format(
             response=stated[-1].record.finding, date=wording.when(stated[-1].record.date)
         )
-    else:
-        headline = translate("Facts", "none recorded")
+        lines += [(None, said)] if headline else []
+        headline = headline or said
+    headline = headline or translate("Facts", "none recorded")
     recurrence = statements(chart, Topic.RECURRENCE)
     if recurrence:
         said = translate("Facts", "recurrence: {finding} ({who})").format(

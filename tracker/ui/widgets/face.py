@@ -11,7 +11,12 @@ RADIUS = 6  # of buttons and fields, in pixels at 100 %
 
 
 class Face(QWidget):
-    """A widget that paints from a ``Look`` and does so again when it changes."""
+    """A widget that paints from a ``Look`` and does so again when it changes.
+
+    ``marks_focus`` says that it shows by itself where the keyboard is, as lists do.
+    """
+
+    marks_focus = False
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -85,7 +85,8 @@ class FocusRing(Face):
 
 def _ringed(widget: QWidget) -> bool:
     reachable = widget.focusPolicy() != Qt.FocusPolicy.NoFocus
-    return reachable and not isinstance(widget, QAbstractItemView | QGraphicsView | QMenu)
+    marked = isinstance(widget, QAbstractItemView | QGraphicsView | QMenu)
+    return reachable and not marked and not (isinstance(widget, Face) and widget.marks_focus)
 
 
 def _shown_as(widget: QWidget) -> QWidget:

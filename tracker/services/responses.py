@@ -1,0 +1,173 @@
+# SPDX-License-Identifier: MIT
+"""Record a measured scan as one, and decide on the response it shows."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from uuid import UUID
+
+from tracker.domain.changes import Changed
+from tracker.domain.chart import Chart
+from tracker.domain.checks import problems_in_chart
+from tracker.domain.envelope import Stored
+from tracker.domain.errors import NotFound, Problem, Refused
+from tracker.domain.lesion_series import IRECIST, Column, series_of
+from tracker.domain.records import ImagingStudy, LesionMeasurement, ResponseAssessment
+from tracker.domain.records.base import problems_of
+from tracker.domain.records.response_assessment import Category
+from tracker.domain.roles import Action
+from tracker.domain.scan_entry import Scan, ScanEntry, read
+from tracker.domain.text import QT_TRANSLATE_NOOP, Message
+from tracker.services.context import Context
+from tracker.store.store import Store
+from tracker.store.unit import Unit
+
+
+@dataclass(frozen=True, slots=True)
+class SavedScan:
+    """The scan that was stored, and who should look again."""
+
+    study: UUID
+    changed: Changed
+
+
+def save_scan(
+    store: Store, ctx: Context, *, patient: UUID, entry: ScanEntry, study: UUID | None = None
+) -> SavedScan:
+    """Stores study, sizes and lesions of one time point in one transaction.
+
+    Args:
+        store: open.
+        ctx: who is at work; with ``study``, why it is changed.
+        patient: whose chart.
+        entry: what was typed.
+        study: the scan that is being changed; None for a new one.
+
+    Raises:
+        Refused: every problem, each with the name of its box; nothing was stored.
+        NotFound: there is no such scan in this chart.
+    """
+    ctx.require(Action.RECORD)
+    chart = store.chart(patient)
+    column = _column(chart, study) if study else None
+    scan = read(entry, chart, column)
+    Refused.if_any(_problems(ctx, chart, scan, column))
+    with store.unit(ctx.stamp()) as unit:
+        stored = _store(unit, chart, scan, column)
+    return SavedScan(stored.id, unit.changed)
+
+
+def _column(chart: Chart, study: UUID) -> Column:
+    for series in series_of(chart):
+        for column in series.columns:
+            if any(each.id == study for each in column.studies):
+                return column
+    raise NotFound(
+        Message(QT_TRANSLATE_NOOP("Message", "This scan is no longer there. Open the chart again."))
+    )
+
+
+def _problems(ctx: Context, chart: Chart, scan: Scan, column: Column | None) -> Iterator[Problem]:
+    own = column.studies[0].id if column else None
+    yield from problems_of(scan.study)
+    yield from problems_in_chart(scan.study, chart, ctx.clock.today(), own)
+    if column is not None and not ctx.reason:
+        message = QT_TRANSLATE_NOOP("Message", "A change of a stored record needs a reason.")
+        yield Problem(Message(message), "reason")
+
+
+def _store(unit: Unit, chart: Chart, scan: Scan, column: Column | None) -> Stored[ImagingStudy]:
+    patient = chart.patient.id
+    if column is None:
+        study = unit.add(scan.study, patient)
+    else:
+        study = column.studies[0]
+        if study.record != scan.study:
+            study = unit.amend(study, scan.study)
+    sizes = dict(scan.sizes)
+    for lesion, size in scan.added:
+        stored = unit.add(lesion, patient)
+        if size is not None:
+            sizes[stored.id] = size
+    before = {each.record.lesion: each for each in _measured(column)}
+    for lesion_id, size in sizes.items():
+        old = before.pop(lesion_id, None)
+        linked = replace(
+            size, imaging_study=old.record.imaging_study if old else study.id, lesion=lesion_id
+        )
+        if old is None:
+            unit.add(linked, patient)
+        elif old.record != linked:
+            unit.amend(old, linked)
+    for lesion_id, emptied in before.items():
+        if lesion_id in scan.asked:
+            unit.void(emptied)
+    return study
+
+
+def _measured(column: Column | None) -> list[Stored[LesionMeasurement]]:
+    """The measurements of a time point, without the lesions that are measured twice on it."""
+    if column is None:
+        return []
+    return [found[0] for found in column.seen.values() if len(found) == 1]
+
+
+def decide(
+    store: Store,
+    ctx: Context,
+    *,
+    patient: UUID,
+    study: UUID,
+    criteria: str,
+    decided: Category,
+    why: str | None = None,
+) -> Changed:
+    """Keeps a decision on one scan beside what the criteria compute for it today.
+
+    Deciding again amends the decision that is there; ``why`` is then its reason.
+
+    Raises:
+        Refused: it differs from the computed category, or from an earlier decision, and no
+            reason was given.
+        NotPermitted: the role does not decide.
+        NotFound: the scan is not measured.
+    """
+    ctx.require(Action.DECIDE)
+    chart = store.chart(patient)
+    column = _column(chart, study)
+    record = ResponseAssessment(
+        date=column.when,
+        criteria=criteria,
+        imaging_study=column.studies[0].id,
+        computed=computed(chart, study, criteria),
+        decided=decided,
+        decided_by=ctx.user,
+        why=why,
+    )
+    own = [each for each in column.assessments if each.record.criteria == criteria]
+    earlier = own[-1] if own else None
+    found = [
+        *problems_of(record),
+        *problems_in_chart(record, chart, ctx.clock.today(), earlier.id if earlier else None),
+    ]
+    if earlier is not None and earlier.record.decided is not None and not why:
+        message = QT_TRANSLATE_NOOP(
+            "Message", "This scan was already decided. Say why it is decided again."
+        )
+        found.append(Problem(Message(message), "why"))
+    Refused.if_any(found)
+    with store.unit(ctx.because(why).stamp()) as unit:
+        if earlier is None:
+            unit.add(record, patient)
+        else:
+            unit.amend(earlier, record)
+    return unit.changed
+
+
+def computed(chart: Chart, study: UUID, criteria: str) -> Category | None:
+    """What the criteria give for a scan; None on a baseline and while a question is open."""
+    for series in series_of(chart):
+        for place, column in enumerate(series.columns):
+            if any(each.id == study for each in column.studies):
+                answers = series.immune if criteria == IRECIST else series.recist
+                return answers[place].overall
+    return None
