@@ -102,6 +102,12 @@ def _add_reading(command: _Command) -> None:
     due = command("due", _due, "Print who is due, overdue or held, and why.")
     due.add_argument("--on", type=_day, metavar="DATE", help="day of the list; today by default")
     due.add_argument("--days", type=_days, default=0, metavar="N", help="look N days ahead")
+    due.add_argument(
+        "--section",
+        choices=today.SECTIONS,
+        metavar="NAME",
+        help=f"only this part of the list: {', '.join(today.SECTIONS)}",
+    )
     _add_json(due)
     _add_json(command("quality", _quality, "Print what the charts leave open, or say in two ways."))
     reminder = command("remind", _remind, "Say how many are due, without a key and without names.")
@@ -299,7 +305,8 @@ def _show(options: Namespace) -> int:
 def _due(options: Namespace) -> int:
     with _opened(options, writing=False) as (store, ctx):
         day = options.on or ctx.clock.today()
-        lines = today.day_list(store, ctx, on=day, days=options.days)
+        found = today.day(store, ctx, on=day, days=options.days)
+        lines = found.section(options.section) if options.section else found.lines
     if options.json:
         _print_json([cli_pages.due_object(line) for line in lines])
     else:

@@ -91,6 +91,19 @@ def test_the_day_list_for_a_script_has_every_key(tracker):
     }
 
 
+def test_one_section_of_the_day_list_can_be_asked_for(tracker):
+    def numbers(section):
+        code, out, _err = tracker("due", "--on", "2024-11-28", "--section", section, "--json")
+        assert code == DONE
+        return [line["mrn"] for line in json.loads(out)]
+
+    assert numbers("overdue") == ["A-001"]
+    assert numbers("not seen") == ["A-002"]
+    assert numbers("left") == numbers("labs") == []
+    code, _out, err = tracker("due", "--section", "tomorrow")
+    assert (code, "tomorrow" in err) == (USAGE, True)
+
+
 def test_an_unknown_hospital_number_is_said(tracker):
     assert tracker("show", "A-999")[::2] == (
         REFUSED,

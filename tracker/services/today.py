@@ -96,8 +96,16 @@ class Day:
     last_used: date | None
     cut: bool = False
 
+    def section(self, name: str) -> list[DayLine]:
+        """The lines of one of ``SECTIONS``."""
+        if name == DayState.LEFT.value:
+            return self.left
+        return [line for line in self.lines if name in {line.state.value, line.section}]
+
 
 LEFT_DAYS = 30
+SECTIONS = (*(state.value for state in DayState), *(section.value for section in Section))
+"""What the list can be asked for by name."""
 
 
 def day(

@@ -1,0 +1,111 @@
+# SPDX-License-Identifier: MIT
+"""follow_up.feature"""
+
+from dataclasses import replace
+from datetime import date
+from functools import partial
+
+from PySide6.QtWidgets import QApplication
+from pytest_bdd import given, parsers, scenarios, then, when
+
+from tracker.domain.dates import PartialDate
+from tracker.domain.records import FollowUp
+from tracker.domain.records.base import build
+from tracker.domain.records.patient import VitalStatus
+from tracker.services import clinic_days, patients, records
+from tracker.services.records import Entry
+from tracker.ui.pages.today import TodayPage
+
+scenarios("follow_up.feature")
+
+
+def page(me) -> TodayPage:
+    return me.front.findChild(TodayPage)
+
+
+def stored(me, job):
+    """Runs a service as a colleague at another page would, and waits for the answer."""
+    answers = []
+    desk = page(me)._desk
+    desk.tasks.run(
+        page(me), partial(job, ctx=desk.ctx.because("said by the family")), answers.append
+    )
+    me.wait(lambda: bool(answers))
+    return answers[0]
+
+
+def save(me, mrn, made):
+    patient = stored(me, partial(patients.by_number, mrn=mrn))
+    chart = stored(me, partial(patients.open_chart, patient=patient)).chart
+    saved = stored(me, partial(records.save, patient=patient, entry=made(chart)))
+    page(me)._desk.bus.changed.emit(saved.changed)
+
+
+@when(parsers.parse('I answer "{mrn}" with "{answer}" until "{until}"'))
+def answer_until(me, mrn, answer, until):
+    answer_because(me, mrn, answer, until, "")
+
+
+@when(parsers.parse('I answer "{mrn}" with "{answer}" until "{until}" because "{reason}"'))
+def answer_because(me, mrn, answer, until, reason):
+    me.reads(mrn)
+    me.go_to_row(mrn)
+    me.press("F4")
+    me.wait(lambda: me.in_a_dialog)
+    me.click(answer)
+    me.fill("New day (+7, 2w or a date)", until)
+    if reason:
+        me.fill("Reason", reason)
+    me.press("Ctrl+Enter")
+    me.wait(lambda: not me.in_a_dialog)
+
+
+@when(parsers.parse('the chart of "{mrn}" says that the patient died on "{day}"'))
+def died(me, mrn, day):
+    death = PartialDate.parse(day)
+
+    def made(chart):
+        dead = replace(
+            chart.patient.record,
+            vital_status=VitalStatus.DEAD,
+            death=death,
+            last_contact=PartialDate.parse("2024-11-22"),
+        )
+        return Entry(record=dead, stored=chart.patient, note=chart.patient.note)
+
+    save(me, mrn, made)
+
+
+@when(parsers.parse('the chart of "{mrn}" says "{state}" since "{day}" because "{reason}"'))
+def followed(me, mrn, state, day, reason):
+    record = build(FollowUp, {"date": day, "state": state, "reason": reason})
+    save(me, mrn, lambda _chart: Entry(record=record))
+
+
+@given(parsers.parse('the program was last used on "{day}"'))
+def last_used(me, day):
+    me.wait(lambda: bool(me.rows()))
+    page(me)._used = date.fromisoformat(day)
+    page(me).ask()
+    me.wait(lambda: not page(me)._filters._chips["since"].isHidden())
+
+
+@when(parsers.parse('I look at "{name}"'))
+def look_at(me, name):
+    chips = page(me)._filters._chips.values()
+    me.wait(lambda: any(chip.words == name and chip.isVisible() for chip in chips))
+    next(chip for chip in chips if chip.words == name).click()
+    QApplication.processEvents()
+
+
+@then(parsers.parse('"{mrn}" is not on the list'))
+def not_there(me, mrn):
+    me.wait(lambda: not any(mrn in row for row in me.rows()))
+
+
+@then(parsers.parse('the clinic offers "{before}" or "{after}" for "{day}" because of "{holiday}"'))
+def offers(me, before, after, day, holiday):
+    calendar = stored(me, clinic_days.calendar)
+    offer = calendar.shift_offers(date.fromisoformat(day))
+    assert (str(offer.before), str(offer.after)) == (before, after)
+    assert offer.reason.name == holiday
