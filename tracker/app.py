@@ -228,6 +228,7 @@ class Program(QObject):
             return
         self._is_looked_after = True
         self.tasks.run(self.window, _newest_backup, self._say_backup)
+        self._get_ready(True)
         self.tasks.run(self.window, self._opener.check, self._say_damage)
         if self._person is not None and not self._opener.is_demo:
             from tracker.ui.screen_lock import ScreenLock
@@ -236,6 +237,11 @@ class Program(QObject):
             self._lock.close_wanted.connect(self._close_records)
         if self.window.isVisible():  # half a second of imports: beside the window, not in it
             self.tasks.free(self, _preload_pages, _nothing)
+
+    def _get_ready(self, more: bool) -> None:
+        """Has the search read its keys part by part: what a person asks for comes in between."""
+        if more and self.window is not None:
+            self.tasks.run(self.window, _read_for_search, self._get_ready)
 
     def _say_backup(self, made: date | None) -> None:
         if self.window is not None:
@@ -407,6 +413,12 @@ def _offer(window: MainWindow, text: str, found: "list[PatientLine]") -> None:
         for line in found
     ]
     window.header.search.offer(text, matches)
+
+
+def _read_for_search(store: Store) -> bool:
+    from tracker.services import patients
+
+    return patients.get_ready(store)
 
 
 def _newest_backup(store: Store) -> date | None:

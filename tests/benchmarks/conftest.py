@@ -21,6 +21,7 @@ from tests.benchmarks import clinic, window
 from tests.benchmarks.rounds import Sheet
 from tests.clinics import CLOCK, PASSPHRASE
 from tracker.services import profiles
+from tracker.store import connection
 from tracker.store.schema import MIGRATIONS
 from tracker.store.store import Store
 
@@ -44,7 +45,7 @@ def sheet() -> Sheet:
 @pytest.fixture(scope="session")
 def cache() -> Path:
     """A folder for what is slow to make; another one after each change of what is made."""
-    made_by = [Path(clinic.__file__), *sorted(MIGRATIONS.glob("*.py"))]
+    made_by = [Path(clinic.__file__), Path(connection.__file__), *sorted(MIGRATIONS.glob("*.py"))]
     print_ = hashlib.sha256(b"".join(path.read_bytes() for path in made_by)).hexdigest()[:12]
     folder = Path(tempfile.gettempdir()) / f"followup-tracker-benchmarks-{print_}"
     folder.mkdir(exist_ok=True)

@@ -97,9 +97,15 @@ def _summary(dues):
 
 
 def _search(store, sheet, many):
-    per_key = []
+    per_key, parts, more = [], [], True
+    while more:  # as the window does after its first list
+        start = time.perf_counter()
+        more = patients.get_ready(store)
+        parts.append((time.perf_counter() - start) * 1000)
+    what = f"search, {many:,} patients: the longest of {len(parts)} parts of reading the keys"
+    sheet.put(what, max(parts))
     first = milliseconds(lambda: patients.search(store, CTX, text="w", limit=20))()
-    sheet.put(f"search, {many:,} patients: the first keystroke, keys read", first)
+    sheet.put(f"search, {many:,} patients: the first keystroke", first, goal=5)
     for text in TYPED:
         taken = []
         for _ in range(ROUNDS):

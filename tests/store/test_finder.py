@@ -8,8 +8,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.store.conftest import REASON, open_store, stamp, void
+from tests.store.cost import counted
 from tracker.domain.errors import Refused
 from tracker.domain.records import Patient
+from tracker.store import finder
 from tracker.store.finder import Finder, SearchKeys
 
 
@@ -51,6 +53,22 @@ def test_a_saved_patient_is_found_by_the_next_keystroke(store):
     assert (found(store, "anna"), found(store, "berta")) == ([], ["A-1"])
     void(store, amended)
     assert found(store, "berta") == []
+
+
+def test_who_is_saved_between_two_parts_of_the_reading_is_found_once(store, monkeypatch):
+    monkeypatch.setattr(finder, "_AT_ONCE", 2)
+    first, *_ = [register(store, f"A-{n}", f"a-{n} anna") for n in range(5)]
+    assert store.lists.read_more()
+    register(store, "A-9", "a-9 anna")
+    with store.unit(stamp("married")) as unit:
+        amended = replace(first.record, name="B")
+        unit.amend(first, amended, search_keys=SearchKeys("a-0 berta"))
+    while store.lists.read_more():
+        pass
+    with counted(store) as cost:
+        assert found(store, "anna") == ["A-1", "A-2", "A-3", "A-4", "A-9"]
+    assert found(store, "berta") == ["A-0"]
+    assert not any("FROM patient_search" in statement for statement in cost.statements)
 
 
 def test_what_was_not_saved_is_not_found(store):
@@ -99,11 +117,13 @@ class _Rows:
     def value(self, _sql):
         return 1
 
-    def execute_sql(self, _sql):
+    def execute_sql(self, _sql, after_and_limit):
+        after, limit = after_and_limit
+        self._found = [row for row in self._rows if row[0] > after][:limit]
         return self
 
     def fetchall(self):
-        return self._rows
+        return self._found
 
 
 @given(_KEYS, st.text("ab王1 ", min_size=1, max_size=5))

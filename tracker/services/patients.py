@@ -26,6 +26,7 @@ __all__ = [
     "PatientList",
     "by_number",
     "clinic_lists",
+    "get_ready",
     "listed",
     "open_chart",
     "search",
@@ -69,6 +70,14 @@ def search(store: Store, ctx: Context, *, text: str, limit: int = 200) -> list[P
     ctx.require(Action.READ)
     key = folded_key(text)
     return store.search(key, limit) if key else store.patients(limit)
+
+
+def get_ready(store: Store) -> bool:
+    """Reads a part of what the first ``search`` would wait for; whether more is left.
+
+    Nothing is shown of it, so nobody needs a permission.
+    """
+    return store.lists.read_more()
 
 
 def open_chart(

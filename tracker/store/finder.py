@@ -13,7 +13,8 @@ from uuid import UUID
 
 from tracker.store.connection import EncryptedDatabase
 
-_ALL = "SELECT patient, keys FROM patient_search ORDER BY keys"
+_NEXT = "SELECT patient, keys FROM patient_search WHERE patient > ? ORDER BY patient LIMIT ?"
+_AT_ONCE = 2_000  # patients: about 5 ms, so that a save never waits long
 _CHANGED_BY_OTHERS = "PRAGMA data_version"
 _END = b"\n"
 _LONGEST_NUMBER = 24  # bytes by which those who fit equally well are sorted
@@ -40,6 +41,7 @@ class Finder:
     def __init__(self, db: EncryptedDatabase) -> None:
         self._db = db
         self._version: object = None
+        self._read_to: bytes | None = b""  # the last patient that was read; None: all were
         self._text = bytearray()
         self._owners: dict[int, bytes] = {}
         self._places: dict[bytes, int] = {}
@@ -57,7 +59,8 @@ class Finder:
 
         Those with an early match come first, so that the beginning of a hospital number wins.
         """
-        self._read()
+        while self.read_more():
+            pass
         words = [word.encode() for word in text.split()]
         found = list(islice(self._lines(words), limit))
         if len(found) == limit and len(words) == 1:  # more fit: numbers that begin so are shown
@@ -68,17 +71,29 @@ class Finder:
     def _fit(self, line: int, word: bytes) -> tuple[int, bytes]:
         return self._text.find(word, line) - line, self._head(line, _LONGEST_NUMBER)
 
-    def _read(self) -> None:
-        """Reads all keys at the first search, and again when another program changed the file."""
+    def read_more(self) -> bool:
+        """Reads the keys of the next patients; False once all are known.
+
+        Anew when another program changed the file. Between two calls anybody may save.
+        """
         version = self._db.value(_CHANGED_BY_OTHERS)
-        if version == self._version:
-            return
-        self._text, self._owners, self._places, self._added = bytearray(), {}, {}, []
-        for patient, keys in self._db.execute_sql(_ALL).fetchall():
+        if version != self._version:
+            self._version, self._read_to = version, b""
+            self._text, self._owners, self._places = bytearray(), {}, {}
+            self._sorted, self._added = [], []
+        if self._read_to is None:
+            return False
+        rows = self._db.execute_sql(_NEXT, (self._read_to, _AT_ONCE)).fetchall()
+        for patient, keys in rows:
             self._put(patient, keys)
-        self._text += _END
-        self._sorted, self._added = self._added, []
-        self._version = version
+        self._read_to = rows[-1][0] if len(rows) == _AT_ONCE else None
+        if self._read_to is None:
+            self._text += _END
+            self._sorted, self._added = sorted(self._added, key=self._line), []
+        return self._read_to is not None
+
+    def _line(self, line: int) -> bytes:
+        return bytes(self._text[line + 1 : self._text.find(_END, line + 1)])
 
     def _put(self, patient: bytes, keys: str | None) -> None:
         self._owners.pop(self._places.pop(patient, -1), None)

@@ -79,6 +79,10 @@ class Lists:
         """Takes over what a unit stored; see ``Finder.update``."""
         self._finder.update(search_keys)
 
+    def read_more(self) -> bool:
+        """Reads what searching needs, a part at a time; see ``Finder.read_more``."""
+        return self._finder.read_more()
+
     def search(self, text: str, limit: int) -> list[PatientLine]:
         """Current patients whose search keys contain every word of ``text`` (folded)."""
         return patients_of(self._db, self._finder.find(text, limit))
