@@ -21,7 +21,7 @@ from tracker.opener import Opened, Opener, opened
 from tracker.services import profiles
 from tracker.services.context import Clock, Context, SystemClock
 from tracker.store.store import Store
-from tracker.ui import wording
+from tracker.ui import preload, wording
 from tracker.ui.after_paint import AfterPaint
 from tracker.ui.bus import Bus
 from tracker.ui.crash import report_crash, report_uncaught
@@ -236,7 +236,7 @@ class Program(QObject):
             self._lock = ScreenLock(self._look, self.tasks, self._person, self.window)
             self._lock.close_wanted.connect(self._close_records)
         if self.window.isVisible():  # half a second of imports: beside the window, not in it
-            self.tasks.free(self, _preload_pages, _nothing)
+            self.tasks.free(self, preload.load_pages, _nothing)
 
     def _get_ready(self, more: bool) -> None:
         """Has the search read its keys part by part: what a person asks for comes in between."""
@@ -426,15 +426,6 @@ def _newest_backup(store: Store) -> date | None:
 
     made = backups.newest(store)
     return made.astimezone().date() if made else None
-
-
-def _preload_pages() -> None:
-    """Imports what the other pages need, so that the first chart opens at once."""
-    import tracker.ui.charts.lifeline
-    import tracker.ui.pages.data
-    import tracker.ui.pages.dose_day
-    import tracker.ui.pages.patient
-    import tracker.ui.pages.patients  # noqa: F401
 
 
 def _nothing(_answer: None) -> None:
