@@ -30,8 +30,9 @@ Feature: Markers and adverse events by keyboard
     And I click "Record: Adverse event"
     And I search "alopec" in "Event"
     And I fill in
-      | Grade | 2          |
-      | Onset | 2024-11-20 |
+      | Grade          | 2          |
+      | Onset          | 2024-11-20 |
+      | Immune-related | yes        |
     And I press "Ctrl+Enter"
     Then I read "Alopecia | 5.0" "skin"
     And I read "Alopecia: 6 d, nobody recorded how it went on"

@@ -31,6 +31,7 @@ def treated():
     made.add(AdverseEventGrade, adverse_event=str(event), date="2024-02-20", grade="3")
     made.add(SteroidCourse, adverse_event=str(event), drug="prednisone", dose="60 mg",
              start="2024-02-20")  # fmt: skip
+    made.add(AdverseEvent, term="Alopecia", irae="no", onset="2024-03-01", end="2024-03-09")
     made.add(AdverseEvent, term="Rash", described_as="severe", onset="2024-03")
     return made.chart()
 
@@ -39,7 +40,7 @@ def said(tab):
     return [label.text() for label in tab.findChildren(QLabel) if label.text()]
 
 
-def test_the_list_says_worst_grade_organ_open_days_and_steroids(tab):
+def test_the_list_says_worst_grade_open_days_steroids_and_an_organ_only_of_an_irae(tab):
     tab.show_chart(treated())
     names = [column.name for column in tab._table.model.columns]
     found = {
@@ -52,6 +53,7 @@ def test_the_list_says_worst_grade_organ_open_days_and_steroids(tab):
     assert found == {
         "Pneumonitis": ["3", "lung", "299", "prednisone 60 mg"],
         "Rash": ["not stated", "", "240–270", ""],
+        "Alopecia": ["not stated", "", "", ""],
     }
 
 

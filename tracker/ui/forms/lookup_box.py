@@ -55,6 +55,7 @@ class LookupBox(LineBox):
         offers.setMaxVisibleItems(_ROWS_SHOWN)
         popup = self._popup = QListView()
         popup.setMinimumWidth(look.px(_LEAST_WIDTH))
+        popup.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         offers.setPopup(popup)  # which gives it a delegate of its own
         popup.setItemDelegate(_Painter(look, self))
         self.setCompleter(offers)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from tracker.domain.adverse_events import open_days
 from tracker.domain.chart import Chart
 from tracker.domain.envelope import Stored
+from tracker.domain.fields import YesNo
 from tracker.domain.records import AdverseEvent, SteroidCourse
 from tracker.domain.terms import Terms
 from tracker.services.terminology import organs
@@ -85,7 +86,9 @@ class EventsTab(QWidget):
         return Cell(said, (grade or 0,), grade or Glyph.NOT_STATED)
 
     def _organ(self, stored: AnyStored) -> Cell:
-        organ = self._terms.organ_of(_event(stored).record)
+        """That a person stated, or that of the list for an event called immune-related."""
+        event = _event(stored).record
+        organ = self._terms.organ_of(event) if event.irae is YesNo.YES else event.organ
         said = wording.choice(organ)
         return Cell(said, (said,) if said else None)
 
