@@ -32,7 +32,6 @@ from tracker.ui.pages.records_tab import RecordsTab
 from tracker.ui.pages.scan_panel import ScanPanel
 from tracker.ui.views.lesion_grid import BOTH, Grid, computed_now, grid, reasons
 from tracker.ui.widgets.chip import Chip
-from tracker.ui.widgets.empty import EmptyState
 from tracker.ui.widgets.face import Face
 from tracker.ui.widgets.facts import WIDTH, FactsPanel
 from tracker.ui.widgets.label import PlainLabel
@@ -70,14 +69,6 @@ class ImagingTab(QWidget):
         self._change = Press(look, self.tr("Change the sizes"), keys="E")
         self._tables = RecordsTab(desk, (ImagingStudy, Lesion, ResponseAssessment))
         self._show_tables = Press(look, self.tr("Tables"), keys="T", toggle=True, height=SMALL)
-        self._empty = EmptyState(
-            look,
-            self.tr(
-                "No lesion is measured yet. The first scan is the baseline: "
-                "choose the targets on it."
-            ),
-            self.tr("Enter the baseline scan"),
-        )
         self._stack = QStackedWidget()
         self._side = QStackedWidget()
         self._assemble()
@@ -105,12 +96,10 @@ class ImagingTab(QWidget):
         """The keys go to what is shown."""
         if self._entering is not None:
             self._entering.focus_first()
-        elif self._show_tables.isChecked():
+        elif self._series is None or self._show_tables.isChecked():
             self._tables.setFocus()
-        elif self._series is not None:
-            self.grid.setFocus()
         else:
-            self._empty.setFocus()
+            self.grid.setFocus()
 
     def _refresh(self, *, last: bool = False) -> None:
         found = series_of(self._chart) if self._chart else ()
@@ -126,8 +115,11 @@ class ImagingTab(QWidget):
     def _show_series(self, series: Series | None, selected: int) -> None:
         made = grid(series, self._criteria) if series else Grid((), (), None)
         self.grid.set_grid(made, selected)
-        lesions = len(series.lesions) if series else 0
-        self._title.setText(self.tr("{n} followed, sizes in mm").format(n=lesions))
+        if series is None:
+            self._title.setText(self.tr("none measured yet: N enters the baseline scan"))
+        else:
+            followed = self.tr("{n} followed, sizes in mm")
+            self._title.setText(followed.format(n=len(series.lesions)))
         self._explain(series)
 
     def _explain(self, series: Series | None) -> None:
@@ -150,10 +142,11 @@ class ImagingTab(QWidget):
         self._change.allow(True)
 
     def _choose_page(self) -> None:
-        tables = self._show_tables.isChecked()
-        page = self._tables if tables else self._sheet if self._series else self._empty
-        if self._entering is not None:
-            page = self._sheet
+        tables = self._series is None or self._show_tables.isChecked()
+        page = self._tables if tables and self._entering is None else self._sheet
+        self._show_tables.allow(
+            self._series is not None, self.tr("There is no lesion grid yet beside the tables.")
+        )
         self._stack.setCurrentWidget(page)
         self._side.setVisible(page is self._sheet)
 
@@ -366,7 +359,7 @@ class ImagingTab(QWidget):
         self._sheet.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._sheet.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._sheet.setWidget(self.grid)
-        for page in (self._sheet, self._empty, self._tables):
+        for page in (self._sheet, self._tables):
             self._stack.addWidget(page)
         self._side.addWidget(self._reasons())
         self._side.setFixedWidth(px(WIDTH))
@@ -406,7 +399,6 @@ class ImagingTab(QWidget):
         self._accept.clicked.connect(self._accepted)
         self._override.clicked.connect(self._ask_override)
         self._change.clicked.connect(self._ask_change)
-        self._empty.acted.connect(self._new)
         self._tables.new_asked.connect(self.new_asked)
         self._tables.opened.connect(self.opened)
         self._show_tables.toggled.connect(lambda _on: self._choose_page())
