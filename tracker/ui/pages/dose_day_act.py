@@ -238,7 +238,7 @@ def _formula(drug: CourseDrug, computed: Computed | None) -> str:
     """How a dose was calculated, from what and of which day."""
     if computed is None or not computed.inputs:
         return ""
-    said = translate("DoseDay", "Calculated, verify: {drug} {plan} = {dose}, {formula}; {inputs}")
+    said = translate("DoseDay", "Calculated, verify: {drug} {plan}: {dose} by {formula}; {inputs}")
     inputs = [_input(used) for used in computed.inputs]
     notes = [words(note) for note in computed.notes]
     return said.format(
