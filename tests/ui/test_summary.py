@@ -15,9 +15,9 @@ from tracker.services.records import patient_history
 from tracker.ui.charts.summary_page import SIZE, summary_drawing
 from tracker.ui.dialogs.summary import SummaryDialog
 from tracker.ui.pages.lifeline_tab import LifelineTab
-from tracker.ui.views.facts import six_facts
 from tracker.ui.views.letter import letter
 from tracker.ui.views.printed import heading, summary_title
+from tracker.ui.views.six_facts import six_facts
 from tracker.ui.views.summary import Section, sections, shortened
 from tracker.ui.widgets.press import Press
 

@@ -19,9 +19,9 @@ from tracker.ui.charts.shapes import Drawing
 from tracker.ui.charts.summary_page import SIZE, summary_drawing
 from tracker.ui.desk import Desk
 from tracker.ui.dialogs.sign import SignDialog
-from tracker.ui.views.facts import six_facts
 from tracker.ui.views.letter import letter
 from tracker.ui.views.printed import heading, summary_title
+from tracker.ui.views.six_facts import six_facts
 from tracker.ui.views.summary import sections
 from tracker.ui.widgets.label import PlainLabel
 from tracker.ui.widgets.press import Press

@@ -14,8 +14,8 @@ from tracker.domain.lifeline import Mark
 from tracker.services.reports import Imprint, leave
 from tracker.ui.desk import Desk
 from tracker.ui.errors import say
-from tracker.ui.views.facts import six_facts
 from tracker.ui.views.lifeline import lifeline
+from tracker.ui.views.six_facts import six_facts
 from tracker.ui.widgets.facts import Fact, FactsPanel
 
 if TYPE_CHECKING:

@@ -27,13 +27,17 @@ class Fact:
 
 
 class FactsPanel(QScrollArea):
-    """A column of facts at the right of a page; scrolls only where a window is too low."""
+    """A column of facts at the right of a page.
+
+    Where the window is low it is written smaller; it scrolls only where that does not help.
+    """
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
         self._facts: tuple[Fact, ...] = ()
         self._sheet: _Sheet | None = None
+        self._is_dense = False
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -47,19 +51,27 @@ class FactsPanel(QScrollArea):
         self._build()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        self._choose_bar()
+        if event.size().height() != event.oldSize().height():
+            self._build()
         super().resizeEvent(event)
 
-    def _choose_bar(self) -> None:
+    def _build(self) -> None:
+        self._is_dense = False
+        self._write()
+        if self._needed() > self.height():
+            self._is_dense = True
+            self._write()
         # Left to itself, a bar that appeared once narrows the lines, so that they wrap and need it.
-        needed = self._sheet.heightForWidth(self.width()) if self._sheet else 0
         policy = Qt.ScrollBarPolicy
-        on = needed > self.height()
+        on = self._needed() > self.height()
         self.setVerticalScrollBarPolicy(
             policy.ScrollBarAlwaysOn if on else policy.ScrollBarAlwaysOff
         )
 
-    def _build(self) -> None:
+    def _needed(self) -> int:
+        return self._sheet.heightForWidth(self.width()) if self._sheet else 0
+
+    def _write(self) -> None:
         look, px = self._look, self._look.px
         self.setFixedWidth(px(WIDTH))
         sheet = _Sheet(look)
@@ -68,23 +80,23 @@ class FactsPanel(QScrollArea):
         column.setSpacing(0)
         for place, fact in enumerate(self._facts):
             if place:
-                column.addWidget(_Rule(look))
+                column.addWidget(_Rule(look, 8 if self._is_dense else 13))
             self._add(column, fact)
         column.addStretch(1)
         self.setWidget(sheet)
         self._sheet = sheet
-        self._choose_bar()
 
     def _add(self, column: QVBoxLayout, fact: Fact) -> None:
         look = self._look
         room = look.px(WIDTH - 34)  # a long fact is written smaller before it takes two lines
-        size = 16 if text_width(look, fact.headline, 16, bold=True) <= room else 14
+        small, large = (12, 14.5) if self._is_dense else (13, 16)
+        size = large if text_width(look, fact.headline, large, bold=True) <= room else large - 2
         headline = PlainLabel(look, fact.headline, size, bold=True)
         headline.setWordWrap(True)
-        column.addWidget(PlainLabel(look, fact.title, 13, colour="text2"))
+        column.addWidget(PlainLabel(look, fact.title, small, colour="text2"))
         column.addWidget(headline)
         for mark, text in fact.lines:
-            line = PlainLabel(look, text, 13, colour=mark.token if mark else "text2")
+            line = PlainLabel(look, text, small, colour=mark.token if mark else "text2")
             line.setWordWrap(True)
             row = QHBoxLayout()
             row.setSpacing(look.px(5))
@@ -97,9 +109,9 @@ class FactsPanel(QScrollArea):
 class _Rule(Face):
     """A hairline between two facts with its room."""
 
-    def __init__(self, look: Look) -> None:
+    def __init__(self, look: Look, height: int) -> None:
         super().__init__(look)
-        self.setFixedHeight(look.px(13))
+        self.setFixedHeight(look.px(height))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         QPainter(self).fillRect(0, self.height() // 2, self.width(), 1, self.look.theme.line2)
