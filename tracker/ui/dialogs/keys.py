@@ -38,6 +38,8 @@ class KeysDialog(QDialog):
             ("Ctrl+N", self.tr("new patient, or new record on a tab")),
             ("Alt+1 … 9, 0", self.tr("tabs of a patient")),
             ("F7", self.tr("dose-day sheet of an open chart")),
+            ("Ctrl+P", self.tr("print: day list, sheet, summary of a chart")),
+            ("Ctrl+B", self.tr("old paper chart, line by line")),
             ("Alt+C", self.tr("what there is to check in a chart")),
             ("Enter", self.tr("open; next field in a form")),
             ("Ctrl+Enter", self.tr("save")),
