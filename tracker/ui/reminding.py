@@ -18,7 +18,7 @@ from tracker.ui.desk import Desk
 from tracker.ui.glyphs import app_icon
 from tracker.ui.preferences import Preferences
 
-_SETTLED = 5_000  # milliseconds after the last save; several saves are counted once
+_SETTLED = 60_000  # milliseconds after the last save: a count must not delay the next one
 
 
 class Reminding(QObject):
