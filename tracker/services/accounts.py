@@ -17,6 +17,7 @@ from tracker.domain.records.account import AccountState
 from tracker.domain.records.base import problems_of
 from tracker.domain.roles import BREAK_GLASS, Action, Role
 from tracker.domain.text import QT_TRANSLATE_NOOP, Message, normal
+from tracker.services import backups
 from tracker.services.context import Context
 from tracker.store.keyring import Keyring, WrongPassphrase, one_time_passphrase
 from tracker.store.slots import User
@@ -51,6 +52,21 @@ class OneTime:
 
     name: str
     passphrase: str
+
+
+@dataclass(frozen=True, slots=True)
+class Left:
+    """What came of a changed data key; all of it is shown once.
+
+    Attributes:
+        codes: a passphrase for one use for everybody else.
+        recovery: the new recovery code.
+        old_backups: files that an old copy of the keyring still opens.
+    """
+
+    codes: tuple[OneTime, ...]
+    recovery: str
+    old_backups: tuple[str, ...]
 
 
 def listed(store: Store, ctx: Context) -> tuple[AccountLine, ...]:
@@ -138,6 +154,39 @@ def disable(store: Store, ctx: Context, *, account: UUID) -> None:
         ring.remove_user(store.keys, account)
     with store.unit(ctx.stamp()) as unit:
         unit.amend(stored, replace(stored.record, state=AccountState.DISABLED))
+
+
+def leave(store: Store, ctx: Context, *, account: UUID, passphrase: str) -> Left:
+    """Somebody leaves for good: the data key is changed; see ``store.rotation``.
+
+    No old copy of the keyring opens the records as they will be. A backup is made first.
+
+    Args:
+        store: the open profile.
+        ctx: an administrator.
+        account: of the person who leaves.
+        passphrase: of the administrator, whose own slot is wrapped anew with it.
+
+    Raises:
+        NotPermitted: the role may not manage users.
+        Refused: it is one's own account, or the recovery code opened the records.
+        WrongPassphrase: it is not the administrator's. In each case nothing was changed.
+    """
+    ctx.require(Action.ACCOUNTS)
+    stored, me = _other(store, account), store.user_id
+    if me is None:
+        raise Refused(_NEEDS_ADMINISTRATOR)
+    confirm(store, ctx, passphrase=passphrase)
+    stay = [u for u in Keyring(store.profile.keyring).users() if u.id not in {account, me}]
+    codes = {user.id: OneTime(user.name, one_time_passphrase()) for user in stay}
+    backups.keep(store, ctx.clock)
+    old = tuple(each.path.name for each in backups.kept(store))
+    secrets = {user: (code.passphrase, True) for user, code in codes.items()}
+    recovery = store.rotate({**secrets, me: (passphrase, False)}, ctx.clock.now())
+    with store.unit(_because(ctx, "left the clinic").stamp()) as unit:
+        unit.log("chain continues", content={"left": stored.record.name})
+        unit.amend(stored, replace(stored.record, state=AccountState.LEFT))
+    return Left(tuple(codes.values()), recovery, old)
 
 
 def change_role(store: Store, ctx: Context, *, account: UUID, role: Role) -> None:
@@ -306,6 +355,13 @@ def _name_taken(name: str) -> Refused:
     )
 
 
+_NEEDS_ADMINISTRATOR = Message(
+    QT_TRANSLATE_NOOP(
+        "Message",
+        "The recovery code opened the records. Nothing was changed. Make an administrator first, "
+        "who comes in with a passphrase of his own and then does this.",
+    )
+)
 _NEEDS_REASON = Message(
     QT_TRANSLATE_NOOP("Message", "A reason is needed: it stands in the audit trail.")
 )

@@ -61,6 +61,11 @@ def back_up(store: Store, ctx: Context, *, folder: Path) -> Backup:
     return store.backup(folder, ctx.clock.now())
 
 
+def kept(store: Store) -> list[Backup]:
+    """The backups in the profile's own folder, newest first."""
+    return backups_in(own_folder(store), store.uuid)
+
+
 def newest(store: Store) -> datetime | None:
     """When the newest backup in the profile's own folder was made; None when there is none."""
     found = backups_in(own_folder(store), store.uuid)

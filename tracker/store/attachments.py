@@ -100,6 +100,30 @@ class Attachments:
             raise _cannot(_CHANGED, name)
         return content
 
+    def rewrap(self, folder: Path, keys: Keys) -> None:
+        """Writes every file under the keys ``keys`` into another folder, under the same name.
+
+        Raises:
+            CannotOpen: a file is damaged; a new key must not hide that.
+            StorageFault: the disk is full or cannot be written to.
+        """
+        other = Attachments(folder, keys)
+        for path in stored_files(self._folder):
+            sealed, name = path.read_bytes(), path.name
+            nonce, encrypted = (
+                sealed[len(_FORM) :][:_NONCE_BYTES],
+                sealed[len(_FORM) :][_NONCE_BYTES:],
+            )
+            try:
+                content = self._cipher.decrypt(nonce, encrypted, self._bound_to(name))
+            except (InvalidTag, ValueError) as error:
+                raise _cannot(_CHANGED, name) from error
+            fresh = secrets.token_bytes(_NONCE_BYTES)
+            bound = other._bound_to(name)
+            folder.mkdir(mode=0o700, exist_ok=True)
+            sealed = _FORM + fresh + other._cipher.encrypt(fresh, content, bound)
+            replace_file(folder / name, sealed)
+
     def verify(self, db: EncryptedDatabase) -> Iterator[Finding]:
         """Reads the file of every document, voided ones included; yields what is wrong."""
         try:

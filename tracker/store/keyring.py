@@ -8,7 +8,7 @@ and a person can be removed. Whoever can unlock holds the keys: roles are a matt
 import base64
 import hashlib
 import secrets
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from operator import index
 from pathlib import Path
@@ -313,6 +313,39 @@ class Keyring:
         slot = Slot.wrap(keys, None, _bare(code), self._kdf, content.generation)
         users = (slot for slot in content.slots if slot.user is not None)
         self._write(replace(content, slots=(*users, slot)), keys)
+        return code
+
+    def rotated(
+        self,
+        keys: Keys,
+        new: Keys,
+        passphrases: Mapping[UUID, tuple[str, bool]],
+        path: Path,
+    ) -> str:
+        """Writes a keyring with a new data key elsewhere, for those who stay.
+
+        Args:
+            keys: the present ones.
+            new: the same but for the data key.
+            passphrases: by user, and whether it is for one use; who is left out, leaves.
+            path: of the new file.
+
+        Returns:
+            The new recovery code.
+
+        Raises:
+            Refused: no administrator would be left.
+        """
+        content = self._vouched_content(keys)
+        generation = content.generation + 1
+        code = _new_code()
+        slots = [Slot.wrap(new, None, _bare(code), self._kdf, generation)]
+        for user in (slot.user for slot in content.slots if slot.user is not None):
+            if user.id in passphrases:
+                secret, once = passphrases[user.id]
+                slots.append(Slot.wrap(new, user, secret, self._kdf, generation, one_time=once))
+        whole = _Content(content.uuid, generation, tuple(slots))
+        Keyring(path)._write(whole, new)
         return code
 
     def _parsed(self) -> _Content:

@@ -84,7 +84,7 @@ def restore(
             made = _require_genuine(backup, part, keys)
             _require_same_clinic(profile, keys)
             chain = _require_sound(backup, part, keys, now)
-            _make_ready(profile, part, now)
+            make_ready(profile, part, now)
         finally:
             shutil.rmtree(part.folder, ignore_errors=True)
         replaced = finish_restore(profile)
@@ -186,7 +186,8 @@ def _require_sound(backup: Path, part: Profile, keys: Keys, now: datetime) -> by
     return chain
 
 
-def _make_ready(profile: Profile, part: Profile, now: datetime) -> None:
+def make_ready(profile: Profile, part: Profile, now: datetime) -> None:
+    """Gives proven files the name under which ``finish_restore`` finds them."""
     for path in _files(part.folder):
         sync_file(path)
     for folder in (part.attachments, part.folder):

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
 """The open profile: one encrypted database, its keys and its audit trail, owned by one thread."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import ExitStack, contextmanager
 from datetime import date, datetime
 from functools import cached_property
@@ -356,6 +356,19 @@ class Store:
         if not self.readonly:
             self.seal(at)
         return make_backup(self._db, self.keys, self.profile, folder, now=at, step=step)
+
+    def rotate(self, passphrases: Mapping[UUID, tuple[str, bool]], at: datetime) -> str:
+        """Goes on under another data key; returns the new recovery code. See ``rotation``."""
+        from tracker.store import rotation
+
+        self.seal(at)
+        keys, code = rotation.prepare(self.profile, self._db, self.keys, passphrases, now=at)
+        self._db.close()
+        self.keys, self._db = keys, rotation.finish(self.profile, keys)
+        self._trail = Trail(self._db, self._chain, keys.mac, self.schema)
+        for made in ("lists", "trail", "_attachments"):
+            self.__dict__.pop(made, None)
+        return code
 
     @cached_property
     def _attachments(self) -> "Attachments":

@@ -129,3 +129,29 @@ class PassphraseDialog(Entrance):
             return
         self.wait(True)
         self.given.emit(self._current.text() if self._current else "", self._first.text())
+
+
+class ConfirmDialog(Entrance):
+    """Asks for the passphrase of the person at work before something that cannot be taken back.
+
+    Signals:
+        given(str): the passphrase.
+    """
+
+    given = Signal(str)
+
+    def __init__(
+        self, look: Look, title: str, sentence: str, action: str, *, parent: QWidget
+    ) -> None:
+        super().__init__(look, title, sentence, action, parent=parent)
+        self._box = SecretBox(look, "own_passphrase")
+        self.add_field(self.tr("Your own passphrase"), self._box)
+        self.finish()
+        self.entered.connect(self._give)
+
+    def _give(self) -> None:
+        if not self._box.text():
+            self.complain(self.tr("Type your passphrase."))
+            return
+        self.wait(True)
+        self.given.emit(self._box.text())

@@ -9,11 +9,12 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from tracker.domain.roles import Role
 from tracker.services import accounts
-from tracker.services.accounts import AccountLine, OneTime
+from tracker.services.accounts import AccountLine, Left, OneTime
 from tracker.ui.desk import Desk
 from tracker.ui.dialogs.account import AccountDialog
 from tracker.ui.dialogs.reason import ReasonDialog
 from tracker.ui.dialogs.report import ReportDialog
+from tracker.ui.dialogs.unlock import ConfirmDialog
 from tracker.ui.forms import labels
 from tracker.ui.icon_shapes import Icon
 from tracker.ui.tables.row_list import Column, Pen, RowList
@@ -41,10 +42,12 @@ class UsersTab(QWidget):
         self._role.clicked.connect(self._ask_role)
         self._disable = Press(look, self.tr("Disable …"))
         self._disable.clicked.connect(self._ask_disable)
+        self._leave = Press(look, self.tr("Leaves the clinic …"))
+        self._leave.clicked.connect(self._ask_leave)
         buttons = QHBoxLayout()
         buttons.setContentsMargins(px(24), px(12), px(24), px(12))
         buttons.setSpacing(px(8))
-        for press in (add, self._reset, self._role, self._disable):
+        for press in (add, self._reset, self._role, self._disable, self._leave):
             buttons.addWidget(press)
         buttons.addStretch()
         page = QVBoxLayout(self)
@@ -65,7 +68,7 @@ class UsersTab(QWidget):
     def _picked(self, line: AccountLine | None) -> None:
         mine = self.tr("Another administrator can change your own account.")
         other = line is not None and not line.is_me
-        for press in (self._reset, self._role, self._disable):
+        for press in (self._reset, self._role, self._disable, self._leave):
             press.allow(other, mine)
         if line is not None and other and not line.has_access:
             self._disable.allow(False, self.tr("This person has no access already."))
@@ -152,6 +155,46 @@ class UsersTab(QWidget):
     def _do_disable(self, line: AccountLine, reason: str) -> None:
         ctx = self._desk.ctx.because(reason)
         self._run(partial(accounts.disable, ctx=ctx, account=line.id), lambda _none: self.ask())
+
+    def _ask_leave(self) -> None:
+        line = self.list.current
+        if line is None:
+            return
+        dialog = ConfirmDialog(
+            self._desk.look,
+            self.tr("{name} leaves the clinic").format(name=line.name),
+            self.tr(
+                "The data key is changed, so that copies the person may have opened no longer "
+                "lead into the records. Everybody else gets a passphrase for one use, and there "
+                "is a new recovery code. A backup is made first."
+            ),
+            self.tr("Change the key"),
+            parent=self.window(),
+        )
+        dialog.given.connect(partial(self._do_leave, dialog, line))
+        dialog.open()
+
+    def _do_leave(self, dialog: ConfirmDialog, line: AccountLine, passphrase: str) -> None:
+        job = partial(accounts.leave, ctx=self._desk.ctx, account=line.id, passphrase=passphrase)
+        self._desk.tasks.run(dialog, job, partial(self._show_left, dialog), dialog.refuse)
+
+    def _show_left(self, dialog: ConfirmDialog, left: Left) -> None:
+        dialog.accept()
+        self.ask()
+        code = self.tr("Recovery code: {code}").format(code=left.recovery)
+        codes = [f"{each.name}: {each.passphrase}" for each in left.codes]
+        heading = self.tr("Backups that an old copy of the keys still opens:")
+        old = [heading, *left.old_backups] if left.old_backups else []
+        ReportDialog(
+            self._desk.look,
+            self.tr("The data key was changed"),
+            self.tr(
+                "Write all of it down now: it is shown once. The old recovery code opens nothing "
+                "any more; seal the new one. Each passphrase is for one use."
+            ),
+            [code, "", *codes, "", *old],
+            parent=self.window(),
+        ).open()
 
     def _show_once(self, dialog: AccountDialog | None, made: OneTime) -> None:
         if dialog is not None:
