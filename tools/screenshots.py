@@ -25,9 +25,23 @@ from tracker.ui.pages.patient import PatientPage
 from tracker.ui.pages.today import TodayPage
 from tracker.ui.preferences import Preferences
 from tracker.ui.theme import DARK, LIGHT
+from tracker.ui.widgets.press import Press
 
 FOLDER = Path(__file__).parents[1] / "docs" / "screenshots"
 _PATIENCE_MS = 20_000
+_OLD_CHART = (
+    ("paper chart, p. 3",),
+    ("2019-05-07", "v", "e1; w58.2; bp 120/80; complaint itching"),
+    ("2019-05-07", "scc", "2.2 ng/mL (<1.5)"),
+    ("May 2019", "g", "240 mg; tori"),
+    ("~2019-05", "ae", "rash m 2; resolved"),
+    ("6/2019", "ct", "chest; stable; no new lesion"),
+    ("2019-07", "scc", '2,1 "'),
+    ("2019-02/..", "scc", '1.1 "'),
+    ("2019-08", "st", "NED"),
+    ("2019-08", "rt", "axilla 50.4 Gy/28; IMRT; end: 2019-10"),
+    ("2019-09", "held"),
+)
 _QUIET_MS = 600  # nothing is asked for any more and all is painted
 
 
@@ -70,10 +84,28 @@ def _pages(running: program.Program, window: MainWindow, theme: str) -> None:
         QTest.keyClick(page, key, Qt.KeyboardModifier.AltModifier)
         _grab(window, f"{name}-{theme}")
     QTest.keyClick(page, Qt.Key.Key_1, Qt.KeyboardModifier.AltModifier)
+    _old_chart(page, theme)
     window.show_page("today")
     _settle()
     QTest.keyClick(window.findChild(TodayPage).findChild(QListView), Qt.Key.Key_Return)
     _grab(window, f"dose-day-{theme}")
+
+
+def _old_chart(page: QWidget, theme: str) -> None:
+    """Lines that are typed and not saved; the next theme finds them as a draft."""
+    press = next(each for each in page.findChildren(Press) if each.text() == "Old chart …")
+    QTest.mouseClick(press, Qt.MouseButton.LeftButton)
+    _settle()
+    sheet = QApplication.activeModalWidget()
+    assert sheet is not None  # noqa: S101 - the button opens it
+    if theme == LIGHT.name:
+        for line in _OLD_CHART:
+            for part in line:
+                QTest.keyClicks(QApplication.focusWidget(), part)
+                QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
+    _grab(sheet, f"old-chart-{theme}")
+    QTest.keyClick(sheet, Qt.Key.Key_Escape)
+    _settle()
 
 
 def _by_number(store: Store) -> dict[str, UUID]:

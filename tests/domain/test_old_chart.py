@@ -16,17 +16,18 @@ from tracker.domain.records.base import content
 from tracker.domain.records.course import Course, CourseDrug
 from tracker.domain.records.marker import MarkerResult
 from tracker.services.dose_day_gate import ctcae_terms
+from tracker.services.terminology import analytes
 
 TODAY = date(2024, 11, 26)
 EMPTY = ChartOf().chart()
-WORDS = Vocabulary.of(EMPTY, ctcae_terms())
+WORDS = Vocabulary.of(EMPTY, ctcae_terms(), analytes())
 
 
 def read(*lines: str, of: ChartOf | None = None):
     """Reads lines written as ``date | event | values``."""
     chart = (of or ChartOf()).chart()
     typed = [Line(*(part.strip() for part in line.split("|"))) for line in lines]
-    return read_page(typed, Vocabulary.of(chart, ctcae_terms()), chart, TODAY)
+    return read_page(typed, Vocabulary.of(chart, ctcae_terms(), analytes()), chart, TODAY)
 
 
 def stored_as(*lines: str, of=None) -> dict[str, str]:
@@ -69,6 +70,15 @@ def test_a_marker_has_value_unit_and_the_range_as_printed():
         "range_reported": "<1.5",
         "laboratory": "city lab",
     }
+
+
+def test_a_scan_is_never_taken_for_calcitonin_which_has_the_same_letters():
+    assert read("2019 | ct | chest")[-1].record.kind == "imaging_study"
+    assert stored_as("2019 | marker | CT 5 pg/mL")["analyte"] == "CT"
+
+
+def test_an_analyte_is_found_by_its_chinese_name():
+    assert stored_as("2019 | 鳞癌抗原 | 2.2 ng/mL")["analyte"] == "SCC"
 
 
 def test_a_marker_without_a_unit_is_refused_and_none_is_supplied():

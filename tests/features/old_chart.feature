@@ -49,7 +49,9 @@ Feature: Typing an old paper chart
     And the chart of "T-0815" holds nothing
 
   Scenario: A page that was not saved is there again
-    When I press "Ctrl+B"
+    When I press "Alt+3"
+    And I press "Alt+1"
+    And I press "Ctrl+B"
     And I press the keys of "old_chart_half"
     And I press "Esc"
     And I press "Ctrl+B"

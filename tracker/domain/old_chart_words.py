@@ -9,9 +9,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from uuid import UUID
 
+from tracker.domain.analytes import Analytes
 from tracker.domain.chart import Chart
 from tracker.domain.dates import PartialDate
-from tracker.domain.dose_day_labs import LAB_COLUMNS
 from tracker.domain.fields import items
 from tracker.domain.records import (
     AdverseEvent,
@@ -64,6 +64,12 @@ class Event:
         """Everything it can be typed by."""
         return (self.word, *self.also)
 
+    @property
+    def beginnings(self) -> tuple[str, ...]:
+        """What its first letters may be those of; an analyte has too many names for that."""
+        words = (self.word,) if self.preset.get("analyte") else self.words
+        return tuple(word for word in words if len(word) > 1)
+
 
 @dataclass(frozen=True, slots=True)
 class CourseName:
@@ -94,9 +100,9 @@ class Vocabulary:
     courses: tuple[CourseName, ...]
 
     @classmethod
-    def of(cls, chart: Chart, ctcae: Ctcae) -> "Vocabulary":
+    def of(cls, chart: Chart, ctcae: Ctcae, analytes: Analytes) -> "Vocabulary":
         """The words of the program and of this chart: its analytes and its courses."""
-        return cls((*EVENTS, *_tests(chart)), ctcae, tuple(_courses(chart)))
+        return cls((*EVENTS, *_tests(chart, analytes)), ctcae, tuple(_courses(chart)))
 
     def find(self, typed: str) -> list[Event]:
         """The event of exactly this word, else all whose words begin with it."""
@@ -104,23 +110,27 @@ class Vocabulary:
         exact = [e for e in self.events if text.casefold() in map(str.casefold, e.words)]
         if exact:
             return exact[:1]
-        return [e for e in self.events if any(len(w) > 1 and _begins(w, text) for w in e.words)]
+        return [e for e in self.events if any(_begins(w, text) for w in e.beginnings)]
 
 
 def _begins(word: str, typed: str) -> bool:
     return bool(typed) and word.casefold().startswith(typed.casefold())
 
 
-def _tests(chart: Chart) -> Iterator[Event]:
+def _tests(chart: Chart, analytes: Analytes) -> Iterator[Event]:
     """An event for every analyte and tumour test the program or the chart knows by name."""
-    others: dict[str, tuple[str, ...]] = dict.fromkeys(_suggested(MarkerResult, "analyte"), ())
-    others |= {stored.record.analyte: () for stored in chart.of(MarkerResult)}
-    others |= {lab.analyte: (lab.label, *lab.others) for lab in LAB_COLUMNS}
+    others = {each.code: (each.zh_name, *each.aliases) for each in analytes.all}
+    others |= {
+        s.record.analyte: () for s in chart.of(MarkerResult) if s.record.analyte not in others
+    }
+    taken = {word.casefold() for event in EVENTS for word in event.words}
     for name, also in others.items():
+        if name.casefold() in taken:
+            continue  # CT is a scan here; calcitonin is typed as: marker, then CT and the result
         yield Event(
             word=name,
             kind=MarkerResult,
-            also=also,
+            also=tuple(each for each in also if each.casefold() not in taken),
             preset={"analyte": name},
             first=_RESULT,
             slots=("laboratory", "method"),

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
 """An old paper chart, a page at a time: open it with its draft, and store all its lines at once."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from uuid import UUID
 
@@ -10,9 +10,9 @@ from tracker.domain.chart import Chart
 from tracker.domain.envelope import Stored
 from tracker.domain.errors import Problem, Refused
 from tracker.domain.old_chart import line_id, read_page
-from tracker.domain.old_chart_line import SOURCE, Line, Understood
+from tracker.domain.old_chart_line import SOURCE, VALUES, Line, Understood
 from tracker.domain.old_chart_words import Vocabulary
-from tracker.domain.records import Course, DoseEvent
+from tracker.domain.records import AdverseEvent, Course, DoseEvent
 from tracker.domain.records.base import Record, text_problems
 from tracker.domain.roles import Action
 from tracker.domain.text import QT_TRANSLATE_NOOP, Message, normal
@@ -21,6 +21,7 @@ from tracker.services.context import Context
 from tracker.services.dose_day_gate import ctcae_terms
 from tracker.services.drafts import Draft
 from tracker.services.records import Entry, with_flag
+from tracker.services.terminology import analytes, event_problems
 from tracker.store.store import Store
 
 OLD_CHART = "old chart"
@@ -49,7 +50,7 @@ def open_page(store: Store, ctx: Context, *, patient: UUID) -> Page:
     ctx.require(Action.RECORD)
     chart = store.chart(patient)
     draft = drafts.find(store, ctx, patient=patient, form=OLD_CHART)
-    return Page(chart, Vocabulary.of(chart, ctcae_terms()), draft)
+    return Page(chart, _words(chart), draft)
 
 
 def save(
@@ -70,8 +71,8 @@ def save(
     """
     ctx.require(Action.RECORD)
     chart = store.chart(patient)
-    said = read_page(lines, Vocabulary.of(chart, ctcae_terms()), chart, ctx.clock.today())
-    Refused.if_any(_problems(said, source))
+    said = read_page(lines, _words(chart), chart, ctx.clock.today())
+    Refused.if_any([*_problems(said, source), *_against_ctcae(store, said)])
     ids: dict[UUID, UUID] = {}
     with store.unit(ctx.stamp()) as unit:
         for number, each in enumerate(said, start=1):
@@ -84,6 +85,18 @@ def save(
                 ids[line_id(number)] = stored.id
         unit.forget_draft(patient, OLD_CHART)
     return SavedPage(sum(each.record is not None for each in said), unit.changed)
+
+
+def _words(chart: Chart) -> Vocabulary:
+    return Vocabulary.of(chart, ctcae_terms(), analytes())
+
+
+def _against_ctcae(store: Store, said: Sequence[Understood]) -> Iterator[Problem]:
+    """What the clinic's copy of CTCAE says against an event, as in its form."""
+    for number, each in enumerate(said, start=1):
+        if isinstance(each.record, AdverseEvent):
+            for problem in event_problems(store, each.record, ()):
+                yield Problem(problem.message, VALUES, str(number))
 
 
 def _problems(said: Sequence[Understood], source: str) -> list[Problem]:

@@ -12,7 +12,7 @@ from tracker.ui.widgets.face import Face, text_width
 
 HEIGHT = 36
 _TEXT = 14
-_APART = 26  # from the end of a word to the next
+_APART = 20  # from the end of a word to the next
 
 
 class _Bar(QTabBar):
