@@ -61,6 +61,8 @@ def main() -> int:
         window = running.window
         assert window is not None  # noqa: S101 - waited for
         window.resize(1366, 768)
+        window.activateWindow()  # else no page takes the keys
+        _wait(window.isActiveWindow)
         for theme in (LIGHT, DARK):
             look.set_theme(theme)
             _pages(running, window, theme.name)

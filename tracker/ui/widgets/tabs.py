@@ -95,7 +95,8 @@ class TabStrip(Face):
 
     def add_press(self, press: QWidget) -> None:
         """Puts a button at the end of the line."""
-        self._row.addStretch()
+        if self._row.count() == 1:
+            self._row.addStretch()
         self._row.addWidget(press)
 
     def restyle(self) -> None:
