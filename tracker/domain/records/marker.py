@@ -37,6 +37,7 @@ class MarkerResult(Record):
             label=QT_TRANSLATE_NOOP("MarkerResult", "Analyte"),
             required=True,
             lookup="analyte",
+            suggestions=("SCC", "CEA", "CA125", "CA199", "CYFRA211", "LDH", "TSH", "FT4", "ALT"),
             hint=QT_TRANSLATE_NOOP(
                 "MarkerResult", "A code, any name, 汉字 or the initials of its pinyin."
             ),
