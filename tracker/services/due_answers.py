@@ -25,7 +25,7 @@ def possible(due: Due) -> tuple[DueAction, ...]:
     if due.closed is not None or due.what is What.CONTACT:
         return ()
     if due.what is What.DOSE:  # given, held, skipped and stopped on its dose day
-        return (DueAction.PROMISED, DueAction.CANCELLED, DueAction.SNOOZED)
+        return (DueAction.SNOOZED, DueAction.PROMISED, DueAction.CANCELLED)
     return (
         DueAction.DONE,
         DueAction.SNOOZED,

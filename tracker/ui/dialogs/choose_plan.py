@@ -26,6 +26,8 @@ from tracker.ui.widgets.focus_ring import FocusRing
 from tracker.ui.widgets.label import PlainLabel
 from tracker.ui.widgets.press import Press
 
+_WIDTH = 760  # pixels at 100 %
+
 
 class ChoosePlanDialog(QDialog):
     """A template is chosen by a person or not at all. Show it with ``open()``.
@@ -95,7 +97,7 @@ class ChoosePlanDialog(QDialog):
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(Heading(look, title, patient))
         column.addLayout(body)
-        self.setMinimumWidth(px(760))
+        self.setMinimumWidth(px(_WIDTH))
 
     def _show(self, template: PlanTemplate) -> None:
         while (item := self._items.takeAt(0)) is not None:
@@ -108,6 +110,7 @@ class ChoosePlanDialog(QDialog):
             said = PlainLabel(look, source, 12.5, colour="text2")
             for place, label in enumerate((title, said)):
                 label.setWordWrap(True)
+                label.setMinimumHeight(label.heightForWidth(look.px(_WIDTH - 2 * 24)))
                 self._items.addWidget(label)
                 label.setContentsMargins(0, 0 if place else look.px(4), 0, 0)
         self.adjustSize()

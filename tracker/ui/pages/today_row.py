@@ -71,7 +71,7 @@ class DayRow(QObject):
             day_words.due_day(line, self.day),
             bold=over,
             colour="overdue" if over else quiet,
-            until=832,
+            until=940 if line.due.what is What.CONTACT else 832,
         )
         self._paint_last(pen, line)
         self._paint_note(pen, line)

@@ -57,6 +57,8 @@ def subject(line: DayLine) -> str:
     due = line.due
     if due.what is What.DOSE:
         return due.treatment
+    if due.what is What.CONTACT:
+        return translate("DayList", "last seen or heard of")
     if due.what is What.REMINDER and due.title:
         return due.title
     if due.title:
@@ -92,7 +94,7 @@ def last_given(line: DayLine, day: date) -> str:
     """The day of the last dose."""
     last = line.due.last_given
     if last is None:
-        return "–"
+        return "" if line.due.what is What.CONTACT else "–"
     return translate("DayList", "today") if last == day else wording.near_day(last, day)
 
 
