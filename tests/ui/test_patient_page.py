@@ -62,6 +62,21 @@ def test_nothing_of_the_patient_before_is_left_on_the_page(page, number):
     assert {row.stored.patient for row in rows} <= {number("SEED-001")}
 
 
+def test_a_tab_that_fails_leaves_nothing_of_the_patient_before(page, number, monkeypatch):
+    page.open(number("SYN-0482"))
+
+    def fails(_chart):
+        raise ZeroDivisionError
+
+    monkeypatch.setattr(page._pages["visits"], "show_chart", fails)
+    with pytest.raises(ZeroDivisionError):
+        page.open(number("SEED-001"))
+    for key in range(Qt.Key.Key_1, Qt.Key.Key_9):
+        QTest.keyClick(page, Qt.Key(key), Qt.KeyboardModifier.AltModifier)
+        assert not any(tab.isVisible() for tab in page._pages.values())
+    assert not page.findChild(Banner).isVisible()
+
+
 def test_a_mark_on_the_lifeline_opens_its_record(page, number):
     page.open(number("SYN-0482"))
     QTest.keyClick(page.focusWidget(), Qt.Key.Key_Home)

@@ -210,11 +210,22 @@ class PatientPage(QWidget):
             self._ask(self._patient)
 
     def _answered(self, answer: OpenChart) -> None:
+        """Fills every tab before any of them can be shown: no two patients on one page."""
+        self._chart = None
+        facts = banner(answer.chart, self._desk.today, answer.same_person)
+        try:
+            for page in self._pages.values():
+                page.show_chart(answer.chart)
+        except BaseException:
+            self._banner.hide()
+            self._stack.setCurrentWidget(self._nobody)
+            self._nobody.set_sentence(
+                self.tr("The chart could not be shown whole, so nothing of it is shown.")
+            )
+            raise
         self._chart = answer.chart
-        self._banner.set_facts(banner(answer.chart, self._desk.today, answer.same_person))
+        self._banner.set_facts(facts)
         self._banner.show()
-        for page in self._pages.values():
-            page.show_chart(answer.chart)
         if self._stack.currentWidget() is self._nobody:
             self._show_tab(self._tabs.selected)  # which may have been chosen meanwhile
 
