@@ -164,8 +164,8 @@ def look_for(me, text):
 
 
 @when(parsers.parse('I press the keys of "{name}"'))
-def play(keyboard, name):
-    assert QApplication.focusWindow() is not None
+def play(me, keyboard, name):
+    me.wait(lambda: QApplication.focusWindow() is not None)  # a sheet may just be opening
     keyboard.play(name)
 
 
