@@ -15,6 +15,7 @@ from tracker.store.faults import named_faults
 from tracker.store.files import Profile
 from tracker.store.keyring import Keyring
 from tracker.store.lock import ProfileLock
+from tracker.store.place import require_own_disk
 from tracker.store.restore import restore as restore_files
 from tracker.store.slots import Keys
 from tracker.store.store import Store
@@ -87,7 +88,8 @@ def restore(*, file: Path, folder: Path, passphrase: str, clock: Clock) -> Given
     Raises:
         CannotOpen: the profile is in use, or the passphrase is not one of the backup.
         NotPermitted: whose passphrase it is may not restore. The present files are as they were.
-        Refused: the backup is damaged, changed, or of another clinic. Likewise.
+        Refused: the backup is damaged, changed, or of another clinic, or a new profile would lie
+            in a synchronised folder or on a network drive. Likewise.
     """
 
     def unlock(keyring: Path) -> Keys:
@@ -97,6 +99,8 @@ def restore(*, file: Path, folder: Path, passphrase: str, clock: Clock) -> Given
         return keys
 
     profile = Profile(folder)
+    if not profile.keyring.exists():  # what lies in a bad place already must be given back there
+        require_own_disk(folder)
     with named_faults():
         folder.mkdir(parents=True, exist_ok=True)
     with ProfileLock(profile.lock):

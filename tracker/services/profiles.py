@@ -13,6 +13,7 @@ from tracker.store.faults import StorageFault
 from tracker.store.files import Profile
 from tracker.store.keyring import Keyring, WrongPassphrase
 from tracker.store.lock import InUse
+from tracker.store.place import require_own_disk
 from tracker.store.store import Store
 
 
@@ -45,9 +46,11 @@ def create(
         The open store, and the recovery code: show it once, it is kept nowhere.
 
     Raises:
-        Refused: there is a profile already, the passphrase is too weak, or the role is another.
+        Refused: there is a profile already, the passphrase is too weak, the role is another, or
+            the folder is synchronised or on a network drive.
         StorageFault: the folder cannot be written to.
     """
+    require_own_disk(folder)
     return Store.create(
         folder, clinic=clinic, user=user, role=role, passphrase=passphrase, at=clock.now()
     )
