@@ -196,6 +196,7 @@ def read_rows(me, datatable: Table):
         me.reads(*words)
 
 
+@when(parsers.parse('"{label}" still holds "{text}"'))
 @then(parsers.parse('"{label}" still holds "{text}"'))
 def still_holds(me, label, text):
     assert me.said_by(label) == text

@@ -40,3 +40,42 @@ Feature: Corrections
     When I click "History"
     Then I read "marked as entered in error"
     And I read "Reason: belongs to another patient"
+
+  Scenario: What a colleague stored meanwhile is shown beside what I wrote, field by field
+    When I press "Alt+2"
+    And I open the row of "2024-10-31"
+    And I fill in
+      | Dose | 120 mg |
+      | Reason for the change | half a vial was spilt |
+    And meanwhile a colleague stores "200 mg" for the dose of "2024-10-31", because of "one vial was short"
+    And I press "Ctrl+Enter"
+    Then I read "Somebody else changed this as well"
+    And I read "240 mg"
+    And I read "200 mg"
+    And I read "120 mg"
+    And I read "one vial was short"
+    When I press "Ctrl+Enter"
+    Then I read "Both of you changed this field. Choose what is to stand."
+    When I fill in
+      | What stands: Dose | Mine |
+    And "Reason for the change" still holds "half a vial was spilt"
+    And I press "Ctrl+Enter"
+    Then I read "2024-10-31" "120 mg"
+    When I open the row of "2024-10-31"
+    And I click "History"
+    Then I read "Revision 3: amended"
+    And I read "200 mg"
+    And I read "Reason: one vial was short"
+
+  Scenario: Going back from the two values keeps what I wrote
+    When I press "Alt+2"
+    And I open the row of "2024-10-31"
+    And I fill in
+      | Dose | 120 mg |
+      | Reason for the change | half a vial was spilt |
+    And meanwhile a colleague stores "200 mg" for the dose of "2024-10-31", because of "one vial was short"
+    And I press "Ctrl+Enter"
+    And I read "Somebody else changed this as well"
+    And I press "Esc"
+    Then "Dose" still holds "120 mg"
+    And "Reason for the change" still holds "half a vial was spilt"

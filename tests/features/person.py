@@ -30,6 +30,7 @@ from shiboken6 import isValid
 from tracker.app import Program
 from tracker.opener import Opener
 from tracker.services.context import Clock
+from tracker.store.store import Store
 from tracker.ui.dialogs.entrance import Entrance
 from tracker.ui.preferences import Preferences
 from tracker.ui.theme import Look
@@ -85,6 +86,11 @@ class Person:
         """Waits until it is so."""
         self._wait_until(lambda: bool(self.crashes) or condition(), timeout=PATIENCE)
         assert not self.crashes, self.crashes
+
+    def beside(self, job: Callable[[Store], object], done: Callable[[object], None]) -> None:
+        """What happens to the records meanwhile, at another seat."""
+        assert self._program is not None
+        self._program.tasks.run(self._program, job, done)
 
     # Seeing
 

@@ -153,7 +153,7 @@ def _store(
     if entry.stored is None:
         patient = chart.patient.id if chart else None
         stored = unit.add(record, patient, source=entry.source, note=entry.note, **keys)
-    elif _is_same(entry, record):
+    elif is_unchanged(replace(entry, record=record)):
         stored = entry.stored  # only a list inside it changed: no empty revision
     else:
         stored = unit.amend(entry.stored, record, source=entry.source, note=entry.note, **keys)
@@ -165,9 +165,10 @@ def _store(
     return stored
 
 
-def _is_same(entry: Entry, record: Record) -> bool:
+def is_unchanged(entry: Entry) -> bool:
+    """Whether an entry says of a stored record what it said when it was read."""
     stored = entry.stored
-    return stored is not None and (record, entry.source, entry.note) == (
+    return stored is not None and (entry.record, entry.source, entry.note) == (
         stored.record,
         stored.source,
         stored.note,

@@ -93,7 +93,8 @@ class RecordDialog(QDialog):
         )
         self.reason.hide()
         self._look = look
-        self._patient = patient
+        self.patient = patient
+        self.offers = offers
         self._stored: Stored[Record] | None = None
         self._said = PlainLabel(look, "", colour="text2")
         self.save = Press(look, self.tr("Save"), keys="Ctrl+Enter", primary=True)
@@ -216,7 +217,7 @@ class RecordDialog(QDialog):
             self.tr("{kind}: entered in error").format(kind=labels.title(type(stored.record))),
             self.tr("The record no longer counts. It stays readable, struck through."),
             self.tr("Mark as entered in error"),
-            self._patient,
+            self.patient,
             self,
         )
         asks.given.connect(partial(self.voided.emit, stored))
@@ -243,7 +244,7 @@ class RecordDialog(QDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(Heading(look, labels.title(self.form.kind), self._patient))
+        column.addWidget(Heading(look, labels.title(self.form.kind), self.patient))
         column.addWidget(self._sheet, 1)
         column.addLayout(below)
 

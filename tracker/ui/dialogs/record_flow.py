@@ -10,17 +10,23 @@ from PySide6.QtWidgets import QWidget
 from tracker.domain.changes import Changed
 from tracker.domain.chart import Chart
 from tracker.domain.envelope import Revision, Stored
+from tracker.domain.errors import Conflict, UserError
 from tracker.domain.fields import items
 from tracker.domain.records import KINDS, RECORD_KINDS, Patient
 from tracker.domain.records.base import Record, links_of, parent_of
-from tracker.services import records, terminology
+from tracker.services import conflicts, records, terminology
+from tracker.services.conflicts import Crossed
 from tracker.services.records import Saved
 from tracker.ui.desk import Desk
+from tracker.ui.dialogs.conflict import ConflictDialog
 from tracker.ui.dialogs.history import HistoryDialog
 from tracker.ui.dialogs.record_dialog import FormResult, RecordDialog
 from tracker.ui.dialogs.sign import SignDialog
 from tracker.ui.forms import labels
 from tracker.ui.forms.editors import NO_OFFERS, Offers
+
+Sheet = RecordDialog | ConflictDialog
+"""What a record is saved from."""
 
 
 class RecordFlow(QObject):
@@ -82,7 +88,7 @@ class RecordFlow(QObject):
         dialog.resize(dialog.sizeHint())  # Qt itself takes two thirds of the screen at most
         dialog.open()
 
-    def save(self, dialog: RecordDialog, patient: UUID | None, result: FormResult) -> None:
+    def save(self, dialog: Sheet, patient: UUID | None, result: FormResult) -> None:
         """Has stored what was typed into ``dialog``; its owner may have asked something first."""
         is_patient = isinstance(result.entry.record, Patient)
         job = partial(
@@ -91,9 +97,37 @@ class RecordFlow(QObject):
             patient=None if is_patient and result.entry.stored is None else patient,
             entry=result.entry,
         )
-        self._desk.tasks.run(dialog, job, partial(self._saved, dialog), dialog.refuse)
+        refused = partial(self._not_saved, dialog, patient, result)
+        self._desk.tasks.run(dialog, job, partial(self._saved, dialog), refused)
 
-    def _saved(self, dialog: RecordDialog, answer: Saved) -> None:
+    def _not_saved(
+        self, dialog: Sheet, patient: UUID | None, result: FormResult, error: UserError
+    ) -> None:
+        if isinstance(error, Conflict):
+            job = partial(conflicts.crossed, ctx=self._desk.ctx, entry=result.entry)
+            ask = partial(self._ask_which, dialog, patient, result, error)
+            self._desk.tasks.run(dialog, job, ask, dialog.refuse)
+        else:
+            dialog.refuse(error)
+
+    def _ask_which(
+        self,
+        dialog: Sheet,
+        patient: UUID | None,
+        result: FormResult,
+        error: Conflict,
+        found: tuple[Crossed, ...],
+    ) -> None:
+        """Both values side by side; the sheet below keeps what was typed whatever comes of it."""
+        sheet = dialog.sheet if isinstance(dialog, ConflictDialog) else dialog
+        if dialog is not sheet:  # it was changed once more while the person chose
+            dialog.accept()
+        asks = ConflictDialog(self._desk.look, sheet, result, found)
+        asks.rejected.connect(partial(sheet.refuse, error))
+        asks.submitted.connect(partial(self.save, asks, patient))
+        asks.open()
+
+    def _saved(self, dialog: Sheet, answer: Saved) -> None:
         dialog.saved()
         self._desk.bus.changed.emit(answer.changed)
         self.saved.emit(answer)
