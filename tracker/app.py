@@ -178,7 +178,8 @@ class Program(QObject):
             self.window.notices.put("damage", said, Level.TROUBLE)
 
     def _make_window(self, answer: Opened) -> MainWindow:
-        desk = Desk(self._look, self.tasks, Bus(), answer.ctx)
+        habits = self._preferences.tables_of(answer.ctx.user)
+        desk = Desk(self._look, self.tasks, Bus(), answer.ctx, habits)
         pages = Pages(desk)
         window = MainWindow(self._look, self.tasks, self._preferences, pages.entries())
         pages.open_patient.connect(partial(self._open_patient, window, pages))

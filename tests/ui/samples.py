@@ -164,6 +164,22 @@ TEXTS = {
     "decision": {"what": "chemoradiotherapy", "answer": "declined", "decided_by": "patient"},
     "follow_up": {"date": "2024-11", "state": "transferred", "reason": "moved away"},
     "user_reminder": {"what": "call the patient", "due": "2024-12-17", "every": "21"},
+    "planned_item": {"what": "visit", "every": "3", "unit": "weeks"},
+    "contact_attempt": {
+        "date": "2024-11-26",
+        "way": "phone",
+        "outcome": "no-answer",
+        "said": "rang twice",
+    },
+    "due_answer": {
+        "date": "2024-11-26",
+        "what": "scan",
+        "action": "done",
+        "occurrence": str(PARENT),
+        "asked_by": str(PARENT),
+    },
+    "clinic_days": {"weekdays": "Mo Tu We Th Fr"},
+    "closed_days": {"first": "2024-12-24", "last": "2024-12-26", "reason": "stocktaking"},
 }
 """By kind, with every type of value; a kind that is not here is typed with what it needs."""
 

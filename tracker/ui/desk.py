@@ -1,12 +1,13 @@
 # SPDX-License-Identifier: MIT
 """What every page is handed: how it looks, who works, who does the work, who says so."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
 from tracker.services.context import Context
 from tracker.ui.bus import Bus
+from tracker.ui.tables.habits import TableHabits
 from tracker.ui.tasks import Tasks
 from tracker.ui.theme import Look
 
@@ -19,6 +20,7 @@ class Desk:
     tasks: Tasks[Any]  # of the open store, which a page never touches
     bus: Bus
     ctx: Context
+    habits: TableHabits = field(default_factory=TableHabits)
 
     @property
     def today(self) -> date:

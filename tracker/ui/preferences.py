@@ -1,16 +1,21 @@
 # SPDX-License-Identifier: MIT
-"""What a person chose for this computer: language, theme, zoom, window. Never patient data."""
+"""What a person chose for this computer: language, theme, zoom, window, tables.
+
+Never patient data.
+"""
 
 from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import QByteArray, QSettings
 
+from tracker.ui.tables.habits import TableHabits
+
 THEMES: Final = ("system", "light", "dark")
 
 
 class Preferences:
-    """An INI file with four entries; an entry that is missing or damaged counts as not chosen."""
+    """An INI file; an entry that is missing or damaged counts as not chosen."""
 
     def __init__(self, path: Path) -> None:
         self._settings = QSettings(str(path), QSettings.Format.IniFormat)
@@ -64,6 +69,10 @@ class Preferences:
     @geometry.setter
     def geometry(self, geometry: QByteArray) -> None:
         self._settings.setValue("geometry", geometry)
+
+    def tables_of(self, person: str) -> TableHabits:
+        """What somebody changed about the tables; others at this computer keep their own."""
+        return TableHabits(self._settings, person)
 
     def save(self) -> None:
         """Writes the file now; else Qt does, some time before the program ends."""

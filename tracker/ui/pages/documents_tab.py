@@ -24,6 +24,8 @@ from tracker.ui.dialogs.report import ReportDialog
 from tracker.ui.tables.record_table import RecordTable
 from tracker.ui.widgets.press import Press
 
+_SHOWN = ("date", "name", "media_type", "size")  # what IT asks for is in the column chooser
+
 
 class DocumentsTab(QWidget):
     """The documents of a chart. A picture is shown here, a PDF by the desktop's own viewer.
@@ -41,10 +43,9 @@ class DocumentsTab(QWidget):
         self._chart: Chart | None = None
         self._copies = _PrivateCopies()
         look, px = desk.look, desk.look.px
-        self.table = RecordTable(look, Document, self.tr("Add a file …"))
-        for place, column in enumerate(self.table.model.columns):
-            if column.name in {"sha256", "file"}:  # for IT, by the column chooser
-                self.table.view.show_column(place, False)
+        self.table = RecordTable(
+            look, Document, self.tr("Add a file …"), shown=_SHOWN, habits=desk.habits
+        )
         self.table.opened.connect(self._ask_content)
         self.table.new_asked.connect(self._choose)
         self._details = Press(look, self.tr("Title and date …"))

@@ -55,7 +55,7 @@ class DosesTab(QWidget):
         self._headline = PlainLabel(look, "", 18, bold=True)
         self._line = PlainLabel(look, "", 13.5, colour="text2")
         self._line.setWordWrap(True)
-        self._table = RecordTable(look, DoseEvent, new_words(DoseEvent))
+        self._table = RecordTable(look, DoseEvent, new_words(DoseEvent), habits=desk.habits)
         self._table.opened.connect(self.opened)
         self._table.new_asked.connect(self._new)
         self._cycles = CycleList(look)

@@ -52,7 +52,12 @@ class EventsTab(QWidget):
             Column("steroids", self.tr("Steroids"), "", self._steroids, is_prose=True),
         )
         self._table = RecordTable(
-            look, AdverseEvent, new_words(AdverseEvent), extra=extra, shown=_SHOWN
+            look,
+            AdverseEvent,
+            new_words(AdverseEvent),
+            extra=extra,
+            shown=_SHOWN,
+            habits=desk.habits,
         )
         self._facts = FactsPanel(look)
         self._facts.hide()

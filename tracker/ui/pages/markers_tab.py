@@ -68,7 +68,12 @@ class MarkersTab(QWidget):
         self._notice = NoticeBar(look)
         column = Column("what_if", self.tr("What if"), "", self._what_if_cell)
         self._table = RecordTable(
-            look, MarkerResult, new_words(MarkerResult), extra=(column,), shown=_SHOWN
+            look,
+            MarkerResult,
+            new_words(MarkerResult),
+            extra=(column,),
+            shown=_SHOWN,
+            habits=desk.habits,
         )
         self._facts = FactsPanel(look)
         self._assemble()

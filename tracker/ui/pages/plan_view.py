@@ -32,7 +32,9 @@ class PlanView(QWidget):
         self._chart: Chart | None = None
         self._course: UUID | None = None
         px = desk.look.px
-        self._table = RecordTable(desk.look, PlannedItem, new_words(PlannedItem))
+        self._table = RecordTable(
+            desk.look, PlannedItem, new_words(PlannedItem), habits=desk.habits
+        )
         self._table.opened.connect(self.opened)
         self._table.new_asked.connect(lambda: self.new_asked.emit(PlannedItem, self._course))
         choose = Press(desk.look, self.tr("Choose a plan …"))

@@ -40,7 +40,8 @@ class RecordsTab(QWidget):
         chips.setSpacing(px(8))
         group = QButtonGroup(self)
         for kind in kinds:
-            table = RecordTable(look, kind, "" if kind in _MADE_ELSEWHERE else new_words(kind))
+            action = "" if kind in _MADE_ELSEWHERE else new_words(kind)
+            table = RecordTable(look, kind, action, habits=desk.habits)
             table.opened.connect(self.opened)
             table.new_asked.connect(partial(self.new_asked.emit, kind, None))
             self._tables[kind] = table

@@ -1,7 +1,8 @@
 # SPDX-License-Identifier: MIT
 """A list of one kind of record: filter, count, columns, the rows, and a sentence when empty."""
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
+from functools import partial
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
@@ -10,6 +11,7 @@ from tracker.domain.records.base import Record
 from tracker.ui.forms import labels
 from tracker.ui.forms.boxes import LineBox
 from tracker.ui.icon_shapes import Icon
+from tracker.ui.tables.habits import TableHabits
 from tracker.ui.tables.record_model import STATUS, AnyStored, Column, RecordModel
 from tracker.ui.tables.record_view import RecordView
 from tracker.ui.theme import Look
@@ -28,6 +30,7 @@ class RecordTable(QWidget):
         action: the words of the button that records a new one, or "" without it.
         extra: columns that the page computes.
         shown: the names of the columns shown at first; None for all but long texts.
+        habits: what the person changed before, and where further changes are kept.
 
     Signals:
         opened(Stored): Enter or a double click on a row.
@@ -45,10 +48,12 @@ class RecordTable(QWidget):
         *,
         extra: Sequence[Column] = (),
         shown: Collection[str] | None = None,
+        habits: TableHabits | None = None,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._look = look
+        self._habits = habits or TableHabits()
         self.model = RecordModel(kind, extra, shown)
         self.view = RecordView(look, self.model)
         self.filter = LineBox(look, "/", bold=False)
@@ -60,6 +65,7 @@ class RecordTable(QWidget):
         self._no_match = EmptyState(look, "", self.tr("Show all rows"))
         self._pages = QStackedWidget()
         self._assemble(action)
+        self.view.take_habit(self._habits.of(kind.kind))
         self._connect()
         self._refresh()
 
@@ -101,6 +107,7 @@ class RecordTable(QWidget):
         self.voided.toggled.connect(self._with_voided)
         self.columns.clicked.connect(self._choose_columns)
         self.view.opened.connect(self.opened)
+        self.view.habit_changed.connect(self._keep_habit)
         self.view.filter_asked.connect(self.filter.setFocus)
         self._empty.acted.connect(self.new_asked)
         self._no_match.acted.connect(self._show_all)
@@ -117,6 +124,9 @@ class RecordTable(QWidget):
     def _with_voided(self, shown: bool) -> None:
         self.view.show_column(self._place(STATUS), shown)
         self.model.show_voided(shown)
+
+    def _keep_habit(self) -> None:
+        self._habits.keep(self.model.kind.kind, self.view.habit())
 
     def _place(self, name: str) -> int:
         return next(i for i, column in enumerate(self.model.columns) if column.name == name)
@@ -144,19 +154,33 @@ class RecordTable(QWidget):
         menu.popup(self.columns.mapToGlobal(QPoint(0, self.columns.height())))
 
     def column_menu(self) -> QMenu:
-        """What is shown, and what the rows are sorted by: for the keyboard as for the mouse."""
-        menu = QMenu(self)
+        """What is shown, how wide, and in which order: for the keyboard as for the mouse."""
+        menu, view = QMenu(self), self.view
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        sorting = QMenu(self.tr("Sort by"), menu)
         for place, column in enumerate(self.model.columns):
-            words = column.title.replace("&", "&&")
-            shown = menu.addAction(words)
+            shown = menu.addAction(_plain(column))
             shown.setCheckable(True)
-            shown.setChecked(not self.view.isColumnHidden(place))
-            shown.toggled.connect(lambda on, place=place: self.view.show_column(place, on))
-            sorting.addAction(words).triggered.connect(
-                lambda _=False, place=place: self.view.sort_by(place)
-            )
+            shown.setChecked(not view.isColumnHidden(place))
+            shown.toggled.connect(partial(view.choose_column, place))
         menu.addSeparator()
-        menu.addMenu(sorting)
+        places = range(len(self.model.columns))
+        self._add_list(menu, self.tr("Sort by"), places, view.sort_by)
+        visible = [place for place in places if not view.isColumnHidden(place)]
+        self._add_list(menu, self.tr("Wider"), visible, partial(view.widen, steps=1))
+        self._add_list(menu, self.tr("Narrower"), visible, partial(view.widen, steps=-1))
+        menu.addAction(self.tr("Widths as needed")).triggered.connect(view.forget_widths)
         return menu
+
+    def _add_list(
+        self, menu: QMenu, title: str, places: Iterable[int], act: Callable[[int], None]
+    ) -> None:
+        """A menu below ``menu`` that does something with one column."""
+        below = menu.addMenu(title)
+        for place in places:
+            action = below.addAction(_plain(self.model.columns[place]))
+            action.triggered.connect(lambda _=False, place=place: act(place))
+
+
+def _plain(column: Column) -> str:
+    """A title for a menu, in which & is no mark of a key."""
+    return column.title.replace("&", "&&")

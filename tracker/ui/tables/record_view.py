@@ -19,6 +19,7 @@ from PySide6.QtGui import (
     QGuiApplication,
     QKeyEvent,
     QKeySequence,
+    QMouseEvent,
     QPainter,
     QPolygonF,
     QResizeEvent,
@@ -35,6 +36,7 @@ from PySide6.QtWidgets import (
 )
 
 from tracker.ui.glyphs import Glyph, paint_glyph, paint_grade
+from tracker.ui.tables.habits import TableHabit
 from tracker.ui.tables.record_model import STATUS, AnyStored, Cell, Column, Mark, RecordModel
 from tracker.ui.theme import Look, font
 from tracker.ui.widgets.face import draw_text, text_width
@@ -44,6 +46,7 @@ _PAD, _MARK, _BAR = 10, 26, 4
 _TEXT, _CAPTION = 14, 12
 _UNIT_GAP, _SORT = 5, 18
 _WIDEST_PROSE = 260
+_NARROWEST, _WIDEST, _STEP = 36, 1600, 40  # widths by hand, in pixels at 100 %
 _RIGHT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
 _LEFT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
 
@@ -123,14 +126,40 @@ class RowDelegate(QStyledItemDelegate):
 
 
 class RecordHeader(QHeaderView):
-    """Column titles with their units in grey, and a triangle at the column that is sorted by."""
+    """Column titles with their units in grey, and a triangle at the column that is sorted by.
+
+    Signals:
+        dragged(int, int): the mouse gave a column this width.
+    """
+
+    dragged = Signal(int, int)
 
     def __init__(self, look: Look, model: RecordModel, parent: QWidget) -> None:
         super().__init__(Qt.Orientation.Horizontal, parent)
         self._look = look
         self._model = model
+        self._pulled: dict[int, int] | None = None
         self.setSectionsClickable(True)
         self.setHighlightSections(False)
+        self.sectionResized.connect(self._note)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self._pulled = {}
+        super().mousePressEvent(event)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        self._pulled = {}
+        super().mouseDoubleClickEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        super().mouseReleaseEvent(event)
+        pulled, self._pulled = self._pulled, None
+        for place, width in (pulled or {}).items():
+            self.dragged.emit(place, width)
+
+    def _note(self, place: int, _before: int, width: int) -> None:
+        if self._pulled is not None:
+            self._pulled[place] = width
 
     def paintSection(self, painter: QPainter, rect: QRect, logicalIndex: int) -> None:  # noqa: N803 - Qt's name
         look, theme = self._look, self._look.theme
@@ -171,10 +200,12 @@ class RecordView(QTableView):
     Signals:
         opened(Stored): a row was opened.
         filter_asked(): the person wants to type a filter.
+        habit_changed(): the person chose other columns, a width or another order.
     """
 
     opened = Signal(object)
     filter_asked = Signal()
+    habit_changed = Signal()
 
     def __init__(self, look: Look, model: RecordModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -183,7 +214,8 @@ class RecordView(QTableView):
         self._delegate = RowDelegate(look, model, self)
         self.setModel(model)
         self.setItemDelegate(self._delegate)
-        self.setHorizontalHeader(RecordHeader(look, model, self))
+        header = RecordHeader(look, model, self)
+        self.setHorizontalHeader(header)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setShowGrid(False)
         self.setWordWrap(False)
@@ -193,10 +225,12 @@ class RecordView(QTableView):
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerItem)
         self.verticalHeader().hide()
-        self.horizontalHeader().sectionClicked.connect(self.sort_by)
+        header.sectionClicked.connect(self.sort_by)
+        header.dragged.connect(self._take_width)
         self.doubleClicked.connect(self._open_current)
         self._chosen: dict[int, bool] = {}
         self._wanted: dict[int, int] = {}
+        self._by_hand: dict[int, int] = {}  # widths in pixels at 100 %
         self._kept: AnyStored | None = None
         model.loaded.connect(self.measure)
         model.modelAboutToBeReset.connect(self._remember)
@@ -207,6 +241,42 @@ class RecordView(QTableView):
     def show_column(self, place: int, shown: bool) -> None:
         """Shows or hides a column, from now on whatever it holds."""
         self._chosen[place] = shown
+        self.measure()
+
+    def choose_column(self, place: int, shown: bool) -> None:
+        """Shows or hides a column and remembers it."""
+        self.show_column(place, shown)
+        self.habit_changed.emit()
+
+    def widen(self, place: int, steps: int) -> None:
+        """Makes a column wider, or narrower by negative steps, and remembers it."""
+        step = self._look.px(_STEP) * steps
+        self._take_width(place, self.columnWidth(place) + step)
+
+    def forget_widths(self) -> None:
+        """Every column as wide as its cells need."""
+        self._by_hand.clear()
+        self.measure()
+        self.habit_changed.emit()
+
+    def habit(self) -> TableHabit:
+        """What the person changed. The column of the status follows its chip and is not kept."""
+        columns, (place, order) = self._model.columns, self._model.sorted_by
+        return TableHabit(
+            {columns[p].name: on for p, on in self._chosen.items() if columns[p].name != STATUS},
+            {columns[p].name: width for p, width in self._by_hand.items()},
+            columns[place].name,
+            order is Qt.SortOrder.DescendingOrder,
+        )
+
+    def take_habit(self, habit: TableHabit) -> None:
+        """Shows the table as the person left it; columns that no longer exist are passed over."""
+        places = {column.name: place for place, column in enumerate(self._model.columns)}
+        self._chosen = {places[n]: on for n, on in habit.shown.items() if n in places}
+        self._by_hand = {places[n]: _bounded(w) for n, w in habit.widths.items() if n in places}
+        if habit.sorted_by in places:
+            up, down = Qt.SortOrder.AscendingOrder, Qt.SortOrder.DescendingOrder
+            self._model.sort(places[habit.sorted_by], down if habit.backwards else up)
         self.measure()
 
     def current(self) -> int:
@@ -245,6 +315,10 @@ class RecordView(QTableView):
         self._spread()
         self.viewport().update()
 
+    def sizeHintForColumn(self, column: int) -> int:
+        """What a double click on the edge of a title gives: the width that the cells need."""
+        return self._wanted[column]
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._spread()
@@ -274,19 +348,27 @@ class RecordView(QTableView):
         sorted_by, order = self._model.sorted_by
         up, down = Qt.SortOrder.AscendingOrder, Qt.SortOrder.DescendingOrder
         self._model.sort(place, down if sorted_by == place and order is up else up)
+        self.habit_changed.emit()
+
+    def _take_width(self, place: int, width: int) -> None:
+        self._by_hand[place] = _bounded(round(width / self._look.zoom))
+        self._spread()
+        self.habit_changed.emit()
 
     def _shown_columns(self) -> list[int]:
         return [p for p in range(len(self._model.columns)) if not self.isColumnHidden(p)]
 
     def _spread(self) -> None:
-        """Sets the widths; what is left of the page goes to the last text."""
+        """Sets the widths; what is left of the page goes to the last text without its own."""
         places = self._shown_columns()
         self._delegate.first_column = places[0] if places else 0
-        widths = {place: self._wanted[place] for place in places}
+        own, px = self._by_hand, self._look.px
+        widths = {p: px(own[p]) if p in own else self._wanted[p] for p in places}
         left = self.viewport().width() - sum(widths.values())
-        if places and left > 0:
-            words = [p for p in places if not self._model.columns[p].is_number]
-            widths[words[-1] if words else places[-1]] += left
+        loose = [place for place in places if place not in own]
+        if loose and left > 0:
+            words = [p for p in loose if not self._model.columns[p].is_number]
+            widths[words[-1] if words else loose[-1]] += left
         for place, width in widths.items():
             self.setColumnWidth(place, width)
 
@@ -297,6 +379,10 @@ class RecordView(QTableView):
     def _return(self) -> None:
         """Keeps the keyboard on its record while it is shown, else goes to the top."""
         self.go_to(max(self._model.row_of(self._kept), 0) if self._kept else 0)
+
+
+def _bounded(width: int) -> int:
+    return min(max(width, _NARROWEST), _WIDEST)
 
 
 def _width(look: Look, column: Column, cells: dict[str, Mark | None]) -> int:
