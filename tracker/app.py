@@ -30,6 +30,7 @@ from tracker.ui.desk import Desk
 from tracker.ui.errors import words
 from tracker.ui.icon_shapes import Icon
 from tracker.ui.main_window import MainWindow, PageEntry
+from tracker.ui.one_window import OneWindow
 from tracker.ui.pages.today import TodayPage
 from tracker.ui.preferences import Preferences
 from tracker.ui.reminding import Reminding
@@ -478,6 +479,8 @@ def run(profile: Path | None = None, *, is_demo: bool = False) -> int:
     with tempfile.TemporaryDirectory(prefix="tracker-demo-", ignore_cleanup_errors=True) as scratch:
         clock = _clock(is_demo)
         folder = Path(scratch) if is_demo else profile or paths.default_profile()
+        if not is_demo and not OneWindow(folder, app).is_first():
+            return 0
         preferences = Preferences(folder.parent / "window.ini" if not is_demo else folder / "w.ini")
         translate(app, preferences.language)
         look = dressed_look(app, preferences)
