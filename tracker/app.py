@@ -495,7 +495,6 @@ def run(profile: Path | None = None, *, is_demo: bool = False) -> int:
             code = 1
         preferences.save()  # before its folder may be gone
     if program.relaunch:
-        # A new process: the names that the old one held in memory are gone with it.
         arguments = [sys.executable, "-m", "tracker", "--profile", str(folder)]
         os.execv(sys.executable, arguments)  # noqa: S606 - itself, no shell
     return code
