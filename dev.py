@@ -55,7 +55,12 @@ WAYLAND_LIBRARIES = {
 }
 FONTS = {"NotoSans[-[]*": "fonts-noto-core", "NotoSansCJK*": "fonts-noto-cjk"}
 FONT_FOLDERS = ("/usr/share/fonts", "/usr/local/share/fonts", "~/.local/share/fonts", "~/.fonts")
-TEST_PROGRAMS = {"Xvfb": "xvfb", "xauth": "xauth", "pdftotext": "poppler-utils"}
+TEST_PROGRAMS = {
+    "Xvfb": "xvfb",
+    "xauth": "xauth",
+    "pdftotext": "poppler-utils",
+    "strace": "strace",
+}
 
 
 class Trouble(Exception):
@@ -306,6 +311,12 @@ def command_bench(arguments: list[str]) -> int:
     return pytest("-o", "addopts=", "--capture=no", "tests/benchmarks", *arguments)
 
 
+def command_faults(arguments: list[str]) -> int:
+    """Kill, cut, flip and fill at full length; renews docs/reliability.md (tests/faults)."""
+    prepare(for_tests=True)
+    return python("-m", "tests.faults", *arguments, environ=offscreen(os.environ))
+
+
 def command_new_kind(arguments: list[str]) -> int:
     """Write the skeleton of one more record kind: python3 dev.py new-kind NAME."""
     prepare()
@@ -340,6 +351,7 @@ COMMANDS: dict[str, Callable[[list[str]], int]] = {
     "check": command_check,
     "fast": command_fast,
     "bench": command_bench,
+    "faults": command_faults,
     "new-kind": command_new_kind,
     "translate": command_translate,
     "freeze": command_freeze,

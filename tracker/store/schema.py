@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: MIT
 """Brings a database to the schema of this program, and refuses one that is newer."""
 
+from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -98,6 +99,7 @@ def migrate_profile(
     keys: Keys,
     *,
     now: datetime,
+    complete: Callable[[EncryptedDatabase], None],
     folder: Path = MIGRATIONS,
 ) -> EncryptedDatabase:
     """Backs the database up, migrates a copy, checks it, and puts it in the old one's place.
@@ -109,6 +111,8 @@ def migrate_profile(
         db: open; it is closed when the copy is ready.
         keys: of the database.
         now: with its offset.
+        complete: writes into the copy what follows from the new schema: done after the swap, a
+            power cut in between would leave the lists as they were for ever.
         folder: of the migrations; tests have their own.
 
     Returns:
@@ -128,7 +132,7 @@ def migrate_profile(
         shutil.rmtree(work.folder, ignore_errors=True)
         work.folder.mkdir(mode=0o700)
         try:
-            _migrated_copy(db, keys, work.database, folder)
+            _migrated_copy(db, keys, work.database, folder, complete)
             db.close()
             work.database.replace(profile.database)
         finally:
@@ -137,11 +141,18 @@ def migrate_profile(
     return open_db(profile.database, keys.data)
 
 
-def _migrated_copy(db: EncryptedDatabase, keys: Keys, path: Path, folder: Path) -> None:
+def _migrated_copy(
+    db: EncryptedDatabase,
+    keys: Keys,
+    path: Path,
+    folder: Path,
+    complete: Callable[[EncryptedDatabase], None],
+) -> None:
     copy = open_db(path, keys.data, create=True, page_bytes=db.page_bytes)
     try:
         db.connection().backup(copy.connection())
         migrate(copy, folder)
+        complete(copy)
         if integrity_problems(copy):
             raise _not_migrated(db.path)
     finally:

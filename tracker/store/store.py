@@ -218,13 +218,16 @@ class Store:
             if pending and db.readonly:
                 raise refusals.needs_writing(profile)
             if pending:
-                db = migrate_profile(profile, db, keys, now=at)
+
+                def complete(copy: EncryptedDatabase) -> None:
+                    store = cls(profile, copy, keys, lock=None)
+                    with store.unit(Stamp(at, store.user_name, store.role.value)) as unit:
+                        unit.log("migrate", content={"steps": ", ".join(pending)})
+                        unit.renew_lists()
+                        opening.missing_accounts(copy, unit, ring.users())
+
+                db = migrate_profile(profile, db, keys, now=at, complete=complete)
             store = cls(profile, db, keys, lock)
-            if pending:
-                with store.unit(Stamp(at, store.user_name, store.role.value)) as unit:
-                    unit.log("migrate", content={"steps": ", ".join(pending)})
-                    unit.renew_lists()
-                    opening.missing_accounts(db, unit, ring.users())
             undo.pop_all()
         return store
 
