@@ -6,14 +6,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tracker import paths
-from tracker.domain.roles import Role
 from tracker.domain.text import Message
 from tracker.services import profiles
 from tracker.services.context import Clock, Context
 from tracker.store.store import Store
 
 if TYPE_CHECKING:
-    from tracker.ui.dialogs.first_run import NewProfile
+    from tracker.services.setup import NewClinic
 
 
 @dataclass
@@ -23,7 +22,7 @@ class Opener:
     folder: Path
     clock: Clock
     is_demo: bool = False
-    new: "NewProfile | None" = None
+    new: "NewClinic | None" = None
     user: str | None = None
     passphrase: str = field(default="", repr=False)
     typed_code: str = field(default="", repr=False)
@@ -50,14 +49,9 @@ class Opener:
                 clock=self.clock,
                 arrive=False,
             )
-        store, self.recovery_code = profiles.create(
-            self.folder,
-            clinic=self.new.clinic,
-            user=self.new.user,
-            role=Role.ADMINISTRATOR,
-            passphrase=self.new.passphrase,
-            clock=self.clock,
-        )
+        from tracker.services import setup
+
+        store, self.recovery_code = setup.create(self.new, self.clock)
         return store
 
     def check(self, store: Store) -> tuple[Message, ...]:

@@ -2081,6 +2081,57 @@
     </message>
 </context>
 <context>
+    <name>ClinicStep</name>
+    <message>
+        <source>The clinic</source>
+        <translation>科室</translation>
+    </message>
+    <message>
+        <source>Its name is printed; its weekdays and country say when it is closed.</source>
+        <translation>名称会被打印；工作日和国家决定何时休息。</translation>
+    </message>
+    <message>
+        <source>Open on</source>
+        <translation>开诊日</translation>
+    </message>
+    <message>
+        <source>Not stated</source>
+        <translation>未说明</translation>
+    </message>
+    <message>
+        <source>Monday to Friday</source>
+        <translation>周一至周五</translation>
+    </message>
+    <message>
+        <source>Monday to Saturday</source>
+        <translation>周一至周六</translation>
+    </message>
+    <message>
+        <source>Every day</source>
+        <translation>每天</translation>
+    </message>
+    <message>
+        <source>Clinic</source>
+        <translation>科室名称</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>国家</translation>
+    </message>
+    <message>
+        <source>Two letters such as CN or DE, or DE-BY with the region. Empty: no holidays.</source>
+        <translation>两个字母，如 CN 或 DE，可带地区如 DE-BY。留空：不计节假日。</translation>
+    </message>
+    <message>
+        <source>Dates are shown as 26 Nov 2024 in English and 2024-11-26 in Chinese, so that day and month cannot be confused. Own closed days: page Data.</source>
+        <translation>日期在英文界面显示为 26 Nov 2024，在中文界面显示为 2024-11-26，日和月不会混淆。本科室的休诊日：“数据”页。</translation>
+    </message>
+    <message>
+        <source>The name of the clinic is needed.</source>
+        <translation>需要填写科室名称。</translation>
+    </message>
+</context>
+<context>
     <name>ClosedDays</name>
     <message>
         <source>First day</source>
@@ -3572,6 +3623,13 @@
     </message>
 </context>
 <context>
+    <name>Entrances</name>
+    <message>
+        <source>This passphrase was made by an administrator and is good for one use. Choose one that only you know.</source>
+        <translation>此口令由系统管理员生成，只能使用一次。请选择只有您知道的口令。</translation>
+    </message>
+</context>
+<context>
     <name>Errors</name>
     <message>
         <source>… and {n} more</source>
@@ -3786,56 +3844,28 @@
 <context>
     <name>FirstRunDialog</name>
     <message>
-        <source>Welcome</source>
-        <translation>欢迎</translation>
+        <source>Follow-up Tracker</source>
+        <translation>随访记录</translation>
     </message>
     <message>
-        <source>Nothing is on this computer yet. A new encrypted file will be made; nothing leaves this computer.</source>
-        <translation>本机上还没有数据。将新建一个加密文件；任何内容都不会离开本机。</translation>
+        <source>Back</source>
+        <translation>上一步</translation>
     </message>
     <message>
         <source>Create</source>
         <translation>创建</translation>
     </message>
     <message>
-        <source>Clinic</source>
-        <translation>医疗机构</translation>
+        <source>Open</source>
+        <translation>打开</translation>
     </message>
     <message>
-        <source>Your name</source>
-        <translation>您的姓名</translation>
+        <source>Next</source>
+        <translation>下一步</translation>
     </message>
     <message>
-        <source>It stands beside everything you record.</source>
-        <translation>您的姓名会显示在您录入的每条记录旁。</translation>
-    </message>
-    <message>
-        <source>Passphrase</source>
-        <translation>口令</translation>
-    </message>
-    <message>
-        <source>At least 15 characters; a few unrelated words are best.</source>
-        <translation>至少 15 个字符；最好用几个互不相关的词。</translation>
-    </message>
-    <message>
-        <source>Passphrase again</source>
-        <translation>再次输入口令</translation>
-    </message>
-    <message>
-        <source>A follow-up record, not an order system. Not assessed or registered as a medical device in any country; calculations are to be verified.</source>
-        <translation>这是随访记录，不是医嘱系统。未在任何国家作为医疗器械接受评估或注册；计算结果须经核实。</translation>
-    </message>
-    <message>
-        <source>The name of the clinic is needed.</source>
-        <translation>请填写医疗机构名称。</translation>
-    </message>
-    <message>
-        <source>Your name is needed.</source>
-        <translation>请填写您的姓名。</translation>
-    </message>
-    <message>
-        <source>The two passphrases are not the same.</source>
-        <translation>两次输入的口令不一致。</translation>
+        <source>Step {n} of {total}</source>
+        <translation>第 {n} 步，共 {total} 步</translation>
     </message>
 </context>
 <context>
@@ -4863,6 +4893,29 @@
     <message>
         <source>SVG drawing (*.svg)</source>
         <translation>SVG 矢量图（*.svg）</translation>
+    </message>
+</context>
+<context>
+    <name>LimitsStep</name>
+    <message>
+        <source>What this program is not</source>
+        <translation>本程序不是什么</translation>
+    </message>
+    <message>
+        <source>Read this; the person who accepts it for the clinic signs by name.</source>
+        <translation>请阅读；由代表科室接受的人签名。</translation>
+    </message>
+    <message>
+        <source>Accepted for the clinic by</source>
+        <translation>代表科室接受者</translation>
+    </message>
+    <message>
+        <source>Name and position. It is kept in the audit trail, with today&apos;s date.</source>
+        <translation>姓名和职务。将连同今天的日期保存在审计记录中。</translation>
+    </message>
+    <message>
+        <source>Nobody has accepted this yet.</source>
+        <translation>尚无人接受以上内容。</translation>
     </message>
 </context>
 <context>
@@ -6480,8 +6533,8 @@
         <translation>“{term}”在 CTCAE 中没有 {grade} 级；其分级为 {grades}。</translation>
     </message>
     <message>
-        <source>No line above says what the " repeats. Write it out.</source>
-        <translation>上面没有可供 " 重复的行。请写全。</translation>
+        <source>No line above says what the &quot; repeats. Write it out.</source>
+        <translation>上面没有可供 &quot; 重复的行。请写全。</translation>
     </message>
     <message>
         <source>No course of this name was running on {date} (recorded: {courses}). Write the course in a line above, like: course | toripalimab; immunotherapy.</source>
@@ -6496,16 +6549,16 @@
         <translation>报告值; 方法; 标本</translation>
     </message>
     <message>
-        <source>2.2 ng/mL (&lt;1.5); laboratory.  A " for the unit repeats that of the line above</source>
-        <translation>2.2 ng/mL (&lt;1.5); 实验室。单位处写 " 表示同上一行</translation>
+        <source>2.2 ng/mL (&lt;1.5); laboratory.  A &quot; for the unit repeats that of the line above</source>
+        <translation>2.2 ng/mL (&lt;1.5); 实验室。单位处写 &quot; 表示同上一行</translation>
     </message>
     <message>
         <source>ecog 1; weight 58.2; bp 120/80; complaint …  (first letters do: e1; w58.2)</source>
         <translation>ecog 1; weight 58.2; bp 120/80; complaint … （可只写首字母：e1; w58.2）</translation>
     </message>
     <message>
-        <source>240 mg, or " as above; the course, where several run; lot: …  (empty = as planned)</source>
-        <translation>240 mg，或 " 同上; 有多个疗程时写明疗程; lot: … （留空 = 按计划）</translation>
+        <source>240 mg, or &quot; as above; the course, where several run; lot: …  (empty = as planned)</source>
+        <translation>240 mg，或 &quot; 同上; 有多个疗程时写明疗程; lot: … （留空 = 按计划）</translation>
     </message>
     <message>
         <source>reason: tox, lab, inf, pat, log, prog; in words</source>
@@ -6688,10 +6741,6 @@
         <translation>非靶病灶：全部消失。</translation>
     </message>
     <message>
-        <source>Non-target: {lesions} persist without progression.</source>
-        <translation>非靶病灶：{lesions} 持续存在，无进展。</translation>
-    </message>
-    <message>
         <source>New lesion {lesions}: progression whatever the sum.</source>
         <translation>新病灶 {lesions}：无论总和如何均为进展。</translation>
     </message>
@@ -6831,6 +6880,54 @@
         <source>{n} wrong tries in a row. Nothing was opened or changed. Wait {seconds} seconds, then try again.</source>
         <translation>连续 {n} 次错误。未打开或更改任何内容。请等待 {seconds} 秒后重试。</translation>
     </message>
+    <message>
+        <source>A follow-up record, not an order system. Not assessed or registered as a medical device in any country.</source>
+        <translation>本程序是随访记录，不是医嘱系统。未在任何国家作为医疗器械评估或注册。</translation>
+    </message>
+    <message>
+        <source>Calculations and rule hints are help for people who verify them. Each rule set stays off until the clinic has accepted it in writing, signed by name.</source>
+        <translation>计算结果和规则提示仅供核对后参考。每套规则在科室书面接受并签名之前均处于关闭状态。</translation>
+    </message>
+    <message>
+        <source>The records are encrypted. Encrypt the whole disk of this computer as well: what is printed, exported or left in its memory is not in that file.</source>
+        <translation>记录已加密。请同时对本机整个磁盘加密：打印、导出或留在内存中的内容不在该加密文件内。</translation>
+    </message>
+    <message>
+        <source>Write the name of the person who accepts this for the clinic.</source>
+        <translation>请填写代表科室接受者的姓名。</translation>
+    </message>
+    <message>
+        <source>Choose the weekdays too: holidays alone do not say when the clinic is open.</source>
+        <translation>请同时选择开诊日：仅有节假日不能说明科室何时开诊。</translation>
+    </message>
+    <message>
+        <source>{folder} holds records already. They were not touched. Open them, or choose another folder.</source>
+        <translation>{folder} 中已有记录，未作改动。请打开它们，或选择其他文件夹。</translation>
+    </message>
+    <message>
+        <source>{folder} is not there or cannot be written to. Choose a folder that is, or leave it empty for now.</source>
+        <translation>{folder} 不存在或无法写入。请选择可写的文件夹，或暂时留空。</translation>
+    </message>
+    <message>
+        <source>{folder} lies inside the folder of the records: whoever loses one loses both. Choose a second medium, or leave it empty for now.</source>
+        <translation>{folder} 位于记录文件夹之内：丢失其一即丢失两者。请选择另一介质，或暂时留空。</translation>
+    </message>
+    <message>
+        <source>{file} cannot be read, so nothing in it holds. Ask IT to correct it.</source>
+        <translation>无法读取 {file}，其中的设置均不生效。请信息科更正。</translation>
+    </message>
+    <message>
+        <source>{file}: “{what}” is not understood and does not hold. Ask IT to correct it.</source>
+        <translation>{file}：无法识别“{what}”，该设置不生效。请信息科更正。</translation>
+    </message>
+    <message>
+        <source>{folder} is on a network drive. A network drive can damage the file without a word, so no records are kept there; nothing was made. Choose a folder on the disk of this computer, and the network drive for backups.</source>
+        <translation>{folder} 位于网络驱动器上。网络驱动器可能在无提示的情况下损坏文件，因此记录不保存在那里；未建立任何内容。请选择本机磁盘上的文件夹，网络驱动器可用于备份。</translation>
+    </message>
+    <message>
+        <source>{folder} is copied to another place by a synchronising program. It can put an old copy in the place of the file, so no records are kept there; nothing was made. Choose a folder that is not synchronised.</source>
+        <translation>{folder} 被同步程序复制到其他地方。它可能用旧副本替换文件，因此记录不保存在那里；未建立任何内容。请选择不同步的文件夹。</translation>
+    </message>
 </context>
 <context>
     <name>NewPatientFlow</name>
@@ -6954,6 +7051,25 @@
     <message>
         <source>Old chart: one line for each event</source>
         <translation>旧病历：每个事件一行</translation>
+    </message>
+</context>
+<context>
+    <name>OpenStep</name>
+    <message>
+        <source>Open records</source>
+        <translation>打开记录</translation>
+    </message>
+    <message>
+        <source>Choose the folder with tracker.db and keyring.json; it opens from now on.</source>
+        <translation>请选择含有 tracker.db 和 keyring.json 的文件夹；以后都打开它。</translation>
+    </message>
+    <message>
+        <source>Folder of the records</source>
+        <translation>记录文件夹</translation>
+    </message>
+    <message>
+        <source>This folder holds no records. Nothing was changed.</source>
+        <translation>此文件夹中没有记录。未作任何改动。</translation>
     </message>
 </context>
 <context>
@@ -7354,6 +7470,45 @@
     </message>
 </context>
 <context>
+    <name>PersonStep</name>
+    <message>
+        <source>You</source>
+        <translation>您</translation>
+    </message>
+    <message>
+        <source>You are the first administrator, who lets the others in.</source>
+        <translation>您是第一位管理员，由您为其他人开通。</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>您的姓名</translation>
+    </message>
+    <message>
+        <source>It stands beside everything you record.</source>
+        <translation>它会显示在您录入的每条记录旁。</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>口令</translation>
+    </message>
+    <message>
+        <source>At least 15 characters; a few unrelated words are best.</source>
+        <translation>至少 15 个字符；几个互不相关的词最好。</translation>
+    </message>
+    <message>
+        <source>Passphrase again</source>
+        <translation>再次输入口令</translation>
+    </message>
+    <message>
+        <source>Your name is needed.</source>
+        <translation>需要填写您的姓名。</translation>
+    </message>
+    <message>
+        <source>The two passphrases are not the same.</source>
+        <translation>两次输入的口令不一致。</translation>
+    </message>
+</context>
+<context>
     <name>PhoneCall</name>
     <message>
         <source>Phone call</source>
@@ -7420,6 +7575,53 @@
     <message>
         <source>The two PINs are not the same.</source>
         <translation>两次输入的 PIN 不一致。</translation>
+    </message>
+</context>
+<context>
+    <name>PlacesStep</name>
+    <message>
+        <source>Where it is kept</source>
+        <translation>保存位置</translation>
+    </message>
+    <message>
+        <source>The records stay on this computer; their copies belong on a second medium.</source>
+        <translation>记录留在这台计算机上；备份应放在另一介质上。</translation>
+    </message>
+    <message>
+        <source>Folder of the records</source>
+        <translation>记录文件夹</translation>
+    </message>
+    <message>
+        <source>On a disk of this computer: no network drive, no synchronised folder.</source>
+        <translation>须在本机磁盘上：不可用网络驱动器或同步文件夹。</translation>
+    </message>
+    <message>
+        <source>Folder for backups</source>
+        <translation>备份文件夹</translation>
+    </message>
+    <message>
+        <source>A USB disk or the clinic&apos;s drive; backups are encrypted. Empty: choose later.</source>
+        <translation>U 盘或科室共享盘；备份是加密的。留空：以后再选。</translation>
+    </message>
+    <message>
+        <source>Reminders</source>
+        <translation>提醒</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>关</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>开</translation>
+    </message>
+    <message>
+        <source>A message of the desktop while the program is open: a count, never a name.</source>
+        <translation>程序打开时在桌面显示消息：只有数量，没有姓名。</translation>
+    </message>
+    <message>
+        <source>Choose a folder for the records.</source>
+        <translation>请选择记录文件夹。</translation>
     </message>
 </context>
 <context>
@@ -8342,6 +8544,14 @@
         <translation>我已抄在纸上</translation>
     </message>
     <message>
+        <source>Print …</source>
+        <translation>打印…</translation>
+    </message>
+    <message>
+        <source>Save as PDF …</source>
+        <translation>另存为 PDF…</translation>
+    </message>
+    <message>
         <source>Copy</source>
         <translation>复制</translation>
     </message>
@@ -8350,8 +8560,43 @@
         <translation>输入其最后四个字符</translation>
     </message>
     <message>
+        <source>{file} was written. Whoever has the file can open the records: print it, put the medium in the envelope, and leave no copy on this computer.</source>
+        <translation>已写入 {file}。持有该文件者即可打开记录：请打印出来，把介质放入信封，不要在本机留下副本。</translation>
+    </message>
+    <message>
         <source>These are not its last four characters.</source>
         <translation>这不是最后四个字符。</translation>
+    </message>
+    <message>
+        <source>Save the recovery code</source>
+        <translation>保存恢复码</translation>
+    </message>
+    <message>
+        <source>PDF file (*.pdf)</source>
+        <translation>PDF 文件 (*.pdf)</translation>
+    </message>
+    <message>
+        <source>This computer knows no printer. Write the code down, or save it as a PDF.</source>
+        <translation>这台计算机没有打印机。请手写恢复码，或另存为 PDF。</translation>
+    </message>
+    <message>
+        <source>Sent to the printer.</source>
+        <translation>已发送到打印机。</translation>
+    </message>
+    <message>
+        <source>The printer did not take it. Write the code down instead.</source>
+        <translation>打印机未能接收。请改为手写恢复码。</translation>
+    </message>
+</context>
+<context>
+    <name>RecoverySheet</name>
+    <message>
+        <source>Recovery code</source>
+        <translation>恢复码</translation>
+    </message>
+    <message>
+        <source>Whoever has this code can open all records. It opens them if every passphrase is forgotten. Seal it in an envelope and keep it apart from the computer. It holds until a new one is shown.</source>
+        <translation>持有此恢复码者可打开全部记录。所有口令都忘记时用它打开。请封入信封，与计算机分开保管。在显示新的恢复码之前一直有效。</translation>
     </message>
 </context>
 <context>
@@ -8566,6 +8811,41 @@
     <message>
         <source>Why not as computed</source>
         <translation>与计算不同的原因</translation>
+    </message>
+</context>
+<context>
+    <name>RestoreStep</name>
+    <message>
+        <source>Restore a backup</source>
+        <translation>恢复备份</translation>
+    </message>
+    <message>
+        <source>Users and passphrases are those of the day of the backup.</source>
+        <translation>用户和口令以备份当日为准。</translation>
+    </message>
+    <message>
+        <source>Backup file</source>
+        <translation>备份文件</translation>
+    </message>
+    <message>
+        <source>Folder of the records</source>
+        <translation>记录文件夹</translation>
+    </message>
+    <message>
+        <source>On a disk of this computer: no network drive, no synchronised folder.</source>
+        <translation>须在本机磁盘上：不可用网络驱动器或同步文件夹。</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>口令</translation>
+    </message>
+    <message>
+        <source>Of somebody who may restore.</source>
+        <translation>须为有权恢复者的口令。</translation>
+    </message>
+    <message>
+        <source>File, folder and passphrase are needed.</source>
+        <translation>需要填写文件、文件夹和口令。</translation>
     </message>
 </context>
 <context>
@@ -8905,6 +9185,17 @@
     <message>
         <source>Stated by</source>
         <translation>陈述人</translation>
+    </message>
+</context>
+<context>
+    <name>Step</name>
+    <message>
+        <source>Choose …</source>
+        <translation>选择…</translation>
+    </message>
+    <message>
+        <source>Choose: {field}</source>
+        <translation>选择：{field}</translation>
     </message>
 </context>
 <context>
@@ -9384,6 +9675,57 @@
     <message>
         <source>New medicines</source>
         <translation>新增药物</translation>
+    </message>
+</context>
+<context>
+    <name>WelcomeStep</name>
+    <message>
+        <source>No records are on this computer yet, and nothing leaves it.</source>
+        <translation>这台计算机上还没有记录，任何内容都不会离开它。</translation>
+    </message>
+    <message>
+        <source>The records in {folder} cannot be reached: close this, connect their disk, and start again.</source>
+        <translation>无法访问 {folder} 中的记录：请关闭本窗口，接好其所在磁盘后重新启动。</translation>
+    </message>
+    <message>
+        <source>Welcome</source>
+        <translation>欢迎</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>New clinic</source>
+        <translation>新建科室</translation>
+    </message>
+    <message>
+        <source>Makes an encrypted file, in five steps.</source>
+        <translation>分五步建立一个加密文件。</translation>
+    </message>
+    <message>
+        <source>Open records</source>
+        <translation>打开记录</translation>
+    </message>
+    <message>
+        <source>A folder that was in use before.</source>
+        <translation>以前使用过的文件夹。</translation>
+    </message>
+    <message>
+        <source>Restore a backup</source>
+        <translation>恢复备份</translation>
+    </message>
+    <message>
+        <source>Proven before anything is made.</source>
+        <translation>先验证，再写入。</translation>
+    </message>
+    <message>
+        <source>Look around</source>
+        <translation>先看看演示</translation>
+    </message>
+    <message>
+        <source>Synthetic patients, thrown away at the end.</source>
+        <translation>虚构患者，结束时全部丢弃。</translation>
     </message>
 </context>
 <context>

@@ -32,6 +32,7 @@ from tracker.opener import Opener
 from tracker.services.context import Clock
 from tracker.store.store import Store
 from tracker.ui.dialogs.entrance import Entrance
+from tracker.ui.dialogs.first_run import FirstRunDialog
 from tracker.ui.preferences import Preferences
 from tracker.ui.theme import Look
 
@@ -77,7 +78,7 @@ class Person:
             window.hide()
         program.tasks.close()
         for window in QApplication.topLevelWidgets():
-            if isinstance(window, QMainWindow | Entrance):
+            if isinstance(window, QMainWindow | Entrance | FirstRunDialog):
                 window.deleteLater()
         QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
         assert not self.crashes, self.crashes

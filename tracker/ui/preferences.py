@@ -61,6 +61,15 @@ class Preferences:
         self._settings.setValue("reminders", "shown" if shown else "")
 
     @property
+    def backup_folder(self) -> str:
+        """The folder that is offered for backups; empty when none was chosen."""
+        return self._text("backup_folder")
+
+    @backup_folder.setter
+    def backup_folder(self, folder: str) -> None:
+        self._settings.setValue("backup_folder", folder)
+
+    @property
     def geometry(self) -> QByteArray:
         """Place and size of the window as Qt saved it; empty when it was never shown."""
         saved = self._settings.value("geometry")

@@ -6,6 +6,7 @@ It keeps eyes off the screen, no more: the keys stay in memory. Closing the reco
 
 import hmac
 import secrets
+from collections.abc import Callable
 from datetime import datetime, timedelta
 from functools import partial
 from typing import Any
@@ -41,6 +42,10 @@ _ACTIVITY = {
 }
 
 
+def _as_it_is(policy: LockPolicy) -> LockPolicy:
+    return policy
+
+
 class _Cover(QWidget):
     """Paints over a window and follows its size."""
 
@@ -72,6 +77,7 @@ class ScreenLock(QObject):
         tasks: prove the passphrase.
         ctx: the person at work; its clock measures the idle time.
         window: of the program.
+        tightened: makes the clinic's rules as strict as this computer demands.
 
     Signals:
         close_wanted(): the records are to be closed: five wrong tries, a suspended computer,
@@ -80,11 +86,19 @@ class ScreenLock(QObject):
 
     close_wanted = Signal()
 
-    def __init__(self, look: Look, tasks: Tasks[Any], ctx: Context, window: QWidget) -> None:
+    def __init__(
+        self,
+        look: Look,
+        tasks: Tasks[Any],
+        ctx: Context,
+        window: QWidget,
+        tightened: Callable[[LockPolicy], LockPolicy] = _as_it_is,
+    ) -> None:
         super().__init__(window)
+        self._tightened = tightened
         self._window = window
         self._look, self._tasks, self._ctx = look, tasks, ctx
-        self.policy = accounts.NO_POLICY
+        self.policy = tightened(accounts.NO_POLICY)
         self._pin: tuple[bytes, bytes] | None = None
         self._wrong = 0
         self._dialog: ScreenLockDialog | None = None
@@ -108,7 +122,7 @@ class ScreenLock(QObject):
 
     def set_policy(self, policy: LockPolicy) -> None:
         """The clinic's rules hold from now on."""
-        self.policy = policy
+        self.policy = self._tightened(policy)
 
     def beat(self, now: datetime) -> None:
         """Looks at the time: nobody there, asleep, or too long."""

@@ -1,133 +1,229 @@
 # SPDX-License-Identifier: MIT
-"""The first start: clinic, first person, passphrase twice, and the recovery code."""
+"""The first start, step by step; nothing is made before the last step was left."""
 
-from dataclasses import dataclass, field
+from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, Signal
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent, QShortcut
+from PySide6.QtWidgets import (
+    QDialog,
+    QFrame,
+    QHBoxLayout,
+    QScrollArea,
+    QStackedWidget,
+    QVBoxLayout,
+)
 
-from tracker.domain.text import normal
-from tracker.ui.dialogs.entrance import Entrance, line_box
-from tracker.ui.dialogs.secret_box import SecretBox
+from tracker.domain.errors import UserError
+from tracker.services.setup import NewClinic
+from tracker.ui.dialogs.first_steps import (
+    ClinicStep,
+    LimitsStep,
+    OpenStep,
+    PersonStep,
+    PlacesStep,
+    RestoreStep,
+    Step,
+    WelcomeStep,
+)
+from tracker.ui.errors import sentences
 from tracker.ui.theme import Look
+from tracker.ui.widgets.focus_ring import FocusRing
 from tracker.ui.widgets.label import PlainLabel
 from tracker.ui.widgets.press import Press
 
-
-@dataclass(frozen=True, slots=True)
-class NewProfile:
-    """What the first start asks for."""
-
-    clinic: str
-    user: str
-    passphrase: str = field(repr=False)
+_WIDTH, _HEIGHT = 680, 560
 
 
-class FirstRunDialog(Entrance):
-    """Asks for what a new profile needs.
+class FirstRunDialog(QDialog):
+    """Leads to a new clinic, to records that are there, to a backup, or to the demonstration.
+
+    Args:
+        look: theme and zoom.
+        folder: that is offered for the records.
+        backup_folder: that the clinic's IT offers for backups; None = none.
+        lost: the folder that was open last time and cannot be reached now.
 
     Signals:
-        given(NewProfile): to be created.
+        language_wanted(str): speak another language, then call ``start_again``.
+        given(NewClinic): to be made.
+        open_wanted(Path): the folder of records to be opened.
+        restore_wanted(Path, Path, str): file, folder and passphrase.
+        demo_wanted(): the demonstration.
     """
 
+    language_wanted = Signal(str)
     given = Signal(object)
+    open_wanted = Signal(object)
+    restore_wanted = Signal(object, object, str)
+    demo_wanted = Signal()
 
-    def __init__(self, look: Look) -> None:
-        super().__init__(
-            look,
-            self.tr("Welcome"),
-            self.tr(
-                "Nothing is on this computer yet. A new encrypted file will be made; "
-                "nothing leaves this computer."
-            ),
-            self.tr("Create"),
-        )
-        self._clinic = line_box(look, "clinic")
-        self._user = line_box(look, "user")
-        self._first = SecretBox(look, "passphrase")
-        self._second = SecretBox(look, "passphrase_again")
-        self.add_field(self.tr("Clinic"), self._clinic)
-        self.add_field(
-            self.tr("Your name"), self._user, self.tr("It stands beside everything you record.")
-        )
-        self.add_field(
-            self.tr("Passphrase"),
-            self._first,
-            self.tr("At least 15 characters; a few unrelated words are best."),
-        )
-        self.add_field(self.tr("Passphrase again"), self._second)
-        limits = PlainLabel(
-            look,
-            self.tr(
-                "A follow-up record, not an order system. Not assessed or registered as a medical "
-                "device in any country; calculations are to be verified."
-            ),
-            12,
-            colour="text3",
-        )
-        limits.setWordWrap(True)
-        self.column.addSpacing(look.px(8))
-        self.column.addWidget(limits)
-        self.finish()
-        self.entered.connect(self._give)
+    def __init__(
+        self, look: Look, folder: Path, backup_folder: Path | None, *, lost: Path | None = None
+    ) -> None:
+        super().__init__()
+        self._look = look
+        self._folder, self._backup_folder, self._lost = folder, backup_folder, lost
+        self._stack = QStackedWidget()
+        self._steps: list[Step] = []
+        self._way = ""
+        self._place = PlainLabel(look, "", 12.5, colour="text3")
+        self._problem = PlainLabel(look, "", 13, colour="overdue")
+        self._problem.setWordWrap(True)
+        self._problem.setObjectName("problem")
+        self._back = Press(look, flat=True)
+        self._back.clicked.connect(self.go_back)
+        self._act = Press(look, keys="Enter", primary=True)
+        self._act.setObjectName("act")
+        self._act.clicked.connect(self._go_on)
+        QShortcut(QKeySequence("Alt+Left"), self).activated.connect(self.go_back)
+        self._assemble()
+        FocusRing(look, self)
+        self.start_again()
 
-    def _give(self) -> None:
-        clinic, user = normal(self._clinic.text()), normal(self._user.text())
-        missing = [
-            said
-            for typed, said in (
-                (clinic, self.tr("The name of the clinic is needed.")),
-                (user, self.tr("Your name is needed.")),
-            )
-            if not typed
-        ]
-        if self._first.text() != self._second.text():
-            missing.append(self.tr("The two passphrases are not the same."))
-        if missing:
-            self.complain("\n".join(missing))
+    def start_again(self) -> None:
+        """Makes the steps anew, in the language that is spoken now."""
+        self.setWindowTitle(self.tr("Follow-up Tracker"))
+        self._back.setText(self.tr("Back"))
+        for old in self._steps:
+            self._stack.removeWidget(old)
+            old.deleteLater()
+        welcome = WelcomeStep(self._look, self._lost)
+        welcome.language_chosen.connect(self.language_wanted, Qt.ConnectionType.QueuedConnection)
+        welcome.way_chosen.connect(self._choose_way)
+        self._steps, self._way = [welcome], ""
+        self._stack.addWidget(welcome)
+        self._go_to(0)
+
+    def go_back(self) -> None:
+        """Shows the step before; what was typed stays."""
+        place = self._stack.currentIndex()
+        if place > 0 and self._back.isEnabled():
+            self._go_to(place - 1)
+
+    def refuse(self, error: UserError) -> None:
+        """Says why it did not work; what was typed stays."""
+        self._wait(False)
+        self._complain(sentences(error))
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        QPainter(self).fillRect(self.rect(), self._look.theme.surface)
+
+    def _assemble(self) -> None:
+        px = self._look.px
+        scroll = QScrollArea()
+        scroll.setWidget(self._stack)
+        scroll.setWidgetResizable(True)
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.viewport().setAutoFillBackground(False)
+        self._stack.setAutoFillBackground(False)
+        foot = QHBoxLayout()
+        foot.setSpacing(px(8))
+        foot.addWidget(self._place)
+        foot.addStretch()
+        foot.addWidget(self._back)
+        foot.addWidget(self._act)
+        below = QVBoxLayout()
+        below.setContentsMargins(px(36), 0, px(36), px(24))
+        below.setSpacing(px(10))
+        below.addWidget(self._problem)
+        below.addLayout(foot)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(scroll, 1)
+        column.addLayout(below)
+        room = self.screen().availableSize()
+        self.resize(min(px(_WIDTH), room.width()), min(px(_HEIGHT), room.height() - px(40)))
+
+    def _choose_way(self, way: str) -> None:
+        if way == "demo":
+            self.demo_wanted.emit()
             return
-        self.wait(True)
-        self.given.emit(NewProfile(clinic, user, self._first.text()))
+        if way != self._way:  # else what was typed stays
+            self._way = way
+            self._follow_with(self._steps_of(way))
+        self._go_to(1)
 
+    def _steps_of(self, way: str) -> list[Step]:
+        look = self._look
+        if way == "open":
+            return [OpenStep(look)]
+        if way == "restore":
+            return [RestoreStep(look, self._folder)]
+        places = PlacesStep(look, self._folder, self._backup_folder)
+        clinic = ClinicStep(look)
+        return [LimitsStep(look), clinic, PersonStep(look, clinic), places]
 
-class RecoveryDialog(Entrance):
-    """Shows the recovery code once; goes on when it was typed back in part."""
+    def _follow_with(self, steps: list[Step]) -> None:
+        for old in self._steps[1:]:
+            self._stack.removeWidget(old)
+            old.deleteLater()
+        self._steps[1:] = steps
+        for step in steps:
+            step.entered.connect(self._go_on)
+            step.edited.connect(self._problem.clear)
+            self._stack.addWidget(step)
 
-    kept = Signal()
-
-    def __init__(self, look: Look, code: str) -> None:
-        super().__init__(
-            look,
-            self.tr("Recovery code"),
-            self.tr(
-                "If every passphrase is forgotten, only this code opens the records. It is shown "
-                "once. Print or write it down, seal it in an envelope, and keep it apart from "
-                "this computer."
-            ),
-            self.tr("I have it on paper"),
+    def _go_to(self, place: int) -> None:
+        self._problem.clear()
+        self._stack.setCurrentIndex(place)
+        last = place == len(self._steps) - 1
+        step = self._steps[place]
+        finish = self.tr("Create") if len(self._steps) > 2 else self.tr("Open")
+        self._act.setText(finish if last else self.tr("Next"))
+        for widget in (self._act, self._back, self._place):
+            widget.setVisible(place > 0)
+        self._place.setText(
+            self.tr("Step {n} of {total}").format(n=place + 1, total=len(self._steps))
         )
-        self._code = code
-        shown = PlainLabel(look, grouped(code), 18, bold=True)
-        shown.setObjectName("recovery_code")
-        shown.setWordWrap(True)
-        self.column.addWidget(shown)
-        copy = Press(look, self.tr("Copy"))
-        copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(code))
-        self.column.addWidget(copy)
-        self._last = line_box(look, "last_group")
-        self.add_field(self.tr("Type its last four characters"), self._last)
-        self.finish()
-        self.entered.connect(self._check)
+        step.begin()
 
-    def _check(self) -> None:
-        end = self._code.replace("-", "").replace(" ", "")[-4:]
-        if self._last.text().strip().upper() != end.upper():
-            self.complain(self.tr("These are not its last four characters."))
+    def _go_on(self) -> None:
+        place = self._stack.currentIndex()
+        if place == 0 or not self._act.isEnabled():
             return
-        self.accept()
-        self.kept.emit()
+        found = self._steps[place].problems()
+        if found:
+            self._complain(found)
+        elif place < len(self._steps) - 1:
+            self._go_to(place + 1)
+        else:
+            self._finish()
+
+    def _finish(self) -> None:
+        self._wait(True)
+        match self._steps[1:]:
+            case [OpenStep() as chosen]:
+                self.open_wanted.emit(chosen.folder)
+            case [RestoreStep() as chosen]:
+                self.restore_wanted.emit(chosen.file, chosen.folder, chosen.passphrase)
+            case [LimitsStep() as limits, ClinicStep() as c, PersonStep() as p, PlacesStep() as to]:
+                self.given.emit(_new_clinic(limits, c, p, to))
+
+    def _complain(self, found: list[str]) -> None:
+        self._problem.setText("\n".join(found))
+        self._steps[self._stack.currentIndex()].begin()
+
+    def _wait(self, waiting: bool) -> None:
+        """While the key is derived nothing can be typed."""
+        for widget in (self._act, self._back, self._stack):
+            widget.setEnabled(not waiting)
+        if waiting:
+            self._problem.clear()
 
 
-def grouped(code: str) -> str:
-    """The code as it is read aloud: groups with blanks that may break the line."""
-    return code.replace("-", " ") or QCoreApplication.translate("FirstRun", "no code")
+def _new_clinic(
+    limits: LimitsStep, clinic: ClinicStep, person: PersonStep, places: PlacesStep
+) -> NewClinic:
+    return NewClinic(
+        clinic=clinic.clinic,
+        accepted_by=limits.accepted_by,
+        user=person.user,
+        folder=places.folder,
+        passphrase=person.passphrase,
+        weekdays=clinic.weekdays,
+        country=clinic.country,
+        backup_folder=places.backup_folder,
+        reminds=places.reminds,
+    )

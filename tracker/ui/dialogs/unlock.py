@@ -5,8 +5,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from tracker.domain.text import normal
-from tracker.ui.dialogs.entrance import Entrance, line_box
-from tracker.ui.dialogs.secret_box import SecretBox
+from tracker.ui.dialogs.entrance import Entrance
+from tracker.ui.dialogs.secret_box import EntranceBox, SecretBox
 from tracker.ui.theme import Look
 
 
@@ -28,7 +28,7 @@ class UnlockDialog(Entrance):
             self.tr("The records on this computer are encrypted."),
             self.tr("Unlock"),
         )
-        self._name = line_box(look, "user") if asks_name else None
+        self._name = EntranceBox(look, "user") if asks_name else None
         self._box = SecretBox(look, "passphrase")
         if self._name is not None:
             self.add_field(self.tr("Your name"), self._name)
@@ -72,7 +72,7 @@ class RecoverDialog(Entrance):
             ),
             self.tr("Open"),
         )
-        self._box = line_box(look, "code")
+        self._box = EntranceBox(look, "code")
         self.add_field(
             self.tr("Code from the sealed envelope"),
             self._box,

@@ -41,14 +41,15 @@ def _is_enter(event: QKeyEvent) -> bool:
     return event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and not plain
 
 
-def _clear_ground(widget: QWidget) -> None:
+def clear_ground(widget: QWidget) -> None:
     """Lets the painted face show through; every other colour stays the application's."""
     colours = QPalette()
     colours.setColor(QPalette.ColorRole.Base, QColor(Qt.GlobalColor.transparent))
     widget.setPalette(colours)
 
 
-def _paint_face(painter: QPainter, look: Look, box: QWidget, bad: bool) -> None:
+def paint_face(painter: QPainter, look: Look, box: QWidget, bad: bool = False) -> None:
+    """Draws the ground and the edge of a box that somebody types in."""
     theme = look.theme
     focused = box.hasFocus()
     edge = theme.overdue if bad else theme.accent if focused else theme.control
@@ -89,7 +90,7 @@ class LineBox(QLineEdit):
         self._bad = False
         self.setFrame(False)
         self.setMaxLength(2**30)  # the default of 32,767 would cut a paste without a word
-        _clear_ground(self)
+        clear_ground(self)
         self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, not latin)
         self.textChanged.connect(self.value_changed)
         self.entered.connect(self.go_on)
@@ -136,7 +137,7 @@ class LineBox(QLineEdit):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter, look = QPainter(self), self._look
-        _paint_face(painter, look, self, self._bad)
+        paint_face(painter, look, self, self._bad)
         if self._suffix:
             painter.setPen(look.theme.text3)
             left = self.width() - look.px(_PAD) - text_width(look, self._suffix, _SUFFIX)
@@ -194,7 +195,7 @@ class TextBox(QPlainTextEdit):
         self._bad = False
         self.setTabChangesFocus(True)
         self.setFrameShape(QPlainTextEdit.Shape.NoFrame)
-        _clear_ground(self)
+        clear_ground(self)
         self.viewport().setAutoFillBackground(False)
         self.textChanged.connect(self.value_changed)
         self.document().documentLayout().documentSizeChanged.connect(self._grow)
@@ -221,7 +222,7 @@ class TextBox(QPlainTextEdit):
     def event(self, event: QEvent) -> bool:
         if event.type() is QEvent.Type.Paint:  # of the frame; the text is the viewport's
             painter = QPainter(self)
-            _paint_face(painter, self._look, self, self._bad)
+            paint_face(painter, self._look, self, self._bad)
             return True
         return super().event(event)
 
@@ -338,7 +339,7 @@ class ChoiceBox(QComboBox):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter, look, theme = QPainter(self), self._look, self._look.theme
-        _paint_face(painter, look, self, self._bad)
+        paint_face(painter, look, self, self._bad)
         if self.currentIndex() > 0:
             painter.setPen(theme.text)
             room = QRectF(0, 0, look.px(_PAD) + self._room(), self.height())
