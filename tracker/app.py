@@ -24,7 +24,7 @@ from tracker.services.site import SiteSettings
 from tracker.store.store import Store
 from tracker.ui import preload, wording
 from tracker.ui.after_paint import AfterPaint
-from tracker.ui.bus import Bus
+from tracker.ui.bus import NAMED_DIFFERENTLY, Bus
 from tracker.ui.crash import report_crash, report_uncaught
 from tracker.ui.day_watch import DayWatch
 from tracker.ui.desk import Desk
@@ -39,7 +39,6 @@ from tracker.ui.reminding import Reminding
 from tracker.ui.tasks import Tasks
 from tracker.ui.theme import DARK, LIGHT, Look, apply, system_theme
 from tracker.ui.widgets.notice import Level
-from tracker.ui.widgets.search import Match
 from tracker.ui.widgets.status_bar import StatusItem
 
 if TYPE_CHECKING:  # imported on use: what the first list does not need would double the start
@@ -110,6 +109,7 @@ class Program(QObject):
         pages.open_dose_day.connect(partial(self._open_dose_day, window, pages))
         pages.left_dose_day.connect(partial(window.show_page, "today"))
         window.open_patient.connect(pages.open_patient)
+        window.names_changed.connect(partial(desk.bus.changed.emit, NAMED_DIFFERENTLY))
         window.sought.connect(partial(self._search, window, answer.ctx))
         window.asked.connect(partial(self._asked, window, pages))
         pages.today.counted.connect(lambda count: window.nav.set_badge("today", count))
@@ -244,15 +244,9 @@ class Program(QObject):
 
 
 def _offer(window: MainWindow, text: str, found: "list[PatientLine]") -> None:
-    matches = [
-        Match(
-            line.patient,
-            line.name or line.name_latin or QApplication.translate("Banner", "name not known"),
-            " ".join(filter(None, (line.name_latin if line.name else None, line.mrn))),
-        )
-        for line in found
-    ]
-    window.header.search.offer(text, matches)
+    from tracker.ui.views.search_words import match_of
+
+    window.header.search.offer(text, [match_of(line) for line in found])
 
 
 def _read_for_search(store: Store) -> bool:

@@ -50,6 +50,7 @@ COMMANDS: Final = (
         ends_group=True,
     ),
     Command("dark", QT_TRANSLATE_NOOP("Command", "Dark colours"), ("Ctrl+Shift+D",), toggle=True),
+    Command("names", QT_TRANSLATE_NOOP("Command", "Mask names"), ("Ctrl+Shift+H",), toggle=True),
     Command("zoom_in", QT_TRANSLATE_NOOP("Command", "Larger"), ("Ctrl++", "Ctrl+=")),
     Command("zoom_out", QT_TRANSLATE_NOOP("Command", "Smaller"), ("Ctrl+-",)),
     Command("zoom_normal", QT_TRANSLATE_NOOP("Command", "Normal size"), ("Ctrl+0",)),

@@ -1,7 +1,14 @@
 # SPDX-License-Identifier: MIT
 """The one announcement of the program: something was stored."""
 
+from typing import Final
+
 from PySide6.QtCore import QObject, Signal
+
+from tracker.domain.changes import Changed
+
+NAMED_DIFFERENTLY: Final = Changed(frozenset({"patient"}))
+"""Nothing was stored, but patients are called otherwise: whoever shows one asks again."""
 
 
 class Bus(QObject):

@@ -10,6 +10,7 @@ from PySide6.QtGui import QCloseEvent, QKeySequence, QPainter, QPaintEvent, QSho
 from PySide6.QtWidgets import QGridLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from tracker.domain.roles import Action
+from tracker.ui import names
 from tracker.ui.actions import Commands
 from tracker.ui.errors import say
 from tracker.ui.glyphs import app_icon
@@ -81,12 +82,14 @@ class MainWindow(QMainWindow):
     Signals:
         sought(str): something was typed in the search; answer with ``header.search.offer``.
         open_patient(object): a patient was picked in the search; hands over its key.
+        names_changed(): names are masked from now on, or shown; what is on the screen is read anew.
         asked(str): a command that the frame does not do itself: print, backup, help, lock.
     """
 
     sought = Signal(str)
     open_patient = Signal(object)
     asked = Signal(str)
+    names_changed = Signal()
 
     def __init__(
         self, look: Look, tasks: Tasks[Any], preferences: Preferences, pages: Sequence[PageEntry]
@@ -112,6 +115,7 @@ class MainWindow(QMainWindow):
         if not self.restoreGeometry(preferences.geometry):
             self.resize(1366, 768)
         self._look_changed()
+        self.mask_names(False)  # never kept from one time to the next
         self.show_page(pages[0].id)
 
     @property
@@ -143,6 +147,13 @@ class MainWindow(QMainWindow):
         """Shows who is at work and offers only what the role includes."""
         self.header.set_person(role, name)
         self._commands.permit(permissions)
+
+    def mask_names(self, masked: bool) -> None:
+        """Puts initials in the place of names on every page, or the names again."""
+        names.mask(masked)
+        self._commands.set_on("names", masked)
+        self.status.set_mode(self.tr("Names are masked (Ctrl+Shift+H)") if masked else "")
+        self.names_changed.emit()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         pages = self._pages.values()
@@ -191,6 +202,7 @@ class MainWindow(QMainWindow):
         own: dict[str, Callable[[], object]] = {
             "find": self.header.search.start,
             "dark": self._toggle_dark,
+            "names": lambda: self.mask_names(not names.are_masked()),
             "zoom_in": lambda: self.look.step_zoom(1),
             "zoom_out": lambda: self.look.step_zoom(-1),
             "zoom_normal": lambda: self.look.set_zoom(1.0),

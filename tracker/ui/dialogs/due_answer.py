@@ -15,7 +15,7 @@ from tracker.domain.records.due_answer import NEEDS_DAY, DueAction
 from tracker.domain.reminders import What
 from tracker.services import due_answers
 from tracker.services.today import DayLine
-from tracker.ui import wording
+from tracker.ui import names, wording
 from tracker.ui.desk import Desk
 from tracker.ui.dialogs.heading import Heading
 from tracker.ui.dialogs.reason import SAVE_KEYS
@@ -118,7 +118,7 @@ class DueAnswerDialog(QDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         patient = self._lines[0].patient
-        who = " · ".join(filter(None, (patient.name or patient.name_latin, patient.mrn)))
+        who = " · ".join(filter(None, (names.name_of(patient), patient.mrn)))
         column.addWidget(Heading(look, f"{title}  {who}", None))
         column.addLayout(body)
         self.setMinimumWidth(px(620))

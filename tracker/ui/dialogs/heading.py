@@ -5,6 +5,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from tracker.domain.records import Patient
+from tracker.ui import names
 from tracker.ui.theme import Look
 from tracker.ui.widgets.face import Face
 from tracker.ui.widgets.label import PlainLabel
@@ -37,11 +38,11 @@ class Heading(Face):
 
     def _identity(self, patient: Patient) -> QHBoxLayout:
         look = self.look
-        names = "  ".join(name for name in (patient.name, patient.name_latin) if name)
         born = self.tr("born {date}").format(date=patient.birth.text) if patient.birth else ""
+        name = names.both_of(patient, "  ") or self.tr("no name recorded")
         line = QHBoxLayout()
         line.setSpacing(look.px(18))
-        line.addWidget(PlainLabel(look, names or self.tr("no name recorded"), 15, bold=True))
+        line.addWidget(PlainLabel(look, name, 15, bold=True))
         line.addWidget(PlainLabel(look, patient.mrn, 14, colour="text2"))
         line.addWidget(PlainLabel(look, born or self.tr("birth not recorded"), colour="text2"))
         line.addStretch()

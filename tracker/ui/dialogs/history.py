@@ -21,6 +21,7 @@ from tracker.domain.fields import items
 from tracker.domain.records import Patient
 from tracker.domain.records.base import Record
 from tracker.domain.roles import Role
+from tracker.ui import names
 from tracker.ui.dialogs.heading import Heading
 from tracker.ui.forms import labels
 from tracker.ui.theme import Look
@@ -41,14 +42,17 @@ def differences(
 ) -> list[Difference]:
     """What changed from one content to the next, in the order of the form and in its words."""
     declared = {field.name: field for field in items(kind)}
-    names = [*declared, *sorted((before.keys() | after.keys()) - declared.keys())]
-    changed = [name for name in names if before.get(name) != after.get(name)]
+    known = [*declared, *sorted((before.keys() | after.keys()) - declared.keys())]
+    changed = [name for name in known if before.get(name) != after.get(name)]
     found = []
     for name in changed:
         field = declared.get(name)
         if field and field.type is UUID:
             continue  # the id of another record says nothing to a reader
-        old, new = (labels.shown_text(field, texts.get(name, "")) for texts in (before, after))
+        old, new = (
+            names.field_text(kind.kind, name, labels.shown_text(field, texts.get(name, "")))
+            for texts in (before, after)
+        )
         unit = field.item.unit if field else None
         found.append(
             Difference(

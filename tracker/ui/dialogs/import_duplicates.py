@@ -20,7 +20,7 @@ from tracker.domain.records import Patient
 from tracker.services.duplicates import SamePerson
 from tracker.services.import_plan import Resemblance
 from tracker.services.patients import PatientLine
-from tracker.ui import wording
+from tracker.ui import names, wording
 from tracker.ui.dialogs.reason import SAVE_KEYS
 from tracker.ui.forms.boxes import ChoiceBox
 from tracker.ui.theme import Look
@@ -129,6 +129,7 @@ class ImportDuplicatesDialog(QDialog):
 
 def _who(patient: Patient | PatientLine) -> str:
     """Name, number, sex and birth: what two people are told apart by."""
-    name = " ".join(filter(None, (patient.name, patient.name_latin)))
     born = wording.when(patient.birth) if patient.birth else ""
-    return ", ".join(filter(None, (name, patient.mrn, wording.choice(patient.sex), born)))
+    return ", ".join(
+        filter(None, (names.both_of(patient), patient.mrn, wording.choice(patient.sex), born))
+    )

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from tracker.domain.records import Patient
 from tracker.services.duplicates import Lookalike, lookalikes
-from tracker.ui import wording
+from tracker.ui import names, wording
 from tracker.ui.desk import Desk
 from tracker.ui.dialogs.record_dialog import FormResult, RecordDialog
 from tracker.ui.dialogs.record_flow import RecordFlow
@@ -121,7 +121,7 @@ class LookalikesQuestion(QWidget):
 
     def _add_row(self, look: Look, rows: QGridLayout, row: int, found: Lookalike) -> None:
         who = found.patient
-        name = " ".join(filter(None, (who.name, who.name_latin))) or self.tr("name not known")
+        name = names.both_of(who) or self.tr("name not known")
         born = wording.when(who.birth) if who.birth else self.tr("birth not recorded")
         facts = ", ".join(filter(None, (who.mrn, wording.choice(who.sex), born)))
         signs = "; ".join(wording.choice(sign) for sign in found.signs)

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from tracker.domain.findings import Finding
 from tracker.services.quality import ChartFindings, Slice, next_slice
-from tracker.ui import errors
+from tracker.ui import errors, names
 from tracker.ui.desk import Desk
 from tracker.ui.glyphs import Glyph, paint_glyph
 from tracker.ui.tables.row_list import Column, Pen, RowList
@@ -86,7 +86,7 @@ class QualityDialog(QDialog):
 
 def _rows(found: ChartFindings) -> list[_Row]:
     line = found.patient
-    name = line.name or line.name_latin or ""
+    name = names.name_of(line)
     return [
         _Row(line.patient, line.mrn, name, finding, disagrees)
         for findings, disagrees in ((found.disagreements, True), (found.questions, False))

@@ -15,6 +15,7 @@ from tracker.domain.records import KINDS
 from tracker.domain.roles import Role
 from tracker.services import audit_trail, patients
 from tracker.services.audit_trail import TrailPage
+from tracker.ui import names
 from tracker.ui.desk import Desk
 from tracker.ui.dialogs.report import ReportDialog
 from tracker.ui.forms import labels
@@ -152,8 +153,9 @@ class AuditTab(QWidget):
     def _show(self, line: TrailLine) -> None:
         arrow = self.tr("{field}: {old} → {new}")
         nothing = self.tr("(empty)")
+        said = partial(names.field_text, line.kind or "")
         changes = [
-            arrow.format(field=name, old=old or nothing, new=new or nothing)
+            arrow.format(field=name, old=said(name, old) or nothing, new=said(name, new) or nothing)
             for name, old, new in line.changes
         ]
         cells = [cell for cell in self._cells(line) if cell]

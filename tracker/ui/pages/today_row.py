@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject
 
 from tracker.domain.reminders import What
 from tracker.services.today import DayLine, DayState
+from tracker.ui import names
 from tracker.ui.glyphs import Glyph, paint_glyph
 from tracker.ui.tables.row_list import Column, Pen
 from tracker.ui.views import day_words
@@ -78,7 +79,7 @@ class DayRow(QObject):
 
     def _paint_patient(self, pen: Pen, line: DayLine, quiet: str) -> None:
         look, patient = pen.look, line.patient
-        known = bool(patient.name or patient.name_latin)
+        known, latin = bool(names.name_of(patient)), names.latin_of(patient)
         end = pen.write(
             152,
             day_words.name(line),
@@ -88,9 +89,9 @@ class DayRow(QObject):
             until=352,
         )
         room = pen.rect.left() + look.px(350) - end
-        if patient.name and patient.name_latin and room > look.px(40):
+        if latin and room > look.px(40):
             start = (end - pen.rect.left()) / look.zoom + 8
-            pen.write(start, patient.name_latin, 13.5, colour="text2", until=352)
+            pen.write(start, latin, 13.5, colour="text2", until=352)
         pen.write(358, patient.mrn, 13, colour="text2", until=444)
 
     def _paint_last(self, pen: Pen, line: DayLine) -> None:

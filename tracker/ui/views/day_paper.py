@@ -12,7 +12,7 @@ from PySide6.QtGui import QFontMetricsF, QPainter, QPen
 from tracker.domain.masking import masked_name, masked_number
 from tracker.services.day_sheet import DaySheet
 from tracker.services.today import DayLine, DayState, Section
-from tracker.ui import wording
+from tracker.ui import names, wording
 from tracker.ui.glyphs import paint_glyph
 from tracker.ui.paper import PAGE
 from tracker.ui.print_theme import PRINT
@@ -166,8 +166,8 @@ class DayPaper:
         if self._masked:
             known = patient.name or patient.name_latin
             name, number = masked_name(known) if known else name, masked_number(number)
-        elif patient.name and patient.name_latin:
-            name = f"{patient.name} {patient.name_latin}"
+        else:
+            name = names.both_of(patient) or name
         cells = (
             day_words.state(line, sheet.on, sheet.today),
             name,

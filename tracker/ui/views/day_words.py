@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication
 
 from tracker.domain.reminders import FROM_BLOOD, Due, Left, What, Why
 from tracker.services.today import DayLine, DayState
-from tracker.ui import wording
+from tracker.ui import names, wording
 from tracker.ui.glyphs import Glyph
 
 translate = QCoreApplication.translate
@@ -30,8 +30,7 @@ GLYPHS: Final = {
 
 def name(line: DayLine) -> str:
     """Who it is."""
-    patient = line.patient
-    return patient.name or patient.name_latin or translate("DayList", "name not known")
+    return names.name_of(line.patient) or translate("DayList", "name not known")
 
 
 def state(line: DayLine, day: date, today: date) -> str:

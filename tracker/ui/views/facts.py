@@ -20,7 +20,7 @@ from tracker.domain.reminders import Due, DueState
 from tracker.domain.schedule import DOSE_GIVEN, Ledger, leading, ledgers
 from tracker.domain.staging import stage_in_words
 from tracker.domain.state import in_time
-from tracker.ui import wording
+from tracker.ui import names, wording
 from tracker.ui.glyphs import Glyph
 from tracker.ui.widgets.banner import BannerFacts, Datum
 
@@ -32,13 +32,13 @@ def banner(chart: Chart, as_of: date, same_person: str = "") -> BannerFacts:
     also = translate("Banner", "{number}, also {other}")
     patient = chart.patient.record
     on = patient.death.closed(as_of) if patient.death else PartialDate.of(as_of)
-    name = patient.name or patient.name_latin or translate("Banner", "name not known")
+    name = names.name_of(patient) or translate("Banner", "name not known")
     book = leading(ledgers(chart))
     disagreements, questions = len(contradictions(chart)), len(open_questions(chart, as_of))
     to_check = disagreements + questions
     return BannerFacts(
         name=name,
-        latin=(patient.name_latin or "") if patient.name else "",
+        latin=names.latin_of(patient),
         number=also.format(number=patient.mrn, other=same_person) if same_person else patient.mrn,
         sex=wording.choice(patient.sex) or translate("Banner", "sex not recorded"),
         age=wording.years(age_years(patient.birth, on) if patient.birth else None),

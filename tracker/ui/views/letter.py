@@ -26,6 +26,7 @@ from tracker.domain.schedule import DOSE_GIVEN, leading, ledgers
 from tracker.domain.staging import stage_in_words
 from tracker.domain.state import in_time, statements
 from tracker.domain.text import QT_TRANSLATE_NOOP
+from tracker.ui import names
 
 LANGUAGES = ("en", "zh_CN")
 
@@ -91,9 +92,7 @@ def _who(chart: Chart, as_of: date, tongue: _Tongue) -> Iterator[str]:
     yield tongue.say(
         QT_TRANSLATE_NOOP("Letter", "Patient {number}, {name}, {sex}, aged {age}."),
         number=patient.mrn,
-        name=patient.name
-        or patient.name_latin
-        or tongue.say(QT_TRANSLATE_NOOP("Letter", "name not recorded")),
+        name=names.name_of(patient) or tongue.say(QT_TRANSLATE_NOOP("Letter", "name not recorded")),
         sex=tongue.choice(patient.sex)
         if patient.sex
         else tongue.say(QT_TRANSLATE_NOOP("Letter", "sex not recorded")),

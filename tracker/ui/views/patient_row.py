@@ -10,7 +10,7 @@ from tracker.domain.records.disease_status import Disease
 from tracker.domain.records.follow_up import FollowUpState
 from tracker.domain.records.patient import AllergyStatus, VitalStatus
 from tracker.services.patients import ListLine
-from tracker.ui import wording
+from tracker.ui import names, wording
 from tracker.ui.glyphs import Glyph, paint_glyph
 from tracker.ui.tables.row_list import Pen
 
@@ -26,7 +26,13 @@ class PatientRow:
     def words(self, line: ListLine) -> str:
         """The line as a sentence, for those who hear it."""
         who = line.patient
-        said = (who.name, who.name_latin, who.mrn, self._person(line), self._born(line))
+        said = (
+            names.name_of(who),
+            names.latin_of(who),
+            who.mrn,
+            self._person(line),
+            self._born(line),
+        )
         rest = (self._treatment(line), self._next(line), self._status(line))
         heed = [words for _, words in self._heeded(line)]
         return ", ".join(filter(None, (*said, *rest, *heed)))
@@ -35,14 +41,14 @@ class PatientRow:
         """Writes the line at the places of its columns."""
         who, dead = line.patient, line.patient.vital_status is VitalStatus.DEAD
         ink = "text2" if dead else "text"
-        name = who.name or who.name_latin
+        name, latin = names.name_of(who), names.latin_of(who)
         unknown = translate("PatientRow", "name not known")
         end = pen.write(
             36, name or unknown, 15, bold=bool(name), colour=ink if name else "text3", until=212
         )
-        if who.name and who.name_latin:
+        if latin:
             left = (end - pen.rect.left()) / pen.look.zoom + 8
-            pen.write(left, who.name_latin, 13.5, colour="text2", until=212)
+            pen.write(left, latin, 13.5, colour="text2", until=212)
         pen.write(218, who.mrn, 13.5, colour="text2", until=296)
         pen.write(302, self._person(line), 13.5, colour=ink, until=408)
         pen.write(414, self._born(line), 13.5, colour="text2", until=504)
