@@ -4,7 +4,7 @@
 ; setup.exe /S [/CurrentUser | /AllUsers] [/D=C:\some folder]   (/D is the last, without quotes)
 ; Exit codes: 0 done, 1 given up by the person, 2 not possible; nothing was changed then.
 
-Unicode true
+Target amd64-unicode
 SetCompressor /SOLID lzma
 SetDateSave on
 ManifestDPIAware true
