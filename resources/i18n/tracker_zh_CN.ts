@@ -1608,6 +1608,10 @@
         <translation>签名</translation>
     </message>
     <message>
+        <source>decide on a response</source>
+        <translation>判定疗效</translation>
+    </message>
+    <message>
         <source>import files</source>
         <translation>导入文件</translation>
     </message>
@@ -2169,6 +2173,10 @@
         <translation>深色</translation>
     </message>
     <message>
+        <source>Mask names</source>
+        <translation>遮盖姓名</translation>
+    </message>
+    <message>
         <source>Larger</source>
         <translation>放大</translation>
     </message>
@@ -2203,6 +2211,104 @@
     <message>
         <source>Quit</source>
         <translation>退出</translation>
+    </message>
+</context>
+<context>
+    <name>ConfirmDialog</name>
+    <message>
+        <source>Your own passphrase</source>
+        <translation>您自己的口令</translation>
+    </message>
+    <message>
+        <source>Type your passphrase.</source>
+        <translation>请输入您的口令。</translation>
+    </message>
+</context>
+<context>
+    <name>ConflictDialog</name>
+    <message>
+        <source>Somebody else changed this as well</source>
+        <translation>另一人也更改了此记录</translation>
+    </message>
+    <message>
+        <source>Reason for the change</source>
+        <translation>更改原因</translation>
+    </message>
+    <message>
+        <source>Save what was chosen</source>
+        <translation>保存所选内容</translation>
+    </message>
+    <message>
+        <source>Both of you changed this field. Choose what is to stand.</source>
+        <translation>您二人都更改了此字段。请选择保留哪一个。</translation>
+    </message>
+    <message>
+        <source>A change of a stored record needs a reason.</source>
+        <translation>更改已存的记录需要说明原因。</translation>
+    </message>
+    <message>
+        <source>A record entered in error is no longer changed.</source>
+        <translation>误录的记录不再更改。</translation>
+    </message>
+    <message>
+        <source>Nothing that you wrote is saved yet, and nothing of it is lost.</source>
+        <translation>您填写的内容尚未保存，也没有丢失。</translation>
+    </message>
+    <message>
+        <source>{kind}: {name} marked it as entered in error on {at}, with the reason “{reason}”. Go back to your entry and record it anew where it is still needed.</source>
+        <translation>{kind}：{name} 于 {at} 将其标记为误录，原因“{reason}”。请返回您的录入，如仍需要请重新记录。</translation>
+    </message>
+    <message>
+        <source>{kind}: {name} changed it on {at} just as you did, with the reason “{reason}”.</source>
+        <translation>{kind}：{name} 于 {at} 作了与您相同的更改，原因“{reason}”。</translation>
+    </message>
+    <message>
+        <source>{kind}: {name} changed it on {at}, with the reason “{reason}”.</source>
+        <translation>{kind}：{name} 于 {at} 更改了它，原因“{reason}”。</translation>
+    </message>
+    <message>
+        <source>{name} wrote</source>
+        <translation>{name} 填写</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>之前</translation>
+    </message>
+    <message>
+        <source>You wrote</source>
+        <translation>您填写</translation>
+    </message>
+    <message>
+        <source>What stands</source>
+        <translation>保留的内容</translation>
+    </message>
+    <message>
+        <source>Mine</source>
+        <translation>我的</translation>
+    </message>
+    <message>
+        <source>Theirs</source>
+        <translation>对方的</translation>
+    </message>
+    <message>
+        <source>What stands: {field}</source>
+        <translation>保留的内容：{field}</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>(empty)</source>
+        <translation>（空）</translation>
+    </message>
+    <message>
+        <source>Back to my entry</source>
+        <translation>返回我的录入</translation>
     </message>
 </context>
 <context>
@@ -2384,6 +2490,10 @@
         <translation>导入文件…</translation>
     </message>
     <message>
+        <source>Import CTCAE workbook …</source>
+        <translation>导入 CTCAE 工作簿…</translation>
+    </message>
+    <message>
         <source>Export …</source>
         <translation>导出…</translation>
     </message>
@@ -2420,12 +2530,24 @@
         <translation>记录和结果（*.json *.csv *.tsv）</translation>
     </message>
     <message>
+        <source>The workbook of CTCAE as the NCI publishes it</source>
+        <translation>NCI 发布的 CTCAE 工作簿</translation>
+    </message>
+    <message>
+        <source>Excel workbooks (*.xlsx)</source>
+        <translation>Excel 工作簿（*.xlsx）</translation>
+    </message>
+    <message>
         <source>{file}: {n} problems. Nothing was stored.</source>
         <translation>{file}：{n} 个问题。未存入任何内容。</translation>
     </message>
     <message>
         <source>The file is not imported</source>
         <translation>文件未导入</translation>
+    </message>
+    <message>
+        <source>{file}, read as {encoding}: {added} terms, in the place of those of the same version. Nothing has been stored yet.</source>
+        <translation>{file}，读作 {encoding}：{added} 个术语，代替同一版本的原有术语。尚未存入任何内容。</translation>
     </message>
     <message>
         <source>{file}, read as {encoding}: {read} records, {added} new, {same} already stored, for {n} patients. Nothing has been stored yet.</source>
@@ -2623,6 +2745,10 @@
     <message>
         <source>{n} d ago</source>
         <translation>{n} 天前</translation>
+    </message>
+    <message>
+        <source>last seen or heard of</source>
+        <translation>末次就诊或联系</translation>
     </message>
     <message>
         <source>{what}: {title}</source>
@@ -3085,8 +3211,8 @@
         <translation>与计划相差 {percent} %</translation>
     </message>
     <message>
-        <source>Calculated, verify: {drug} {plan} = {dose}, {formula}; {inputs}</source>
-        <translation>计算值，请核实：{drug} {plan} = {dose}，{formula}；{inputs}</translation>
+        <source>Calculated, verify: {drug} {plan}: {dose} by {formula}; {inputs}</source>
+        <translation>计算值，请核实：{drug} {plan}：按 {formula} 为 {dose}；{inputs}</translation>
     </message>
     <message>
         <source>{input}, too old</source>
@@ -3313,10 +3439,6 @@
         <translation>请先选择“给药”并填写剂量，再行核对</translation>
     </message>
     <message>
-        <source>The dose was changed: the second check no longer holds</source>
-        <translation>剂量已更改：第二人核对不再有效</translation>
-    </message>
-    <message>
         <source>The call is recorded</source>
         <translation>电话联系已记录</translation>
     </message>
@@ -3339,6 +3461,10 @@
     <message>
         <source>Check</source>
         <translation>核对</translation>
+    </message>
+    <message>
+        <source>changed: check again</source>
+        <translation>已更改：请再次核对</translation>
     </message>
     <message>
         <source>no second check</source>
@@ -3641,6 +3767,116 @@
     </message>
 </context>
 <context>
+    <name>Events</name>
+    <message>
+        <source>not stated</source>
+        <translation>未注明</translation>
+    </message>
+    <message>
+        <source>CTCAE version not stated</source>
+        <translation>未注明 CTCAE 版本</translation>
+    </message>
+    <message>
+        <source>CTCAE {version}</source>
+        <translation>CTCAE {version}</translation>
+    </message>
+    <message>
+        <source>Worst grade</source>
+        <translation>最高分级</translation>
+    </message>
+    <message>
+        <source>no grade recorded</source>
+        <translation>未记录分级</translation>
+    </message>
+    <message>
+        <source>Immune-related, by organ</source>
+        <translation>免疫相关，按器官</translation>
+    </message>
+    <message>
+        <source>organ not stated</source>
+        <translation>未注明器官</translation>
+    </message>
+    <message>
+        <source>{organ}: {term} {grade}</source>
+        <translation>{organ}：{term} {grade}</translation>
+    </message>
+    <message>
+        <source>none recorded as immune-related</source>
+        <translation>没有记录为免疫相关的事件</translation>
+    </message>
+    <message>
+        <source>Worst grade by cycle</source>
+        <translation>各周期最高分级</translation>
+    </message>
+    <message>
+        <source>no dose is recorded</source>
+        <translation>未记录给药</translation>
+    </message>
+    <message>
+        <source>no graded event in a cycle</source>
+        <translation>周期中没有已分级的事件</translation>
+    </message>
+    <message>
+        <source>C{n}: G{grade}</source>
+        <translation>C{n}：G{grade}</translation>
+    </message>
+    <message>
+        <source>C{n}: G{grade}, perhaps G{more}</source>
+        <translation>C{n}：G{grade}，可能 G{more}</translation>
+    </message>
+    <message>
+        <source>C{n}: perhaps G{more}</source>
+        <translation>C{n}：可能 G{more}</translation>
+    </message>
+    <message>
+        <source>and {n} cycles before</source>
+        <translation>之前还有 {n} 个周期</translation>
+    </message>
+    <message>
+        <source>{n} of {total} cycles</source>
+        <translation>{total} 个周期中的 {n} 个</translation>
+    </message>
+    <message>
+        <source>Not closed</source>
+        <translation>未关闭</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>{term}: {days}, nobody recorded how it went on</source>
+        <translation>{term}：{days}，未记录后续情况</translation>
+    </message>
+    <message>
+        <source>{term}: open for {days}</source>
+        <translation>{term}：已持续 {days}</translation>
+    </message>
+</context>
+<context>
+    <name>EventsTab</name>
+    <message>
+        <source>Worst grade</source>
+        <translation>最高分级</translation>
+    </message>
+    <message>
+        <source>irAE organ</source>
+        <translation>irAE 器官</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation>天</translation>
+    </message>
+    <message>
+        <source>Steroids</source>
+        <translation>糖皮质激素</translation>
+    </message>
+</context>
+<context>
     <name>Facts</name>
     <message>
         <source>Diagnosis and stage</source>
@@ -3655,16 +3891,20 @@
         <translation>淋巴结 {positive}/{examined}</translation>
     </message>
     <message>
+        <source>status now: not recorded</source>
+        <translation>当前状态：未记录</translation>
+    </message>
+    <message>
+        <source>now {status}, {date}</source>
+        <translation>现为 {status}，{date}</translation>
+    </message>
+    <message>
         <source>Treatment now</source>
         <translation>当前治疗</translation>
     </message>
     <message>
         <source>none recorded</source>
         <translation>无记录</translation>
-    </message>
-    <message>
-        <source>since {start}, counted to {date}</source>
-        <translation>自 {start} 起，计至 {date}</translation>
     </message>
     <message>
         <source>next: {what}</source>
@@ -3687,12 +3927,28 @@
         <translation>{response}，报告所述，{date}</translation>
     </message>
     <message>
+        <source>{n} mo ago</source>
+        <translation>{n} 个月前</translation>
+    </message>
+    <message>
+        <source>{n} d ago</source>
+        <translation>{n} 天前</translation>
+    </message>
+    <message>
+        <source>Treatment now, line {n}</source>
+        <translation>当前治疗，{n} 线</translation>
+    </message>
+    <message>
+        <source>{start} to {date} (counted)</source>
+        <translation>{start} 至 {date}（计至）</translation>
+    </message>
+    <message>
         <source>recurrence: {finding} ({who})</source>
         <translation>复发：{finding}（{who}）</translation>
     </message>
     <message>
-        <source>last scan: {modality} {date}</source>
-        <translation>末次影像：{modality} {date}</translation>
+        <source>scan: {modality} {date}</source>
+        <translation>影像：{modality} {date}</translation>
     </message>
     <message>
         <source>Marker</source>
@@ -3723,8 +3979,24 @@
         <translation>最低 {low}（{low_date}）；首次 {first}</translation>
     </message>
     <message>
+        <source>from the one before {percent} %</source>
+        <translation>较上次 {percent} %</translation>
+    </message>
+    <message>
+        <source>over the lowest {percent} %</source>
+        <translation>较最低值 {percent} %</translation>
+    </message>
+    <message>
         <source>none recorded as ongoing</source>
         <translation>没有记录为仍在持续的事件</translation>
+    </message>
+    <message>
+        <source>since {date}</source>
+        <translation>自 {date} 起</translation>
+    </message>
+    <message>
+        <source>{n} more ongoing</source>
+        <translation>另有 {n} 项持续</translation>
     </message>
     <message>
         <source>irAE: {said}</source>
@@ -3753,6 +4025,10 @@
     <message>
         <source>from {index}: {days}</source>
         <translation>自{index}起：{days}</translation>
+    </message>
+    <message>
+        <source>{months} since relapse {date}</source>
+        <translation>复发（{date}）后 {months}</translation>
     </message>
     <message>
         <source>admission</source>
@@ -4267,6 +4543,77 @@
     </message>
 </context>
 <context>
+    <name>ImagingTab</name>
+    <message>
+        <source>Accept</source>
+        <translation>采纳</translation>
+    </message>
+    <message>
+        <source>Override with a reason</source>
+        <translation>改判并说明原因</translation>
+    </message>
+    <message>
+        <source>Change the sizes</source>
+        <translation>更改大小</translation>
+    </message>
+    <message>
+        <source>Tables</source>
+        <translation>表格</translation>
+    </message>
+    <message>
+        <source>none measured yet: N enters the baseline scan</source>
+        <translation>尚无测量：按 N 录入基线影像</translation>
+    </message>
+    <message>
+        <source>{n} followed, sizes in mm</source>
+        <translation>随访 {n} 个病灶，单位 mm</translation>
+    </message>
+    <message>
+        <source>Accept {category}</source>
+        <translation>采纳 {category}</translation>
+    </message>
+    <message>
+        <source>Nothing is open here: the baseline, a question, or already decided.</source>
+        <translation>这里没有待定项：为基线、有疑问或已判定。</translation>
+    </message>
+    <message>
+        <source>The baseline has no response.</source>
+        <translation>基线没有疗效。</translation>
+    </message>
+    <message>
+        <source>There is no lesion grid yet beside the tables.</source>
+        <translation>除表格外还没有病灶表。</translation>
+    </message>
+    <message>
+        <source>Computed: {category}. It stays beside the decision.</source>
+        <translation>计算结果：{category}。它保留在判定旁边。</translation>
+    </message>
+    <message>
+        <source>new scan</source>
+        <translation>新影像</translation>
+    </message>
+    <message>
+        <source>Lesions</source>
+        <translation>病灶</translation>
+    </message>
+    <message>
+        <source>both</source>
+        <translation>双侧</translation>
+    </message>
+    <message>
+        <source>Image</source>
+        <translation>影像</translation>
+    </message>
+    <message>
+        <source>New assessment</source>
+        <translation>新的评价</translation>
+    </message>
+    <message>
+        <source>You decide; the computed value stays.</source>
+        <translation>由您判定；计算值保留。</translation>
+    </message>
+</context>
+<context>
     <name>ImportDuplicatesDialog</name>
     <message>
         <source>Are these patients on file already?</source>
@@ -4514,6 +4861,14 @@
         <translation>打开病历的给药单</translation>
     </message>
     <message>
+        <source>print: day list, sheet, summary of a chart</source>
+        <translation>打印：日程表、给药单、病历摘要</translation>
+    </message>
+    <message>
+        <source>old paper chart, line by line</source>
+        <translation>旧纸质病历，逐行录入</translation>
+    </message>
+    <message>
         <source>what there is to check in a chart</source>
         <translation>病历中待核对的内容</translation>
     </message>
@@ -4614,6 +4969,185 @@
     <message>
         <source>First seen</source>
         <translation>首次发现</translation>
+    </message>
+</context>
+<context>
+    <name>LesionGrid</name>
+    <message>
+        <source>{modality}, baseline</source>
+        <translation>{modality}，基线</translation>
+    </message>
+    <message>
+        <source>{modality}, +{days}</source>
+        <translation>{modality}，+{days}</translation>
+    </message>
+    <message>
+        <source>{where} (short axis)</source>
+        <translation>{where}（短径）</translation>
+    </message>
+    <message>
+        <source>{role}: {where}</source>
+        <translation>{role}：{where}</translation>
+    </message>
+    <message>
+        <source>twice</source>
+        <translation>两次</translation>
+    </message>
+    <message>
+        <source>no size</source>
+        <translation>无大小</translation>
+    </message>
+    <message>
+        <source>absent</source>
+        <translation>消失</translation>
+    </message>
+    <message>
+        <source>too small</source>
+        <translation>过小</translation>
+    </message>
+    <message>
+        <source>progressed</source>
+        <translation>进展</translation>
+    </message>
+    <message>
+        <source>equivocal</source>
+        <translation>可疑</translation>
+    </message>
+    <message>
+        <source>merged</source>
+        <translation>融合</translation>
+    </message>
+    <message>
+        <source>present</source>
+        <translation>有</translation>
+    </message>
+    <message>
+        <source>mm</source>
+        <translation>mm</translation>
+    </message>
+    <message>
+        <source>Sum</source>
+        <translation>总和</translation>
+    </message>
+    <message>
+        <source>From baseline</source>
+        <translation>较基线</translation>
+    </message>
+    <message>
+        <source>From nadir</source>
+        <translation>较最低值</translation>
+    </message>
+    <message>
+        <source>mm and %</source>
+        <translation>mm 和 %</translation>
+    </message>
+    <message>
+        <source>incomplete</source>
+        <translation>不完整</translation>
+    </message>
+    <message>
+        <source>Non-target</source>
+        <translation>非靶病灶</translation>
+    </message>
+    <message>
+        <source>New lesions</source>
+        <translation>新病灶</translation>
+    </message>
+    <message>
+        <source>computed</source>
+        <translation>计算</translation>
+    </message>
+    <message>
+        <source>by whom</source>
+        <translation>判定人</translation>
+    </message>
+    <message>
+        <source>Decided</source>
+        <translation>判定结果</translation>
+    </message>
+    <message>
+        <source>none recorded</source>
+        <translation>无记录</translation>
+    </message>
+    <message>
+        <source>{a} or {b}?</source>
+        <translation>{a} 还是 {b}？</translation>
+    </message>
+    <message>
+        <source>to decide</source>
+        <translation>待判定</translation>
+    </message>
+    <message>
+        <source>Sum of diameters</source>
+        <translation>直径总和</translation>
+    </message>
+    <message>
+        <source>Selected scan</source>
+        <translation>所选影像</translation>
+    </message>
+    <message>
+        <source>Why, RECIST 1.1 (computed)</source>
+        <translation>理由，RECIST 1.1（计算）</translation>
+    </message>
+    <message>
+        <source>Why, iRECIST (computed)</source>
+        <translation>理由，iRECIST（计算）</translation>
+    </message>
+    <message>
+        <source>To check</source>
+        <translation>待核对</translation>
+    </message>
+    <message>
+        <source>{n} in this series</source>
+        <translation>本系列共 {n} 次</translation>
+    </message>
+    <message>
+        <source>nothing to assess</source>
+        <translation>没有可评价的内容</translation>
+    </message>
+    <message>
+        <source>{words} ({section})</source>
+        <translation>{words}（{section}）</translation>
+    </message>
+    <message>
+        <source>computed, to decide</source>
+        <translation>已计算，待判定</translation>
+    </message>
+    <message>
+        <source>nobody named</source>
+        <translation>未写明人员</translation>
+    </message>
+    <message>
+        <source>{decided}, decided by {who}</source>
+        <translation>{decided}，由 {who} 判定</translation>
+    </message>
+    <message>
+        <source>computed then: {computed}</source>
+        <translation>当时计算：{computed}</translation>
+    </message>
+    <message>
+        <source>sizes were changed since; decide again</source>
+        <translation>此后大小已更改；请重新判定</translation>
+    </message>
+    <message>
+        <source>Lesion grid</source>
+        <translation>病灶表</translation>
+    </message>
+    <message>
+        <source>The grid begins with a date and a size.</source>
+        <translation>病灶表从一个日期和一个大小开始。</translation>
+    </message>
+    <message>
+        <source>PR line {mm}: −30 %</source>
+        <translation>PR 线 {mm}：−30 %</translation>
+    </message>
+    <message>
+        <source>PD line {mm}: +20 %, +5 mm</source>
+        <translation>PD 线 {mm}：+20 %，+5 mm</translation>
+    </message>
+    <message>
+        <source>nadir {mm}</source>
+        <translation>最低值 {mm}</translation>
     </message>
 </context>
 <context>
@@ -4910,7 +5444,7 @@
         <translation>代表科室接受者</translation>
     </message>
     <message>
-        <source>Name and position. It is kept in the audit trail, with today&apos;s date.</source>
+        <source>Name and position. It is kept in the audit trail, with today's date.</source>
         <translation>姓名和职务。将连同今天的日期保存在审计记录中。</translation>
     </message>
     <message>
@@ -4966,6 +5500,10 @@
         <source>{page} – Follow-up Tracker</source>
         <translation>{page} – 肿瘤免疫治疗随访</translation>
     </message>
+    <message>
+        <source>Names are masked (Ctrl+Shift+H)</source>
+        <translation>姓名已遮盖（Ctrl+Shift+H）</translation>
+    </message>
 </context>
 <context>
     <name>MarkerResult</name>
@@ -5016,6 +5554,176 @@
     <message>
         <source>Range used</source>
         <translation>所用范围</translation>
+    </message>
+</context>
+<context>
+    <name>Markers</name>
+    <message>
+        <source>Last, {date}</source>
+        <translation>末次，{date}</translation>
+    </message>
+    <message>
+        <source>age of the value not known</source>
+        <translation>该值的时间不详</translation>
+    </message>
+    <message>
+        <source>{days} ago</source>
+        <translation>{days} 前</translation>
+    </message>
+    <message>
+        <source>{times} × its own upper limit</source>
+        <translation>自身上限的 {times} 倍</translation>
+    </message>
+    <message>
+        <source>laboratory and method not stated</source>
+        <translation>未注明实验室和方法</translation>
+    </message>
+    <message>
+        <source>no flag: no range was recorded for its date</source>
+        <translation>无判定：其日期没有记录的参考范围</translation>
+    </message>
+    <message>
+        <source>{flag} by the range {range}</source>
+        <translation>{flag}，按参考范围 {range}</translation>
+    </message>
+    <message>
+        <source>= {sign}{number} {unit}, calculated, verify</source>
+        <translation>= {sign}{number} {unit}，计算值，请核实</translation>
+    </message>
+    <message>
+        <source>Nadir of this assay</source>
+        <translation>本检测方法的最低值</translation>
+    </message>
+    <message>
+        <source>no number</source>
+        <translation>不是数字</translation>
+    </message>
+    <message>
+        <source>rise not computed: a result only states a limit, or is words</source>
+        <translation>未计算升幅：有结果只给出界限或为文字</translation>
+    </message>
+    <message>
+        <source>the last value is the lowest</source>
+        <translation>末次值即为最低值</translation>
+    </message>
+    <message>
+        <source>rise over it: {by} {unit} ({percent}), calculated, verify</source>
+        <translation>较其升高：{by} {unit}（{percent}），计算值，请核实</translation>
+    </message>
+    <message>
+        <source>method not stated: a change of the assay is not excluded</source>
+        <translation>未注明方法：不能排除检测方法变更</translation>
+    </message>
+    <message>
+        <source>{n} results of another assay left out</source>
+        <translation>略去其他检测方法的 {n} 个结果</translation>
+    </message>
+    <message>
+        <source>no percentage</source>
+        <translation>无百分比</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>更改</translation>
+    </message>
+    <message>
+        <source>one value of this assay</source>
+        <translation>本检测方法只有一个值</translation>
+    </message>
+    <message>
+        <source>not computed: no exact number to compare</source>
+        <translation>未计算：没有可比较的确切数字</translation>
+    </message>
+    <message>
+        <source>unchanged</source>
+        <translation>不变</translation>
+    </message>
+    <message>
+        <source>rising, {percent}</source>
+        <translation>上升，{percent}</translation>
+    </message>
+    <message>
+        <source>falling, {percent}</source>
+        <translation>下降，{percent}</translation>
+    </message>
+    <message>
+        <source>{percent} since the first: {inputs}</source>
+        <translation>较首次 {percent}：{inputs}</translation>
+    </message>
+    <message>
+        <source>calculated, verify</source>
+        <translation>计算值，请核实</translation>
+    </message>
+    <message>
+        <source>{first} ({date}) to {last}</source>
+        <translation>{first}（{date}）至 {last}</translation>
+    </message>
+    <message>
+        <source>Doubling time</source>
+        <translation>倍增时间</translation>
+    </message>
+    <message>
+        <source>not stated</source>
+        <translation>未注明</translation>
+    </message>
+    <message>
+        <source>Half-life</source>
+        <translation>半衰期</translation>
+    </message>
+    <message>
+        <source>{days} d</source>
+        <translation>{days} 天</translation>
+    </message>
+    <message>
+        <source>Δt × ln 2 ÷ ln(v2 ÷ v1); calculated, verify</source>
+        <translation>Δt × ln 2 ÷ ln(v2 ÷ v1)；计算值，请核实</translation>
+    </message>
+    <message>
+        <source>Also in {unit}</source>
+        <translation>以 {unit} 表示</translation>
+    </message>
+    <message>
+        <source>{n} results, kept apart</source>
+        <translation>{n} 个结果，分开保存</translation>
+    </message>
+    <message>
+        <source>limits differ by: {what}</source>
+        <translation>界限取决于：{what}</translation>
+    </message>
+    <message>
+        <source>no flag</source>
+        <translation>无判定</translation>
+    </message>
+</context>
+<context>
+    <name>MarkersTab</name>
+    <message>
+        <source>What if the range were</source>
+        <translation>假如参考范围为</translation>
+    </message>
+    <message>
+        <source>What if</source>
+        <translation>假如</translation>
+    </message>
+    <message>
+        <source>On the screen only: stored flags keep the range of the sample's date.</source>
+        <translation>仅在屏幕上：已存的判定仍按采样当日的范围。</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>What if the range were {range}: judged on the screen only, nothing is stored.</source>
+        <translation>假如参考范围为 {range}：仅在屏幕上判断，不存储。</translation>
+    </message>
+    <message>
+        <source>another unit</source>
+        <translation>其他单位</translation>
+    </message>
+    <message>
+        <source>{flag}, differs</source>
+        <translation>{flag}，不同</translation>
     </message>
 </context>
 <context>
@@ -6109,6 +6817,10 @@
         <translation>已有或曾有账户名为 {name}。未做任何更改。请加上首字母或科室以示区别。</translation>
     </message>
     <message>
+        <source>The recovery code opened the records. Nothing was changed. Make an administrator first, who comes in with a passphrase of his own and then does this.</source>
+        <translation>记录由恢复码打开。未做任何更改。请先新增一名用自己口令进入的系统管理员，再由其执行。</translation>
+    </message>
+    <message>
         <source>A reason is needed: it stands in the audit trail.</source>
         <translation>需要说明原因：它会写入审计记录。</translation>
     </message>
@@ -6349,6 +7061,14 @@
         <translation>{drug} 说明书，{applies_to}：{words}</translation>
     </message>
     <message>
+        <source>No part progresses: judged as by RECIST 1.1.</source>
+        <translation>没有任何部分进展：按 RECIST 1.1 判断。</translation>
+    </message>
+    <message>
+        <source>Not every part was assessed; iRECIST has no answer for that but not evaluable.</source>
+        <translation>并非每一部分都已评价；iRECIST 对此只有“无法评价”。</translation>
+    </message>
+    <message>
         <source>Progression seen for the first time ({parts}): unconfirmed.</source>
         <translation>首次见到进展（{parts}）：未确认。</translation>
     </message>
@@ -6533,8 +7253,8 @@
         <translation>“{term}”在 CTCAE 中没有 {grade} 级；其分级为 {grades}。</translation>
     </message>
     <message>
-        <source>No line above says what the &quot; repeats. Write it out.</source>
-        <translation>上面没有可供 &quot; 重复的行。请写全。</translation>
+        <source>No line above says what the " repeats. Write it out.</source>
+        <translation>上面没有可供 " 重复的行。请写全。</translation>
     </message>
     <message>
         <source>No course of this name was running on {date} (recorded: {courses}). Write the course in a line above, like: course | toripalimab; immunotherapy.</source>
@@ -6549,16 +7269,16 @@
         <translation>报告值; 方法; 标本</translation>
     </message>
     <message>
-        <source>2.2 ng/mL (&lt;1.5); laboratory.  A &quot; for the unit repeats that of the line above</source>
-        <translation>2.2 ng/mL (&lt;1.5); 实验室。单位处写 &quot; 表示同上一行</translation>
+        <source>2.2 ng/mL (&lt;1.5); laboratory.  A " for the unit repeats that of the line above</source>
+        <translation>2.2 ng/mL (&lt;1.5); 实验室。单位处写 " 表示同上一行</translation>
     </message>
     <message>
         <source>ecog 1; weight 58.2; bp 120/80; complaint …  (first letters do: e1; w58.2)</source>
         <translation>ecog 1; weight 58.2; bp 120/80; complaint … （可只写首字母：e1; w58.2）</translation>
     </message>
     <message>
-        <source>240 mg, or &quot; as above; the course, where several run; lot: …  (empty = as planned)</source>
-        <translation>240 mg，或 &quot; 同上; 有多个疗程时写明疗程; lot: … （留空 = 按计划）</translation>
+        <source>240 mg, or " as above; the course, where several run; lot: …  (empty = as planned)</source>
+        <translation>240 mg，或 " 同上; 有多个疗程时写明疗程; lot: … （留空 = 按计划）</translation>
     </message>
     <message>
         <source>reason: tox, lab, inf, pat, log, prog; in words</source>
@@ -6739,6 +7459,10 @@
     <message>
         <source>Non-target: all gone.</source>
         <translation>非靶病灶：全部消失。</translation>
+    </message>
+    <message>
+        <source>Non-target disease persists without progression: {lesions}.</source>
+        <translation>非靶病灶持续存在，无进展：{lesions}。</translation>
     </message>
     <message>
         <source>New lesion {lesions}: progression whatever the sum.</source>
@@ -6927,6 +7651,74 @@
     <message>
         <source>{folder} is copied to another place by a synchronising program. It can put an old copy in the place of the file, so no records are kept there; nothing was made. Choose a folder that is not synchronised.</source>
         <translation>{folder} 被同步程序复制到其他地方。它可能用旧副本替换文件，因此记录不保存在那里；未建立任何内容。请选择不同步的文件夹。</translation>
+    </message>
+    <message>
+        <source>“{finding}” is not said of a {role} lesion.</source>
+        <translation>“{finding}”不适用于{role}。</translation>
+    </message>
+    <message>
+        <source>“{text}”: sizes are typed in millimetres, without a unit. Nothing is converted.</source>
+        <translation>“{text}”：大小以毫米填写，不带单位。不做任何换算。</translation>
+    </message>
+    <message>
+        <source>“{text}” is no size in mm and none of 0, ts, ne, p, pd, ?, m.</source>
+        <translation>“{text}”不是以 mm 计的大小，也不是 0、ts、ne、p、pd、?、m 之一。</translation>
+    </message>
+    <message>
+        <source>“{text}” is no size. A lesion that is gone is typed as 0.</source>
+        <translation>“{text}”不是大小。消失的病灶请填 0。</translation>
+    </message>
+    <message>
+        <source>Nothing is measured yet: type a size for a lesion.</source>
+        <translation>尚无测量：请为一个病灶填写大小。</translation>
+    </message>
+    <message>
+        <source>{lesion}: say whether it is a target or not.</source>
+        <translation>{lesion}：请说明是否为靶病灶。</translation>
+    </message>
+    <message>
+        <source>{lesion}: say whether it is a lymph node, which is measured by its short axis.</source>
+        <translation>{lesion}：请说明是否为淋巴结（以短径测量）。</translation>
+    </message>
+    <message>
+        <source>{lesion} has no size on this scan yet.</source>
+        <translation>{lesion} 在此次影像上还没有大小。</translation>
+    </message>
+    <message>
+        <source>A scan of {when} is already measured. Change that one instead.</source>
+        <translation>{when} 的影像已有测量。请更改那一次。</translation>
+    </message>
+    <message>
+        <source>The first measured scan is the baseline: mark it so, or enter the baseline first.</source>
+        <translation>首次有测量的影像为基线：请如此标记，或先录入基线。</translation>
+    </message>
+    <message>
+        <source>This lies before the first measured scan ({when}): mark it as baseline if it is.</source>
+        <translation>此日期早于首次有测量的影像（{when}）：若为基线请标记。</translation>
+    </message>
+    <message>
+        <source>{lesions}: targets are chosen at baseline; a lesion seen later is a new one.</source>
+        <translation>{lesions}：靶病灶在基线选定；之后见到的病灶为新病灶。</translation>
+    </message>
+    <message>
+        <source>{count} targets: RECIST 1.1 takes at most 5. Make the others non-target.</source>
+        <translation>{count} 个靶病灶：RECIST 1.1 最多 5 个。请将其余设为非靶病灶。</translation>
+    </message>
+    <message>
+        <source>{count} targets in one organ ({organ}): RECIST 1.1 takes at most 2. Make the others non-target.</source>
+        <translation>同一器官（{organ}）{count} 个靶病灶：RECIST 1.1 最多 2 个。请将其余设为非靶病灶。</translation>
+    </message>
+    <message>
+        <source>This scan is no longer there. Open the chart again.</source>
+        <translation>此次影像已不存在。请重新打开病历。</translation>
+    </message>
+    <message>
+        <source>This scan was already decided. Say why it is decided again.</source>
+        <translation>此次影像已判定过。请说明为何重新判定。</translation>
+    </message>
+    <message>
+        <source>The copy under the new key did not pass its checks. Nothing was changed. Try again, and tell IT.</source>
+        <translation>新密钥下的副本未通过校验。未做任何更改。请重试，并告知 IT 人员。</translation>
     </message>
 </context>
 <context>
@@ -7366,6 +8158,10 @@
         <source>Summary</source>
         <translation>摘要</translation>
     </message>
+    <message>
+        <source>The chart could not be shown whole, so nothing of it is shown.</source>
+        <translation>病历无法完整显示，因此完全不显示。</translation>
+    </message>
 </context>
 <context>
     <name>PatientRow</name>
@@ -7600,7 +8396,7 @@
         <translation>备份文件夹</translation>
     </message>
     <message>
-        <source>A USB disk or the clinic&apos;s drive; backups are encrypted. Empty: choose later.</source>
+        <source>A USB disk or the clinic's drive; backups are encrypted. Empty: choose later.</source>
         <translation>U 盘或科室共享盘；备份是加密的。留空：以后再选。</translation>
     </message>
     <message>
@@ -8007,10 +8803,6 @@
     <message>
         <source>Backup at closing</source>
         <translation>关闭时备份</translation>
-    </message>
-    <message>
-        <source>This passphrase was made by an administrator and is good for one use. Choose one that only you know.</source>
-        <translation>此口令由系统管理员生成，只能使用一次。请选择只有您知道的口令。</translation>
     </message>
     <message>
         <source>The clock of this computer was set back from {before} to {now}. Check the date before you record anything.</source>
@@ -8498,6 +9290,18 @@
         <translation>排序</translation>
     </message>
     <message>
+        <source>Wider</source>
+        <translation>加宽</translation>
+    </message>
+    <message>
+        <source>Narrower</source>
+        <translation>变窄</translation>
+    </message>
+    <message>
+        <source>Widths as needed</source>
+        <translation>按需调整宽度</translation>
+    </message>
+    <message>
         <source>open to see</source>
         <translation>打开查看</translation>
     </message>
@@ -8814,6 +9618,68 @@
     </message>
 </context>
 <context>
+    <name>ResponseDialog</name>
+    <message>
+        <source>Decide on the response by {criteria}</source>
+        <translation>按 {criteria} 判定疗效</translation>
+    </message>
+    <message>
+        <source>Decided</source>
+        <translation>判定结果</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Keep the decision</source>
+        <translation>保存判定</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Choose a category.</source>
+        <translation>请选择类别。</translation>
+    </message>
+</context>
+<context>
+    <name>Responses</name>
+    <message>
+        <source>computed {computed}, decided {decided}</source>
+        <translation>计算 {computed}，判定 {decided}</translation>
+    </message>
+    <message>
+        <source>{decided}, decided</source>
+        <translation>判定 {decided}</translation>
+    </message>
+    <message>
+        <source>{computed} computed, not decided</source>
+        <translation>计算 {computed}，未判定</translation>
+    </message>
+    <message>
+        <source>response to decide</source>
+        <translation>疗效待判定</translation>
+    </message>
+    <message>
+        <source>{criteria}, {date}: {verdict}</source>
+        <translation>{criteria}，{date}：{verdict}</translation>
+    </message>
+    <message>
+        <source>{criteria}, {date}</source>
+        <translation>{criteria}，{date}</translation>
+    </message>
+    <message>
+        <source>best: {category}, {date}, confirmed</source>
+        <translation>最佳：{category}，{date}，已确认</translation>
+    </message>
+    <message>
+        <source>best: {category}, {date}, not confirmed</source>
+        <translation>最佳：{category}，{date}，未确认</translation>
+    </message>
+</context>
+<context>
     <name>RestoreStep</name>
     <message>
         <source>Restore a backup</source>
@@ -8923,6 +9789,53 @@
     <message>
         <source>switched off by {user}</source>
         <translation>由 {user} 停用</translation>
+    </message>
+</context>
+<context>
+    <name>ScanPanel</name>
+    <message>
+        <source>Baseline: choose targets here</source>
+        <translation>基线：在此选择靶病灶</translation>
+    </message>
+    <message>
+        <source>Reason for the change</source>
+        <translation>更改原因</translation>
+    </message>
+    <message>
+        <source>Save scan</source>
+        <translation>保存影像</translation>
+    </message>
+    <message>
+        <source>One more lesion</source>
+        <translation>再加一个病灶</translation>
+    </message>
+    <message>
+        <source>Not saved; everything typed is still here.</source>
+        <translation>未保存；已输入的内容都还在。</translation>
+    </message>
+    <message>
+        <source>Esc once more throws away what was typed on this scan.</source>
+        <translation>再按一次 Esc 将放弃此次影像已输入的内容。</translation>
+    </message>
+    <message>
+        <source>Change this scan</source>
+        <translation>更改此次影像</translation>
+    </message>
+    <message>
+        <source>First scan</source>
+        <translation>首次影像</translation>
+    </message>
+    <message>
+        <source>New assessment</source>
+        <translation>新的评价</translation>
+    </message>
+    <message>
+        <source>Sizes in mm: 12, or 12+9 for a lesion that split. 0 absent, ts too small, ne not evaluable, p present, pd progressed, ? equivocal, m merged.</source>
+        <translation>大小以 mm 计：12，分裂的病灶写 12+9。0 消失，ts 过小，ne 无法评价，p 存在，pd 进展，? 可疑，m 融合。</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
     </message>
 </context>
 <context>
@@ -9522,6 +10435,10 @@
         <translation>停用…</translation>
     </message>
     <message>
+        <source>Leaves the clinic …</source>
+        <translation>离开机构…</translation>
+    </message>
+    <message>
         <source>Another administrator can change your own account.</source>
         <translation>您自己的账户可由另一名系统管理员更改。</translation>
     </message>
@@ -9568,6 +10485,34 @@
     <message>
         <source>Disable</source>
         <translation>停用</translation>
+    </message>
+    <message>
+        <source>{name} leaves the clinic</source>
+        <translation>{name} 离开机构</translation>
+    </message>
+    <message>
+        <source>The data key is changed, so that copies the person may have opened no longer lead into the records. Everybody else gets a passphrase for one use, and there is a new recovery code. A backup is made first.</source>
+        <translation>将更换数据密钥，使此人可能打开过的副本不再通向记录。其他人各得一个一次性口令，并有新的恢复码。先做备份。</translation>
+    </message>
+    <message>
+        <source>Change the key</source>
+        <translation>更换密钥</translation>
+    </message>
+    <message>
+        <source>Recovery code: {code}</source>
+        <translation>恢复码：{code}</translation>
+    </message>
+    <message>
+        <source>Backups that an old copy of the keys still opens:</source>
+        <translation>旧密钥副本仍可打开的备份：</translation>
+    </message>
+    <message>
+        <source>The data key was changed</source>
+        <translation>数据密钥已更换</translation>
+    </message>
+    <message>
+        <source>Write all of it down now: it is shown once. The old recovery code opens nothing any more; seal the new one. Each passphrase is for one use.</source>
+        <translation>请立即全部抄下：只显示一次。旧恢复码不再有效；请密封新的恢复码。每个口令只能使用一次。</translation>
     </message>
     <message>
         <source>Passphrase for one use</source>
@@ -9791,6 +10736,33 @@
     <message>
         <source>range uncertain</source>
         <translation>参考范围不确定</translation>
+    </message>
+</context>
+<context>
+    <name>_LesionBlock</name>
+    <message>
+        <source>Lesion</source>
+        <translation>病灶</translation>
+    </message>
+    <message>
+        <source>Organ</source>
+        <translation>器官</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Lymph node</source>
+        <translation>淋巴结</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>{field}, lesion {n}</source>
+        <translation>{field}，病灶 {n}</translation>
     </message>
 </context>
 </TS>
