@@ -67,8 +67,8 @@ class DoseDayTools(QObject):
         say(self._page, error)
 
     def _fill_found(self, found: FoundResults) -> None:
-        self._fill(found.values)
         self._form.parts["sampled"].set_text(found.sampled.text)
+        self._fill(found.values)  # last: what it says of the values is to stay
 
     def _paste(self, text: str, start: int) -> None:
         day = self._form.day
