@@ -11,7 +11,7 @@ from tracker.domain.dose_day import DoseDay, appointed
 from tracker.domain.dose_day_entry import measured, questions, read, readable
 from tracker.domain.dose_day_labs import LAB_COLUMNS, pasted
 from tracker.domain.errors import Refused
-from tracker.domain.records import MarkerResult, Visit
+from tracker.domain.records import MarkerResult, MeasuredGfr, Visit
 from tracker.domain.records.course import DoseAction, DoseReason
 from tracker.domain.records.dose_day import Answered
 
@@ -369,3 +369,49 @@ def test_the_sheet_knows_the_interval_that_begins_with_this_very_dose(first, sec
     assert DoseDay.of(made.chart(), TODAY).projected(TODAY) == date(2025, 1, 7)
     made.given("2024-11-26")
     assert made.ledger().projected == date(2025, 1, 7)
+
+
+def measured_gfr(rate: str, on: str) -> DoseDay:
+    made = CourseOf(
+        "2024-11-05",
+        drugs=(CARBOPLATIN,),
+        patient={"sex": "female", "birth": "1968-03-14"},
+    )
+    made.add(Visit, date="2024-11-05", contact="visit", weight="59")
+    made.add(MarkerResult, analyte="CREA", date="2024-11-20", value="62", unit="umol/L")
+    made.add(MeasuredGfr, date=on, rate=rate, method="iohexol clearance")
+    return DoseDay.of(made.chart(), TODAY)
+
+
+def test_a_measured_filtration_rate_goes_before_the_estimate_and_is_named_and_not_capped():
+    found = computed(measured_gfr("140", "2024-11-18"))
+    assert found.dose.amount == 5 * (140 + 25)
+    assert "measured GFR" in found.formula
+    assert "iohexol clearance" in found.formula
+    assert [str(used.date) for used in found.inputs] == ["2024-11-18"]
+    assert not found.notes
+
+
+def test_a_measured_rate_that_is_too_old_gives_way_to_the_estimate_and_that_is_said():
+    found = computed(measured_gfr("140", "2024-08-01"))
+    assert f"{found.dose.amount:.1f}" == "536.5"
+    assert "measured GFR of 140 mL/min (2024-08-01) is too old" in str(found.notes[-1])
+
+
+def test_a_rate_measured_after_the_dose_day_is_not_used():
+    assert f"{computed(measured_gfr('140', '2024-11-27')).dose.amount:.1f}" == "536.5"
+
+
+def test_the_body_surface_follows_the_formula_of_the_plan_and_names_its_constants():
+    def surface(**drug: str):
+        plan = {"drug": "cisplatin", "dose": "75 mg/m2"} | drug
+        made = CourseOf("2024-11-05", drugs=(plan,))
+        made.add(Visit, date="2024-11-05", contact="visit", weight="59", height="160")
+        return computed(DoseDay.of(made.chart(), TODAY))
+
+    mosteller, dubois = surface(), surface(bsa="dubois")
+    assert "Mosteller" in mosteller.formula
+    assert "height × weight / 3600" in mosteller.formula
+    assert "DuBois" in dubois.formula
+    assert "0.007184 × height^0.725 × weight^0.425" in dubois.formula
+    assert mosteller.dose.amount != dubois.dose.amount

@@ -2,6 +2,7 @@
 """The gate of a dose day: what asks, what suggests to hold, and that nothing says "go"."""
 
 from datetime import date
+from decimal import Decimal
 
 import pytest
 from hypothesis import given
@@ -14,12 +15,13 @@ from tracker.domain.dose_day import DoseDay
 from tracker.domain.dose_day_entry import readable
 from tracker.domain.dose_day_gate import GateFacts, assess
 from tracker.domain.interview import INTERVIEW
-from tracker.domain.lab_grading import CannotGrade, Graded, Need
-from tracker.domain.records import AdverseEvent, MarkerResult, Visit
+from tracker.domain.lab_grading import CannotGrade, Graded, LabValue, Need
+from tracker.domain.records import AdverseEvent, BaselineCheck, MarkerResult, Visit
 from tracker.domain.records.dose_day import Verdict
 from tracker.domain.required_tests import PUBLISHED
 from tracker.domain.text import Message
 from tracker.domain.toxicity import parse_rule_sets
+from tracker.domain.values import Reading
 
 TODAY = date(2024, 11, 26)
 TABLE = (paths.resources() / "clinical" / "irae_actions.csv").read_text("utf-8")
@@ -48,7 +50,7 @@ def course(**patient: str) -> CourseOf:
     return made
 
 
-def gate(made=None, rules=LABEL, grades=None, is_oncologist=False, **changes):
+def gate(made=None, rules=LABEL, grades=None, is_oncologist=False, multiples=(), **changes):
     day = DoseDay.of((made or course()).chart(), TODAY)
     texts = {name: text for name, text in (CALM | changes).items() if text}
     entries = readable(day, texts, "Nurse Example")
@@ -59,6 +61,7 @@ def gate(made=None, rules=LABEL, grades=None, is_oncologist=False, **changes):
             day=day,
             entries=entries,
             grades=grades,
+            labs=dict(multiples),
             rule_set=rules,
             drug="toripalimab",
             drug_class=AgentClass.PD1,
@@ -109,7 +112,7 @@ def test_an_old_result_asks_with_its_age():
         unit="mIU/L",
     )
     (line,) = gate(made, **{"lab.TSH": ""}).open
-    assert str(line.text) == "TSH is 49 d old, older than 42 d"
+    assert str(line.text) == "TSH is 49 d old, older than the 42 d that the program proposes"
 
 
 def test_a_symptom_of_grade_two_asks_for_what_is_behind_it():
@@ -174,6 +177,89 @@ def test_before_the_first_dose_the_baseline_is_asked_for():
     texts = [str(line.text) for line in gate(made).open if line.rule == "baseline"]
     assert any("hepatitis B" in text for text in texts)
     assert any("ECG" in text for text in texts)
+
+
+ANSWERS = (
+    ("ECG", "normal"),
+    ("hepatitis B", "normal"),
+    ("hepatitis C", "normal"),
+    ("tuberculosis", "left out"),
+)
+
+
+def first_day(checks=ANSWERS, **course_fields: str) -> CourseOf:
+    made = CourseOf("2024-11-26", patient={"allergy_status": "none"}, **course_fields)
+    made.add(Visit, date="2024-11-20", contact="visit", weight="58")
+    for test, result in checks:
+        finding = "" if result == "normal" else "Dr Example: vaccinated, low risk"
+        made.add(
+            BaselineCheck,
+            course=str(made.course),
+            test=test,
+            date="2024-11-20",
+            result=result,
+            finding=finding,
+        )
+    return made
+
+
+def test_checks_that_are_answered_by_a_record_are_not_asked_for_again():
+    assert "baseline" not in rules_of(gate(first_day()))
+
+
+def test_a_check_of_a_later_day_answers_nothing():
+    made = first_day(())
+    made.add(BaselineCheck, course=str(made.course), test="ECG", date="2024-11-27", result="normal")
+    assert any("ECG" in str(line.text) for line in gate(made).open)
+
+
+def test_an_abnormal_check_asks_with_what_was_found():
+    found = gate(first_day((*ANSWERS[1:], ("ECG", "abnormal"))))
+    (line,) = (line for line in found.open if line.rule == "baseline")
+    assert "ECG abnormal or positive, 2024-11-20: Dr Example" in str(line.text)
+
+
+def test_a_check_answers_the_test_that_the_laboratory_would_have_answered():
+    without = {"lab.TSH": ""}
+    assert any("TSH" in str(line.text) for line in gate(first_day(), **without).open)
+    answered = first_day((*ANSWERS, ("TSH", "normal")))
+    assert not any("TSH" in str(line.text) for line in gate(answered, **without).open)
+
+
+@pytest.mark.parametrize("known", ["yes", "unknown"])
+def test_hepatitis_that_is_known_or_unknown_asks_and_is_no_answer(known):
+    made = CourseOf("2024-11-26", patient={"allergy_status": "none", "hepatitis_b": known})
+    texts = [str(line.text) for line in gate(made).open if line.rule == "baseline"]
+    assert any("hepatitis B" in text for text in texts)
+
+
+def test_whether_there_is_a_tumour_in_the_liver_is_asked_before_the_first_dose_only():
+    assert "liver" in rules_of(gate(first_day()))
+    assert "liver" not in rules_of(gate(first_day(liver="no liver tumour")))
+    assert "liver" not in rules_of(gate())
+
+
+ALT_SEVEN_TIMES = LabValue(Reading.parse("280"), "U/L", Decimal(0), Decimal(40))
+
+
+@pytest.mark.parametrize(
+    ("liver", "answer"),
+    [
+        ("", Verdict.HOLD),
+        ("no liver tumour", Verdict.HOLD),
+        ("liver tumour, baseline >1 to 3", Verdict.HOLD),
+        ("liver tumour, baseline >3 to 5", Verdict.NO_STOP),
+    ],
+)
+def test_the_liver_before_the_first_dose_decides_which_rows_hold(liver, answer):
+    fields = {"liver": liver} if liver else {}
+    made = CourseOf(
+        "2024-10-15", patient={"allergy_status": "none"}, ledger_complete="yes", **fields
+    )
+    made.given("2024-10-15", "2024-11-05", dose="240 mg")
+    found = gate(made, multiples={"ALT": ALT_SEVEN_TIMES})
+    lines = [line for line in found.lines if line.rule.startswith("US-")]
+    assert (lines[0].answer if lines else Verdict.NO_STOP) is answer
 
 
 def test_allergies_that_were_never_asked_for_ask():

@@ -46,6 +46,13 @@ LEAST = {  # the least an entry needs
         "dose": "240 mg",
         "checked_at": "2024-11-26T10:05:00+08:00",
     },
+    "baseline_check": {
+        "course": PARENT,
+        "test": "ECG",
+        "date": "2024-01-02",
+        "result": "normal",
+    },
+    "measured_gfr": {"date": "2024-01-02", "rate": "84", "method": "iohexol clearance"},
     "required_test": {
         "analyte": "AMY/LIP",
         "timing": "not required",
@@ -255,6 +262,7 @@ def test_the_parent_of_a_list_is_the_kind_its_field_is_named_after():
         "plan_segment": "course",
         "dose_event": "course",
         "dose_summary": "course",
+        "baseline_check": "course",
         "planned_item": "course",
         "adverse_event_grade": "adverse_event",
         "attribution": "adverse_event",

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from tests import clinics
 from tests.domain.builders import CourseOf
-from tracker.domain.agents import AgentClass
+from tracker.domain.agents import AgentClass, LimitKind
 from tracker.domain.dose_day import DoseDay
 from tracker.domain.dose_day_entry import readable
 from tracker.domain.interview import INTERVIEW
@@ -21,6 +21,7 @@ from tracker.domain.records import (
     Visit,
 )
 from tracker.domain.records.base import build
+from tracker.domain.records.clinic_lists import agent_of
 from tracker.domain.records.dose_day import Verdict
 from tracker.services import dose_day_gate, records, rule_sets
 
@@ -310,6 +311,20 @@ def test_a_drug_of_the_clinic_is_known_with_its_class_and_source(store):
     agent = dose_day_gate.rules_in_force(store).formulary.find("示例单抗")
     assert agent is not None
     assert (agent.agent_class, agent.source) == (AgentClass.PD1, "protocol EX-1, page 12")
+
+
+def test_the_limits_of_a_clinics_own_drug_are_looked_at_with_its_source():
+    record = build(ClinicAgent, {
+        "inn": "examplimab", "agent_class": "PD-1", "cap": "300 mg", "doses": "4",
+        "below_kg": "30", "reference": "protocol EX-1, page 12", "version": "3.0",
+    })  # fmt: skip
+    limits = agent_of(record).limits
+    assert [(limit.kind, limit.doses, limit.applies_to) for limit in limits] == [
+        (LimitKind.HIGHEST_DOSE, None, "every dose"),
+        (LimitKind.DOSE_COUNT, 4, "every schedule"),
+        (LimitKind.BODY_WEIGHT, None, "below 30 kg"),
+    ]
+    assert {limit.source for limit in limits} == {"protocol EX-1, page 12"}
 
 
 def test_a_window_that_the_clinic_decided_takes_the_place_of_the_published_one(store):

@@ -81,6 +81,13 @@ TEXTS = {
         "dose": "240 mg",
         "checked_at": "2024-11-26T10:05:00+08:00",
     },
+    "baseline_check": {
+        "test": "ECG",
+        "date": "2024-11-20",
+        "result": "abnormal",
+        "finding": "first-degree block",
+    },
+    "measured_gfr": {"date": "2024-11-20", "rate": "84", "method": "iohexol clearance"},
     "required_test": {
         "analyte": "TSH",
         "timing": "each dose",

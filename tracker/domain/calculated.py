@@ -27,6 +27,16 @@ class Quantity(Choice):
     GFR = "gfr", QT_TRANSLATE_NOOP("Choice", "GFR")
 
 
+class BsaFormula(Choice):
+    """A published formula for the body surface area in m2."""
+
+    MOSTELLER = "mosteller", QT_TRANSLATE_NOOP("Choice", "Mosteller")
+    DUBOIS = "dubois", QT_TRANSLATE_NOOP("Choice", "DuBois")
+    HAYCOCK = "haycock", QT_TRANSLATE_NOOP("Choice", "Haycock")
+    GEHAN_GEORGE = "gehan-george", QT_TRANSLATE_NOOP("Choice", "Gehan-George")
+    BOYD = "boyd", QT_TRANSLATE_NOOP("Choice", "Boyd")
+
+
 @dataclass(frozen=True, slots=True)
 class Input:
     """One number that went into a calculation.

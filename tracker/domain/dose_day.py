@@ -6,18 +6,17 @@ Last values are for comparing; nothing here is ever filled into a box.
 
 import re
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from decimal import Decimal
 from functools import cached_property
 from uuid import UUID
 
-from tracker.domain.calculated import Freshness, Input, Quantity
+from tracker.domain.calculated import BsaFormula, Freshness, Input, Quantity
 from tracker.domain.chart import Chart
 from tracker.domain.dates import PartialDate, age_years
 from tracker.domain.dose_day_labs import LAB_COLUMNS, LabColumn, in_units_of
 from tracker.domain.dosing import (
-    BsaFormula,
     Computed,
     carboplatin,
     flat,
@@ -26,12 +25,12 @@ from tracker.domain.dosing import (
 )
 from tracker.domain.envelope import Stored
 from tracker.domain.errors import Refused
-from tracker.domain.records import CourseDrug, MarkerResult, PlanSegment, Visit
+from tracker.domain.records import CourseDrug, MarkerResult, MeasuredGfr, PlanSegment, Visit
 from tracker.domain.records.dose_day import InterviewAnswer
 from tracker.domain.reminders import Due
-from tracker.domain.renal import cockcroft_gault
+from tracker.domain.renal import ML_PER_MIN, cockcroft_gault
 from tracker.domain.schedule import Ledger, leading, ledgers
-from tracker.domain.text import folded
+from tracker.domain.text import QT_TRANSLATE_NOOP, Message, folded
 from tracker.domain.units import same_unit
 from tracker.domain.values import Dose, DoseUnit
 
@@ -40,8 +39,18 @@ Texts = Mapping[str, str]
 
 VITALS = ("weight", "ecog", "temperature", "pulse", "spo2")
 PRESSURE = "pressure"
-FRESH_DAYS = {Quantity.WEIGHT: 28, Quantity.HEIGHT: 3650, Quantity.CREATININE: 14}
+FRESH_DAYS = {
+    Quantity.WEIGHT: 28,
+    Quantity.HEIGHT: 3650,
+    Quantity.CREATININE: 14,
+    Quantity.GFR: 28,
+}
 """How old an input of a calculated dose may be, in days, until the clinic sets its own."""
+
+
+_UNUSED_GFR = QT_TRANSLATE_NOOP(
+    "Message", "The measured GFR of {rate} mL/min ({date}) is too old; an estimate was used."
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,11 +194,11 @@ class DoseDay:
         if drug.dose is None:
             return None
         try:
-            return self._computed(drug.dose, now, on)
+            return self._computed(drug, drug.dose, now, on)
         except Refused:
             return None
 
-    def _computed(self, plan: Dose, now: Measured, on: date) -> Computed | None:
+    def _computed(self, drug: CourseDrug, plan: Dose, now: Measured, on: date) -> Computed | None:
         fresh = Freshness(on, FRESH_DAYS)
         if plan.unit in {DoseUnit.MG, DoseUnit.G, DoseUnit.MCG}:
             return flat(plan)
@@ -198,18 +207,44 @@ class DoseDay:
         if plan.unit is DoseUnit.MG_PER_KG and kilograms:
             return per_weight(plan, kilograms, fresh)
         if plan.unit is DoseUnit.MG_PER_M2 and kilograms and height:
-            return per_surface(plan, height, kilograms, BsaFormula.MOSTELLER, fresh)
-        if plan.unit is DoseUnit.AUC and kilograms:
+            formula = drug.bsa or BsaFormula.MOSTELLER
+            return per_surface(plan, height, kilograms, formula, fresh)
+        if plan.unit is DoseUnit.AUC:
             return self._carboplatin(plan, now.creatinine or self._creatinine(on), kilograms, fresh)
         return None
 
     def _carboplatin(
-        self, plan: Dose, creatinine: Input | None, weight: Input, fresh: Freshness
+        self, plan: Dose, creatinine: Input | None, weight: Input | None, fresh: Freshness
     ) -> Computed | None:
-        """By Calvert with the clearance of Cockcroft and Gault, which carboplatin's label uses."""
+        """By Calvert: with the measured GFR, else with an estimate; an old measurement comes last.
+
+        The estimate is the clearance of Cockcroft and Gault, which carboplatin's label uses.
+        """
+        rate, method = self._measured_gfr(fresh.as_of) or (None, "")
+        measured = carboplatin(plan, rate, fresh, method) if rate else None
+        if measured is not None and not measured.is_stale:
+            return measured
+        estimated = self._estimated(plan, creatinine, weight, fresh)
+        if estimated is None or rate is None or rate.date is None:
+            return estimated or measured
+        unused = Message(_UNUSED_GFR, {"rate": rate.value, "date": rate.date})
+        return replace(estimated, notes=(*estimated.notes, unused))
+
+    def _measured_gfr(self, on: date) -> tuple[Input, str] | None:
+        """The newest measurement up to a day, with its method."""
+        found = [stored.record for stored in self.chart.of(MeasuredGfr)]
+        found = [each for each in found if each.date.sort_key[0] <= on]
+        if not found:
+            return None
+        last = max(found, key=lambda each: each.date.sort_key)
+        return Input(Quantity.GFR, last.rate, ML_PER_MIN, last.date), last.method
+
+    def _estimated(
+        self, plan: Dose, creatinine: Input | None, weight: Input | None, fresh: Freshness
+    ) -> Computed | None:
         person = self.chart.patient.record
         age = age_years(person.birth, PartialDate.of(fresh.as_of)) if person.birth else None
-        if creatinine is None or age is None or not age.certain:
+        if creatinine is None or weight is None or age is None or not age.certain:
             return None
         clearance = cockcroft_gault(creatinine, weight, age.low, person.sex, fresh)
         return carboplatin(plan, clearance, fresh)

@@ -22,6 +22,7 @@ from tracker.domain.gate import (
     ask,
     note,
 )
+from tracker.domain.gate_baseline import baseline_checks, liver_before
 from tracker.domain.gate_label import label_limits
 from tracker.domain.gate_toxicity import (
     adverse_events,
@@ -124,26 +125,6 @@ def _weight(facts: GateFacts) -> Lines:
 # --- the patient and the plan ------------------------------------------------------------------
 
 
-def _baseline(facts: GateFacts) -> Lines:
-    book = facts.day.book
-    if book is None or book.cycles:
-        return
-    patient = facts.day.chart.patient.record
-    wanted = {
-        QT_TRANSLATE_NOOP("Message", "hepatitis B"): patient.hepatitis_b,
-        QT_TRANSLATE_NOOP("Message", "hepatitis C"): patient.hepatitis_c,
-        QT_TRANSLATE_NOOP("Message", "tuberculosis"): patient.tuberculosis,
-    }
-    missing = [name for name, known in wanted.items() if known is None]
-    if missing:
-        yield None
-    for name in missing:
-        text = QT_TRANSLATE_NOOP("Message", "Before the first dose: {what} is not recorded")
-        yield ask("baseline", text, what=Message(name))
-    text = QT_TRANSLATE_NOOP("Message", "Before the first dose: is the ECG done?")
-    yield ask("baseline", text)
-
-
 def _allergy(facts: GateFacts) -> Lines:
     patient = facts.day.chart.patient.record
     if patient.allergy_status in {None, AllergyStatus.UNKNOWN}:
@@ -187,6 +168,10 @@ def _dose(facts: GateFacts) -> Lines:
             yield ask("dose", text, what=old)
         for said in computed.notes:
             yield GateLine(Verdict.NO_STOP, said, "dose")
+        if computed.inputs:
+            text = QT_TRANSLATE_NOOP("Message", "Calculated, verify: {dose} mg by {formula}")
+            shown = f"{computed.dose.amount:.4f}"
+            yield note("dose", text, dose=shown, formula=computed.formula)
 
 
 def _interval(facts: GateFacts) -> Lines:
@@ -264,7 +249,8 @@ _RULES: tuple[Callable[[GateFacts], Lines], ...] = (
     label_limits,
     _dose,
     _steroid,
-    _baseline,
+    baseline_checks,
+    liver_before,
     _allergy,
     rule_set_in_force,
 )

@@ -8,9 +8,8 @@ their dates; ``rounded`` is a step of its own that keeps both numbers.
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 
-from tracker.domain.calculated import Freshness, Input, Quantity, in_unit
+from tracker.domain.calculated import BsaFormula, Freshness, Input, Quantity, in_unit
 from tracker.domain.errors import Refused
-from tracker.domain.fields import Choice
 from tracker.domain.renal import ML_PER_MIN, Clearance
 from tracker.domain.text import QT_TRANSLATE_NOOP, Message
 from tracker.domain.values import Dose, DoseUnit
@@ -19,14 +18,14 @@ ESTIMATED_GFR_CAP = Decimal(125)
 """mL/min; for an *estimated* GFR in Calvert's formula (FDA 2010: AUC 6/5/4 -> 900/750/600 mg)."""
 
 
-class BsaFormula(Choice):
-    """A published formula for the body surface area in m2."""
-
-    MOSTELLER = "mosteller", QT_TRANSLATE_NOOP("Choice", "Mosteller")
-    DUBOIS = "dubois", QT_TRANSLATE_NOOP("Choice", "DuBois")
-    HAYCOCK = "haycock", QT_TRANSLATE_NOOP("Choice", "Haycock")
-    GEHAN_GEORGE = "gehan-george", QT_TRANSLATE_NOOP("Choice", "Gehan-George")
-    BOYD = "boyd", QT_TRANSLATE_NOOP("Choice", "Boyd")
+_WRITTEN = {
+    BsaFormula.MOSTELLER: "BSA = √(height × weight / 3600)",
+    BsaFormula.DUBOIS: "BSA = 0.007184 × height^0.725 × weight^0.425",
+    BsaFormula.HAYCOCK: "BSA = 0.024265 × height^0.3964 × weight^0.5378",
+    BsaFormula.GEHAN_GEORGE: "BSA = 0.0235 × height^0.42246 × weight^0.51456",
+    BsaFormula.BOYD: "BSA = 0.0003207 × height^0.3 × grams^(0.7285 − 0.0188 × log10 grams)",
+}
+"""Height in cm, weight in kg, as printed by their authors."""
 
 
 def body_surface(height_cm: Decimal, weight_kg: Decimal, formula: BsaFormula) -> Decimal:
@@ -102,15 +101,18 @@ def per_surface(
     surface = body_surface(in_unit(height, "cm"), in_unit(weight, "kg"), formula)
     return Computed(
         _mass(order.amount * surface),
-        f"mg/m2 × BSA ({formula.label})",
+        f"mg/m2 × BSA ({formula.label}): {_WRITTEN[formula]}",
         (height, weight, Input(Quantity.BSA, surface, "m2")),
     )
 
 
-def carboplatin(order: Dose, gfr: Clearance | Input, freshness: Freshness) -> Computed:
+def carboplatin(
+    order: Dose, gfr: Clearance | Input, freshness: Freshness, method: str = ""
+) -> Computed:
     """The dose of an order in AUC (Calvert 1989: mg = AUC × (GFR + 25)).
 
-    An estimated rate (``Clearance``) is capped at 125 mL/min; a measured one (``Input``) is not.
+    An estimated rate (``Clearance``) is capped at 125 mL/min; a measured one (``Input``), by
+    ``method``, is not.
 
     Raises:
         Refused: another unit. A rate per 1.73 m2 is no GFR of this patient and is not converted.
@@ -119,7 +121,8 @@ def carboplatin(order: Dose, gfr: Clearance | Input, freshness: Freshness) -> Co
     if isinstance(gfr, Input):
         measured = freshness.judge(gfr)
         rate = in_unit(measured, ML_PER_MIN)
-        return Computed(_calvert(order, rate), "AUC × (measured GFR + 25)", (measured,))
+        formula = f"AUC × (measured GFR + 25){f'; GFR by {method}' if method else ''}"
+        return Computed(_calvert(order, rate), formula, (measured,))
     estimated = in_unit(Input(Quantity.GFR, gfr.value, gfr.unit), ML_PER_MIN)
     used = min(estimated, ESTIMATED_GFR_CAP)
     capped = Message(

@@ -3,6 +3,7 @@
 
 from tracker.domain.fields import YesNo
 from tracker.domain.gate import SYMPTOM_ASKS, GateFacts, GateLine, Lines, ask
+from tracker.domain.gate_baseline import answered
 from tracker.domain.lab_grading import Graded, Need
 from tracker.domain.records import AdverseEvent
 from tracker.domain.records.dose_day import Verdict
@@ -24,9 +25,10 @@ def required_labs(facts: GateFacts) -> Lines:
     newest = facts.newest
     labels = {column.analyte: column.label for column in facts.day.columns}
     is_first = facts.day.book is None or not facts.day.book.cycles
+    checked: set[str] = {check.value for check in answered(facts)} if is_first else set()
     missing: dict[tuple[str, str], list[str]] = {}
     for test in facts.required:
-        if test.first_only and not is_first:
+        if (test.first_only and not is_first) or checked.intersection(test.analytes):
             continue
         label = " / ".join(labels.get(analyte, analyte) for analyte in test.analytes)
         found = [newest[analyte] for analyte in test.analytes if analyte in newest]
@@ -36,6 +38,11 @@ def required_labs(facts: GateFacts) -> Lines:
         age = min((facts.on - result.date.sort_key[0]).days for result in found)
         if test.days is not None and age > test.days:
             text = QT_TRANSLATE_NOOP("Message", "{label} is {age} d old, older than {most} d")
+            if test.is_proposed:
+                text = QT_TRANSLATE_NOOP(
+                    "Message",
+                    "{label} is {age} d old, older than the {most} d that the program proposes",
+                )
             values: dict[str, object] = {"label": label, "age": age, "most": test.days}
             yield _required(test.source, test.version, text, values)
     for (source, version), names in missing.items():
@@ -130,7 +137,7 @@ def lab_ranges(facts: GateFacts) -> Lines:
 def liver_multiples(facts: GateFacts) -> Lines:
     """Multiples of the upper limit, where the rule set judges the liver by them.
 
-    Nobody records the liver before the first dose yet: the stricter rows are used.
+    While the course does not say how the liver was, the stricter rows are used.
     """
     if facts.rules is None:
         return
@@ -139,7 +146,8 @@ def liver_multiples(facts: GateFacts) -> Lines:
         for analyte, name in LIVER.items()
         if (lab := facts.labs.get(analyte)) and lab.value.number is not None and lab.high
     }
-    rule = facts.rules.on_multiples(times, None)
+    liver = facts.day.book.course.record.liver if facts.day.book else None
+    rule = facts.rules.on_multiples(times, liver)
     if rule is not None:
         text = QT_TRANSLATE_NOOP("Message", "{multiples}: the rule says {action} ({event})")
         values: dict[str, object] = {

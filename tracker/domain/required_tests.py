@@ -6,9 +6,13 @@ from dataclasses import dataclass
 
 from tracker.domain.envelope import Stored
 from tracker.domain.records.clinic_lists import RequiredTest, Timing
+from tracker.domain.text import QT_TRANSLATE_NOOP
 
 SOURCE, VERSION = "clinic default", "2024-11"
-"""Of the windows below, until the clinic has its own."""
+"""Of the gate's local rules."""
+
+PROPOSED = QT_TRANSLATE_NOOP("Message", "proposed by the program, to be accepted by the clinic")
+"""The source of the windows below, until a physician of the clinic has decided."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,8 +27,13 @@ class WantedTest:
     analytes: tuple[str, ...]
     days: int | None
     first_only: bool = False
-    source: str = SOURCE
+    source: str = PROPOSED
     version: str = VERSION
+
+    @property
+    def is_proposed(self) -> bool:
+        """Nobody of the clinic has decided on it yet."""
+        return self.source == PROPOSED
 
 
 _EACH = ("WBC", "ANC", "HGB", "PLT", "NA", "K", "CA", "CREA", "CK", "TBIL")

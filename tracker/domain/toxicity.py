@@ -16,6 +16,7 @@ from typing import Self
 
 from tracker.domain.agents import AgentClass, Confidence
 from tracker.domain.fields import Choice
+from tracker.domain.records.before_treatment import LiverBaseline
 from tracker.domain.text import QT_TRANSLATE_NOOP, normal
 
 ANY_TERM = "*"
@@ -84,25 +85,6 @@ class Condition(Choice):
     RECURRENT = "recurrent", QT_TRANSLATE_NOOP("Choice", "it came back")
     SYMPTOMATIC = "symptomatic", QT_TRANSLATE_NOOP("Choice", "it causes symptoms")
     CONFIRMED = "confirmed", QT_TRANSLATE_NOOP("Choice", "it is confirmed")
-
-
-class LiverBaseline(Choice):
-    """The liver before the first dose: other multiples of the limit apply with a tumour in it."""
-
-    NO_TUMOUR = "no liver tumour", QT_TRANSLATE_NOOP("Choice", "no liver tumour")
-    TUMOUR = "liver tumour", QT_TRANSLATE_NOOP("Choice", "liver tumour")
-    TUMOUR_1_TO_3 = (
-        "liver tumour, baseline >1 to 3",
-        QT_TRANSLATE_NOOP("Choice", "liver tumour, ALT or AST >1 to 3 x limit at baseline"),
-    )
-    TUMOUR_3_TO_5 = (
-        "liver tumour, baseline >3 to 5",
-        QT_TRANSLATE_NOOP("Choice", "liver tumour, ALT or AST >3 to 5 x limit at baseline"),
-    )
-
-    def includes(self, row: "LiverBaseline") -> bool:
-        """Whether a row written for ``row`` holds for this liver."""
-        return row is self or (row is LiverBaseline.TUMOUR and self is not LiverBaseline.NO_TUMOUR)
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,6 +24,8 @@ MODELS: dict[str, type[RecordRow]] = {
     "plan_segment": treatment.PlanSegment,
     "dose_event": treatment.DoseEvent,
     "dose_summary": whole.DoseSummary,
+    "baseline_check": dose_day.BaselineCheck,
+    "measured_gfr": dose_day.MeasuredGfr,
     "planned_item": follow_up.PlannedItem,
     "adverse_event": findings.AdverseEvent,
     "adverse_event_grade": whole.AdverseEventGrade,

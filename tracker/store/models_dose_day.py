@@ -74,3 +74,27 @@ class ClinicAgent(ClinicRow):
     cap = TextField(null=True)
     reference = TextField()
     version = TextField()
+    doses = IntegerField(null=True)
+    below_kg = TextField(null=True)
+
+
+class BaselineCheck(PatientRow):
+    """Check before the first dose."""
+
+    course = BinaryUUIDField()
+    test = TextField()
+    date_text = TextField()
+    date_earliest = IntegerField(null=True)
+    date_latest = IntegerField(null=True)
+    result = TextField()
+    finding = TextField(null=True)
+
+
+class MeasuredGfr(PatientRow):
+    """Measured GFR."""
+
+    date_text = TextField()
+    date_earliest = IntegerField(null=True)
+    date_latest = IntegerField(null=True)
+    rate = TextField()
+    method = TextField()

@@ -45,6 +45,7 @@ class Course(PatientRow):
     ledger_complete = TextField(null=True)
     planned_cycles = IntegerField(null=True)
     planned_months = IntegerField(null=True)
+    liver = TextField(null=True)
 
 
 class CourseDrug(PatientRow):
@@ -56,6 +57,7 @@ class CourseDrug(PatientRow):
     dose_ug = IntegerField(null=True)
     route = TextField(null=True)
     days = TextField(null=True)
+    bsa = TextField(null=True)
 
 
 class PlanSegment(PatientRow):
@@ -91,3 +93,5 @@ class DoseEvent(PatientRow):
     ordered_by = TextField(null=True)
     given_by = TextField(null=True)
     checked_by = TextField(null=True)
+    started = TextField(null=True)
+    stopped = TextField(null=True)

@@ -90,6 +90,21 @@ CREATE TABLE audit (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX audit_patient ON audit (patient);
 CREATE INDEX audit_record ON audit (record, revision);
+CREATE TABLE baseline_check (
+    patient BLOB NOT NULL REFERENCES patient (patient),
+    id BLOB NOT NULL CHECK (length(id) = 16),
+    revision INTEGER NOT NULL CHECK (revision >= 1),
+    status TEXT NOT NULL CHECK (status IN ('current', 'entered-in-error')),
+    recorded_at TEXT NOT NULL, recorded_by TEXT NOT NULL,
+    source TEXT, note TEXT,
+    course BLOB NOT NULL,
+    test TEXT NOT NULL,
+    date_text TEXT NOT NULL, date_earliest INTEGER, date_latest INTEGER,
+    result TEXT NOT NULL,
+    finding TEXT,
+    PRIMARY KEY (patient, id),
+    FOREIGN KEY (patient, course) REFERENCES course (patient, id)
+) STRICT, WITHOUT ROWID;
 CREATE TABLE biomarker (
     patient BLOB NOT NULL REFERENCES patient (patient),
     id BLOB NOT NULL CHECK (length(id) = 16),
@@ -139,7 +154,7 @@ CREATE TABLE clinic_agent (
     interval_days INTEGER CHECK (interval_days BETWEEN 1 AND 366),
     cap TEXT,
     reference TEXT NOT NULL,
-    version TEXT NOT NULL,
+    version TEXT NOT NULL, doses INTEGER CHECK (doses BETWEEN 1 AND 500), below_kg TEXT,
     PRIMARY KEY (id)
 ) STRICT, WITHOUT ROWID;
 CREATE TABLE clinic_days (
@@ -207,7 +222,7 @@ CREATE TABLE course (
     stop_latest INTEGER,
     stop_reason TEXT,
     cycles_reported INTEGER CHECK (cycles_reported BETWEEN 1 AND 500),
-    ledger_complete TEXT, planned_cycles INTEGER CHECK (planned_cycles BETWEEN 1 AND 500), planned_months INTEGER CHECK (planned_months BETWEEN 1 AND 240),
+    ledger_complete TEXT, planned_cycles INTEGER CHECK (planned_cycles BETWEEN 1 AND 500), planned_months INTEGER CHECK (planned_months BETWEEN 1 AND 240), liver TEXT,
     PRIMARY KEY (patient, id),
     CHECK (start_earliest BETWEEN 1 AND start_latest),
     CHECK (stop_earliest BETWEEN 1 AND stop_latest),
@@ -226,7 +241,7 @@ CREATE TABLE course_drug (
     dose_text TEXT,
     dose_ug INTEGER CHECK (dose_ug > 0),
     route TEXT,
-    days TEXT,
+    days TEXT, bsa TEXT,
     PRIMARY KEY (patient, id),
     FOREIGN KEY (patient, course) REFERENCES course (patient, id),
     CHECK (dose_text IS NOT NULL OR dose_ug IS NULL)
@@ -346,7 +361,7 @@ CREATE TABLE dose_event (
     reaction TEXT,
     ordered_by TEXT,
     given_by TEXT,
-    checked_by TEXT,
+    checked_by TEXT, started TEXT, stopped TEXT,
     PRIMARY KEY (patient, id),
     FOREIGN KEY (patient, course) REFERENCES course (patient, id),
     CHECK (date_earliest BETWEEN 1 AND date_latest),
@@ -588,6 +603,18 @@ CREATE TABLE marker_result (
     range_used TEXT,
     PRIMARY KEY (patient, id),
     CHECK (date_earliest BETWEEN 1 AND date_latest)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE measured_gfr (
+    patient BLOB NOT NULL REFERENCES patient (patient),
+    id BLOB NOT NULL CHECK (length(id) = 16),
+    revision INTEGER NOT NULL CHECK (revision >= 1),
+    status TEXT NOT NULL CHECK (status IN ('current', 'entered-in-error')),
+    recorded_at TEXT NOT NULL, recorded_by TEXT NOT NULL,
+    source TEXT, note TEXT,
+    date_text TEXT NOT NULL, date_earliest INTEGER, date_latest INTEGER,
+    rate TEXT NOT NULL,
+    method TEXT NOT NULL,
+    PRIMARY KEY (patient, id)
 ) STRICT, WITHOUT ROWID;
 CREATE TABLE meta (
     name TEXT NOT NULL PRIMARY KEY,

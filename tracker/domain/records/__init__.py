@@ -8,6 +8,7 @@ A new kind is one module here, one word in ``RECORD_KINDS``, one Peewee class, o
 from tracker.domain.records.account import Account, LockPolicy
 from tracker.domain.records.adverse_event import AdverseEvent, AdverseEventGrade, Attribution
 from tracker.domain.records.base import Record
+from tracker.domain.records.before_treatment import BaselineCheck, MeasuredGfr
 from tracker.domain.records.biomarker import Biomarker
 from tracker.domain.records.clinic_days import ClinicDays, ClosedDays
 from tracker.domain.records.clinic_lists import ClinicAgent, RequiredTest
@@ -43,6 +44,7 @@ __all__ = [
     "AdverseEvent",
     "AdverseEventGrade",
     "Attribution",
+    "BaselineCheck",
     "Biomarker",
     "ClinicAgent",
     "ClinicDays",
@@ -65,6 +67,7 @@ __all__ = [
     "LesionMeasurement",
     "LockPolicy",
     "MarkerResult",
+    "MeasuredGfr",
     "NodeStation",
     "Patient",
     "PlanSegment",
@@ -100,6 +103,8 @@ RECORD_KINDS: tuple[type[Record], ...] = (
     PlanSegment,
     DoseEvent,
     DoseSummary,
+    BaselineCheck,
+    MeasuredGfr,
     PlannedItem,
     AdverseEvent,
     AdverseEventGrade,

@@ -3,9 +3,10 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from decimal import Decimal
 from typing import Annotated, ClassVar
 
-from tracker.domain.agents import Agent, AgentClass
+from tracker.domain.agents import Agent, AgentClass, LabelLimit, LimitKind
 from tracker.domain.errors import Problem
 from tracker.domain.fields import Choice, Item
 from tracker.domain.records.base import Record
@@ -127,6 +128,24 @@ class ClinicAgent(Record):
             required=True,
         ),
     ]
+    doses: Annotated[
+        int | None,
+        Item(
+            label=QT_TRANSLATE_NOOP("ClinicAgent", "Most doses as printed"),
+            minimum=1,
+            maximum=500,
+            hint=QT_TRANSLATE_NOOP("ClinicAgent", "The gate asks when they are recorded."),
+        ),
+    ] = None
+    below_kg: Annotated[
+        Decimal | None,
+        Item(
+            label=QT_TRANSLATE_NOOP("ClinicAgent", "Another dose below this weight"),
+            unit="kg",
+            minimum=1,
+            maximum=200,
+        ),
+    ] = None
 
 
 def agent_of(record: ClinicAgent) -> Agent:
@@ -149,4 +168,23 @@ def agent_of(record: ClinicAgent) -> Agent:
         source=record.reference,
         version=record.version,
         confidence=None,
+        limits=tuple(_limits(record)),
     )
+
+
+def _limits(record: ClinicAgent) -> Iterator[LabelLimit]:
+    """The traps that the gate looks at, in the words and with the source of the clinic."""
+    if record.cap:
+        yield _limit(record, LimitKind.HIGHEST_DOSE, "every dose", record.cap)
+    if record.doses is not None:
+        words = f"{record.doses} doses"
+        yield _limit(record, LimitKind.DOSE_COUNT, "every schedule", words, record.doses)
+    if record.below_kg is not None:
+        below = f"below {record.below_kg} kg"
+        yield _limit(record, LimitKind.BODY_WEIGHT, below, "another dose is printed")
+
+
+def _limit(
+    record: ClinicAgent, kind: LimitKind, applies_to: str, text: str, doses: int | None = None
+) -> LabelLimit:
+    return LabelLimit(kind, applies_to, doses, None, text, record.reference, record.version)

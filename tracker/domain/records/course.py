@@ -5,15 +5,18 @@ Nothing that follows from these records is stored in them: cycle numbers, delays
 next date are derived by ``tracker.domain.schedule``.
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Annotated, ClassVar
 from uuid import UUID
 
+from tracker.domain.calculated import BsaFormula
 from tracker.domain.dates import PartialDate
 from tracker.domain.errors import Problem
 from tracker.domain.fields import Choice, Item, YesNo
 from tracker.domain.records.base import Record, in_order
+from tracker.domain.records.before_treatment import LiverBaseline
 from tracker.domain.text import QT_TRANSLATE_NOOP, Message
 from tracker.domain.values import Dose
 
@@ -111,6 +114,15 @@ class Course(Record):
             hint=QT_TRANSLATE_NOOP("Course", "Calendar months from the first dose."),
         ),
     ] = None
+    liver: Annotated[
+        LiverBaseline | None,
+        Item(
+            label=QT_TRANSLATE_NOOP("Course", "Liver before the first dose"),
+            hint=QT_TRANSLATE_NOOP(
+                "Course", "Decides which liver rows of a rule set hold; empty = the stricter ones."
+            ),
+        ),
+    ] = None
 
     def problems(self) -> Iterator[Problem]:
         """A course stops after it starts, and a reason needs a stop."""
@@ -155,6 +167,13 @@ class CourseDrug(Record):
         Item(
             label=QT_TRANSLATE_NOOP("CourseDrug", "Days of the cycle"),
             hint=QT_TRANSLATE_NOOP("CourseDrug", "As ordered: 1, or 2-3, or 1,8."),
+        ),
+    ] = None
+    bsa: Annotated[
+        BsaFormula | None,
+        Item(
+            label=QT_TRANSLATE_NOOP("CourseDrug", "Body surface by"),
+            hint=QT_TRANSLATE_NOOP("CourseDrug", "For a dose in mg/m2; empty = Mosteller."),
         ),
     ] = None
 
@@ -317,9 +336,18 @@ class DoseEvent(Record):
     checked_by: Annotated[str | None, Item(label=QT_TRANSLATE_NOOP("DoseEvent", "Checked by"))] = (
         None
     )
+    started: Annotated[
+        str | None,
+        Item(
+            label=QT_TRANSLATE_NOOP("DoseEvent", "Infusion from"),
+            hint=QT_TRANSLATE_NOOP("DoseEvent", "Time of day on the clinic's clock, like 10:05."),
+        ),
+    ] = None
+    stopped: Annotated[str | None, Item(label=QT_TRANSLATE_NOOP("DoseEvent", "Infusion to"))] = None
 
     def problems(self) -> Iterator[Problem]:
-        """What is not given as planned has a reason; an appointment has a day."""
+        """What is not given as planned has a reason; an appointment has a day; times are times."""
+        yield from _times(self)
         if self.action in NEEDS_REASON and self.reason is None:
             yield Problem(
                 Message(
@@ -346,6 +374,31 @@ class DoseEvent(Record):
                 ),
                 "until",
             )
+
+
+_TIME = re.compile(r"([01][0-9]|2[0-3]):[0-5][0-9]", re.ASCII)
+
+
+def _times(event: DoseEvent) -> Iterator[Problem]:
+    """The times of an infusion: a dose was given, both are times, and the end is the later."""
+    for name in ("started", "stopped"):
+        text = getattr(event, name)
+        if text is None:
+            continue
+        if event.action not in {DoseAction.GIVEN, DoseAction.REDUCED}:
+            yield Problem(Message(_NOT_GIVEN), name)
+        if not _TIME.fullmatch(text):
+            yield Problem(Message(_NO_TIME, {"text": text[:40]}), name)
+            return
+    if event.stopped is not None and (event.started is None or event.stopped <= event.started):
+        yield Problem(Message(_ENDS_FIRST), "stopped")
+
+
+_NOT_GIVEN = QT_TRANSLATE_NOOP("Message", "Only a dose that was given has times of its infusion.")
+_NO_TIME = QT_TRANSLATE_NOOP(
+    "Message", "“{text}” is no time of day. Write hours and minutes, like 10:05."
+)
+_ENDS_FIRST = QT_TRANSLATE_NOOP("Message", "The infusion ends after it begins; record both times.")
 
 
 @dataclass(frozen=True, kw_only=True)

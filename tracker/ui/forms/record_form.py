@@ -22,6 +22,7 @@ from tracker.domain.records import (
     AdverseEvent,
     AdverseEventGrade,
     Attribution,
+    BaselineCheck,
     Course,
     CourseDrug,
     Diagnosis,
@@ -48,7 +49,7 @@ from tracker.ui.widgets.label import PlainLabel
 
 CHILDREN: dict[type[Record], tuple[type[Record], ...]] = {
     Diagnosis: (Stage,),
-    Course: (CourseDrug, PlanSegment, DoseSummary),
+    Course: (CourseDrug, PlanSegment, BaselineCheck, DoseSummary),
     AdverseEvent: (AdverseEventGrade, Attribution, SteroidCourse),
     ImagingStudy: (LesionMeasurement,),
     Procedure: (NodeStation,),

@@ -22,6 +22,7 @@ from tracker.domain.records import (
     DiseaseStatus,
     DueAnswer,
     FollowUp,
+    MeasuredGfr,
     Patient,
     Procedure,
     RadiotherapyPhase,
@@ -49,6 +50,7 @@ from tracker.ui.widgets.empty import EmptyState
 from tracker.ui.widgets.press import SMALL, Press
 from tracker.ui.widgets.tabs import TabStrip
 
+_VISITS = (Visit, MeasuredGfr, UserReminder, ContactAttempt, DueAnswer)
 _BACKGROUND = (
     Diagnosis,
     Biomarker,
@@ -90,7 +92,7 @@ class PatientPage(QWidget):
         self._pages: dict[str, LifelineTab | ListTab | DocumentsTab | HistoryTab] = {
             "lifeline": self._lifeline,
             "doses": self._doses,
-            "visits": RecordsTab(desk, (Visit, UserReminder, ContactAttempt, DueAnswer)),
+            "visits": RecordsTab(desk, _VISITS),
             "events": EventsTab(desk),
             "imaging": ImagingTab(desk),
             "markers": MarkersTab(desk),

@@ -31,7 +31,7 @@ def view_of(gate: Gate) -> GateView:
 
 def _line(line: GateLine) -> GateLineView:
     text = translate("Gate", "{rule}; {source}, v{version}").format(
-        rule=line.rule, source=line.source, version=line.version
+        rule=line.rule, source=translate("Message", line.source), version=line.version
     )
     known = _GLYPHS.get(line.answer)
     values = {name: _translated(value) for name, value in line.text.values.items()}
