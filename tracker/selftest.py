@@ -54,7 +54,19 @@ from tracker.ui.theme import LIGHT, Look, apply, font
 
 PATIENCE = 30  # seconds until a window that does not answer counts as broken
 FEWEST_COLOURS = 12  # of a picture that shows something
-_LIBRARIES = ("pyqtgraph", "peewee", "sqlcipher3", "cryptography", "argon2-cffi")
+_LIBRARIES = (
+    "pyqtgraph",
+    "numpy",
+    "peewee",
+    "sqlcipher3",
+    "cryptography",
+    "argon2-cffi",
+    "pypinyin",
+    "holidays",
+    "icalendar",
+    "python-calamine",
+    "XlsxWriter",
+)
 _NAME, _MRN = "自检测试", "SELFTEST-1"
 _SEED = "SEED-001"
 _NEW_COURSE = UUID(int=0)
@@ -92,6 +104,7 @@ def run(folder: Path) -> int:
         qt, look = app.application(), Look(LIGHT)
         apply(qt, look)
         _draws_words()
+        _has_every_library(folder)
         _shows_the_demonstration(folder, look)
     except (Failed, UserError) as error:
         reason = " ".join(str(error).split())
@@ -238,6 +251,18 @@ def _letter(letter: str) -> bytes:
     painter.drawText(image.rect(), Qt.AlignmentFlag.AlignCenter, letter)
     painter.end()
     return bytes(image.constBits())
+
+
+# The libraries
+
+
+def _has_every_library(folder: Path) -> None:
+    from tracker import selftest_libraries
+
+    found = selftest_libraries.faults(folder)
+    if found:
+        msg = f"these parts do not work on this computer: {'; '.join(found)}."
+        raise Failed(msg)
 
 
 # The window
