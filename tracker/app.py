@@ -67,7 +67,7 @@ class Program(QObject):
         self._preferences = preferences
         self._opener = opener
         self._site = site_settings or SiteSettings()
-        self.tasks: Tasks[Store] = Tasks(opener.open, opener.close)
+        self.tasks: Tasks[Store] = Tasks(opener.open, opener.close, Store.naming_faults)
         self.tasks.crashed.connect(report_crash)
         self.window: MainWindow | None = None
         self.relaunch: tuple[str, ...] | None = None

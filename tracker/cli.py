@@ -220,7 +220,8 @@ def _opened(
     for warning in store.warnings:
         print(warning.message, file=sys.stderr)
     try:
-        yield store, profiles.context(store, clock)
+        with store.naming_faults():
+            yield store, profiles.context(store, clock)
     except BaseException:
         backup = False
         raise

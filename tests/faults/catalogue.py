@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
 """All faults by their names for the command line."""
 
-from tests.faults import powercut, storms
+from tests.faults import damage, powercut, storms, surroundings
 from tests.faults.paths import STORMS
 from tests.faults.table import Fault
 
@@ -40,4 +40,132 @@ def _power_cuts() -> list[Fault]:
     ]
 
 
-FAULTS: dict[str, Fault] = {fault.name: fault for fault in (*_kills(), *_power_cuts())}
+_DAMAGE = [
+    Fault(
+        "flip-database",
+        "one bit of the database flipped",
+        goal=1000,
+        brief=25,
+        trial=damage.flip_database,
+        control=damage.flip_plain,
+        control_tries=200,
+        without="a plain file",
+    ),
+    Fault(
+        "old-page",
+        "an authentic old page, or the whole old file, put back",
+        goal=200,
+        brief=10,
+        trial=damage.old_page(damage.checked_wholly),
+        control=damage.old_page(damage.pages_checked),
+        control_tries=50,
+        without="head and audit chain not looked at",
+    ),
+    Fault(
+        "hot-journal",
+        "the journal that a power cut leaves, damaged",
+        goal=500,
+        brief=10,
+        trial=damage.damaged_journal,
+        control=damage.damaged_wal,
+        control_tries=40,
+        without="a write-ahead log",
+    ),
+    Fault(
+        "spoofed-backup",
+        "backups flipped, cut off, or put together from two",
+        goal=300,
+        brief=15,
+        trial=damage.spoofed_backups,
+        control=damage.spoofed_without_manifest,
+        control_tries=100,
+        without="no manifest",
+    ),
+    Fault(
+        "keyring",
+        "keyring flipped, weakened, its slots moved or renamed",
+        goal=300,
+        brief=30,
+        trial=damage.changed_keyring,
+        control=damage.unbound_keyring,
+        control_tries=100,
+        without="slots bound to nothing",
+    ),
+]
+
+_SURROUNDINGS = [
+    Fault(
+        "disk-full",
+        "almost no room: save, import, backup, export; then the same again",
+        goal=200,
+        brief=8,
+        trial=surroundings.disk_full,
+        control=surroundings.disk_full_plainly,
+        control_tries=8,
+        without="packed under its final name",
+    ),
+    Fault(
+        "read-only",
+        "a medium that cannot be written to",
+        goal=20,
+        brief=2,
+        trial=surroundings.read_only,
+        control=surroundings.read_only_by_hope,
+        control_tries=2,
+        without="a medium that can be",
+    ),
+    Fault(
+        "file-replaced",
+        "the open file exchanged, removed, emptied, renamed",
+        goal=100,
+        brief=8,
+        trial=surroundings.replaced,
+        control=surroundings.replaced_unseen,
+        control_tries=8,
+        without="not looked at before a save",
+    ),
+    Fault(
+        "foreign-file",
+        "newer, foreign, empty, mistyped or missing files",
+        goal=100,
+        brief=14,
+        trial=surroundings.foreign,
+        control=surroundings.foreign_trusted,
+        control_tries=30,
+        without="kind and schema not asked for",
+    ),
+    Fault(
+        "second-instance",
+        "a second program while one writes; a third after that was killed",
+        goal=50,
+        brief=3,
+        trial=surroundings.second_instance,
+        control=surroundings.second_instance_unlocked,
+        control_tries=3,
+        without="no lock",
+    ),
+    Fault(
+        "two-seats",
+        "two people correct the same visit in any order",
+        goal=1000,
+        brief=40,
+        trial=surroundings.two_seats,
+        control=surroundings.two_seats_unchecked,
+        control_tries=40,
+        without="revision not compared",
+    ),
+    Fault(
+        "clocks",
+        "12 zones x 6 days of clock change, clocks a year off",
+        goal=144,
+        brief=36,
+        trial=surroundings.clocks,
+        control=surroundings.clocks_by_instant,
+        control_tries=36,
+        without="dates kept as instants",
+    ),
+]
+
+FAULTS: dict[str, Fault] = {
+    fault.name: fault for fault in (*_kills(), *_power_cuts(), *_DAMAGE, *_SURROUNDINGS)
+}

@@ -32,8 +32,7 @@ def trial(name: str, *, never_sync: bool = False) -> Trial:
         tally = Tally()
         while tally.tries < disks and not (never_sync and tally.lost):
             at = _moment(trace, rng)
-            shutil.rmtree(live)
-            _write(live, disk(trace, at, rng))
+            written(live, disk(trace, at, rng))
             said = [op.data.decode() for op in trace.ops[:at] if op.what == "ack"]
             tally.lost += storm.judge(live, said) > 0
             tally.tries += 1
@@ -75,6 +74,23 @@ def _rename(names: dict[str, int | None], op: Op) -> None:
         move(names, op.path, op.to)
 
 
+def contents_kept(trace: Trace, at: int) -> dict[str, bytes | None]:
+    """The disk after the first ``at`` calls when everything reached it."""
+    names, content = dict(trace.names), {n: bytearray(d) for n, d in trace.base.items()}
+    for op in trace.ops[:at]:
+        _rename(names, op)
+        _change(content, op, op.data)
+    return {path: file and bytes(content.get(file, b"")) for path, file in names.items()}
+
+
+def _change(content: dict[int, bytearray], op: Op, data: bytes) -> None:
+    target = content.setdefault(op.file, bytearray())
+    if op.what == "cut":
+        cut(target, op.at)
+    elif op.what == "write":
+        put(target, op.at, data)
+
+
 def _contents(trace: Trace, happened: list[Op], rng: Random) -> dict[int, bytearray]:
     safe = {op.file: number for number, op in enumerate(happened) if op.what == "sync"}
     changes = [(n, op) for n, op in enumerate(happened) if op.what in {"write", "cut"}]
@@ -85,11 +101,7 @@ def _contents(trace: Trace, happened: list[Op], rng: Random) -> dict[int, bytear
     for number, op in changes:
         if number > safe.get(op.file, -1) and rng.random() >= kept:
             continue
-        target = content.setdefault(op.file, bytearray())
-        if op.what == "cut":
-            cut(target, op.at)
-        else:
-            put(target, op.at, _torn(op.data, rng) if number == torn else op.data)
+        _change(content, op, _torn(op.data, rng) if number == torn else op.data)
     return content
 
 
@@ -98,7 +110,9 @@ def _torn(data: bytes, rng: Random) -> bytes:
     return data[: _SECTOR * rng.randint(1, sectors)] if sectors else data
 
 
-def _write(folder: Path, found: dict[str, bytes | None]) -> None:
+def written(folder: Path, found: dict[str, bytes | None]) -> None:
+    """Puts a disk in the place of a folder."""
+    shutil.rmtree(folder, ignore_errors=True)
     folder.mkdir()
     for path, data in sorted(found.items()):
         target = folder / path

@@ -7,12 +7,13 @@ import sys
 from pathlib import Path
 
 import pytest
+from sqlcipher3.dbapi2 import OperationalError
 
 from tests.store.conftest import USER, add, make_store, open_store, stamp
 from tests.store.foundation import CHEAP, NOW, PASSPHRASE, needles_in
 from tracker.domain.errors import CannotOpen, Refused
 from tracker.domain.roles import Role
-from tracker.store.faults import Fault, StorageFault
+from tracker.store.faults import Fault, StorageFault, classify
 from tracker.store.keyring import WrongPassphrase
 from tracker.store.slots import KDF_FLOOR
 from tracker.store.store import Store
@@ -216,3 +217,17 @@ def test_opening_a_sound_profile_does_not_load_the_migration_runner(tmp_path):
     )
     root = Path(__file__).parents[2]
     assert subprocess.run([sys.executable, "-c", script], cwd=root, check=False).returncode == 0
+
+
+def test_a_job_on_an_emptied_file_is_told_that_it_was_replaced(store):
+    store.path.write_bytes(b"")
+    with pytest.raises(CannotOpen, match="replaced or removed"), store.naming_faults():
+        store.find_mrn("A-1")
+
+
+def test_a_full_disk_is_named_when_the_database_is_copied():
+    # the copying raises without a code: only SQLite's words say what it was
+    error = OperationalError("database or disk is full")
+    fault = classify(error)
+    assert fault is not None
+    assert fault.fault is Fault.FULL

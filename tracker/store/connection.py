@@ -162,6 +162,21 @@ class EncryptedDatabase:
         except OSError:
             return False
 
+    @contextmanager
+    def naming_faults(self) -> Iterator[None]:
+        """Around all that is asked of the open file: what is wrong with it is said in words.
+
+        Raises:
+            StorageFault: the disk or the file is at fault.
+            CannotOpen: the file was replaced, removed or emptied since it was opened.
+        """
+        try:
+            with named_faults():
+                yield
+        except sqlcipher.Error:
+            self.require_same_file()  # an emptied file has lost its tables, says the library
+            raise
+
     def require_same_file(self) -> None:
         """Call before each save: writes into a file that was replaced would be lost unseen.
 

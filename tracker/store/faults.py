@@ -95,6 +95,16 @@ _BY_RESULT_CODE = {
     14: Fault.UNREACHABLE,
     26: Fault.NOT_OURS,
 }
+# What the library raises while it copies a database carries no code, only SQLite's own words.
+_BY_WORDS = {
+    "database is locked": Fault.LOCKED,
+    "attempt to write a readonly database": Fault.READ_ONLY,
+    "disk I/O error": Fault.DISK,
+    "database disk image is malformed": Fault.DAMAGED,
+    "database or disk is full": Fault.FULL,
+    "unable to open database file": Fault.UNREACHABLE,
+    "file is not a database": Fault.NOT_OURS,
+}
 _BY_ERRNO = {
     errno.ENOSPC: Fault.FULL,
     errno.EDQUOT: Fault.FULL,
@@ -140,7 +150,8 @@ def named_faults() -> Iterator[None]:
 
 def _fault_of(error: BaseException) -> Fault | None:
     if isinstance(error, sqlcipher.Error):
-        return _BY_RESULT_CODE.get(getattr(error, "sqlite_errorcode", 0) & 0xFF)
+        code = getattr(error, "sqlite_errorcode", None)
+        return _BY_WORDS.get(str(error)) if code is None else _BY_RESULT_CODE.get(code & 0xFF)
     if isinstance(error, OSError):
         return _BY_ERRNO.get(error.errno or 0)
     return None

@@ -2,9 +2,10 @@
 """The open profile: one encrypted database, its keys and its audit trail, owned by one thread."""
 
 from collections.abc import Callable, Iterator, Mapping
-from contextlib import ExitStack, contextmanager
+from contextlib import AbstractContextManager, ExitStack, contextmanager
 from datetime import date, datetime
 from functools import cached_property
+from operator import methodcaller
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 from uuid import UUID
@@ -186,10 +187,7 @@ class Store:
         Raises:
             CannotOpen: as for ``open``.
         """
-
-        def unlock(ring: Keyring) -> Keys:
-            return ring.unlock_with_recovery(code)
-
+        unlock = methodcaller("unlock_with_recovery", code)
         return cls._opened(Profile(folder), unlock, at, readonly=False, floor=floor)
 
     @classmethod
@@ -289,6 +287,10 @@ class Store:
     def readonly(self) -> bool:
         """Whether nothing can be stored: asked for, or the place cannot be written to."""
         return self._db.readonly
+
+    def naming_faults(self) -> AbstractContextManager[None]:
+        """Around each job: what the disk or the file does to it is said in words."""
+        return self._db.naming_faults()
 
     # --- writing --------------------------------------------------------------------
 
@@ -493,5 +495,5 @@ class Store:
         """Everything that is wrong with the database and the files; empty means sound."""
         from tracker.store.verify import verify
 
-        found = verify(self._db, self.keys.mac, read_head(self.profile.head, self.keys))
-        return [*found, *self._attachments.verify(self._db)]
+        head = read_head(self.profile.head, self.keys)
+        return [*verify(self._db, self.keys.mac, head), *self._attachments.verify(self._db)]

@@ -7,6 +7,7 @@ back as a queued signal. So no widget can be destroyed by the wrong thread.
 
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass
 from functools import partial
 from itertools import count
@@ -48,11 +49,20 @@ class Tasks(QObject, Generic[S]):
     crashed = Signal(object)
     _answered = Signal(object, object)
 
-    def __init__(self, open_store: Callable[[], S], close_store: Callable[[S], None]) -> None:
-        """Both are called on the store's thread; closing may raise what could not be kept."""
+    def __init__(
+        self,
+        open_store: Callable[[], S],
+        close_store: Callable[[S], None],
+        guard: Callable[[S], AbstractContextManager[object]] = nullcontext,
+    ) -> None:
+        """All are called on the store's thread; closing may raise what could not be kept.
+
+        ``guard`` is around each job: it turns what the disk did to it into a ``UserError``.
+        """
         super().__init__()
         self._open_store = open_store
         self._close = close_store
+        self._guard = guard
         self._store: S | None = None
         self._owning = ThreadPoolExecutor(1, "store")
         self._pool = ThreadPoolExecutor(2, "free")
@@ -149,7 +159,8 @@ class Tasks(QObject, Generic[S]):
     def _with_store(self, job: Callable[[S], T]) -> T:
         if self._store is None:
             self._store = self._open_store()
-        return job(self._store)
+        with self._guard(self._store):
+            return job(self._store)
 
     def _close_store(self) -> None:
         if self._store is not None:
