@@ -219,7 +219,8 @@ def test_opening_a_sound_profile_does_not_load_the_migration_runner(tmp_path):
     assert subprocess.run([sys.executable, "-c", script], cwd=root, check=False).returncode == 0
 
 
-def test_a_job_on_an_emptied_file_is_told_that_it_was_replaced(store):
+def test_a_job_on_an_emptied_file_is_told_that_it_was_replaced(tmp_path):
+    store = make_store(tmp_path / "profile")
     store.path.write_bytes(b"")
     with pytest.raises(CannotOpen, match="replaced or removed"), store.naming_faults():
         store.find_mrn("A-1")
