@@ -1,7 +1,8 @@
 # SPDX-License-Identifier: MIT
-"""The lifeline with 1,000 results and 200 treatment bands, against the same without bands.
+"""The lifeline with 1,000 to 100,000 results and 200 treatment bands: processor time of a frame.
 
-matplotlib draws the same where it happens to be installed; the project does not need it.
+matplotlib draws the same where it happens to be installed, without dots when there are thousands;
+the project does not need it.
 """
 
 from datetime import timedelta
@@ -9,7 +10,7 @@ from datetime import timedelta
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from tests.benchmarks.rounds import in_turn, milliseconds
+from tests.benchmarks.rounds import in_turn, processor_milliseconds
 from tests.ui.chart_samples import AS_OF, course, result, series
 from tracker.domain.dates import PartialDate
 from tracker.domain.lifeline import Lane, LaneKind, Lifeline, Tone
@@ -26,10 +27,10 @@ def _when(step, steps):
     return PartialDate.of(AS_OF - timedelta(days=DAYS - step * DAYS // steps))
 
 
-def _course_of(bands):
+def _course_of(results, bands):
     points = [
-        result(_when(n, RESULTS), f"{1 + n % 7 / 2:.1f}", Flag.NORMAL if n % 7 else Flag.HIGH)
-        for n in range(RESULTS)
+        result(_when(n, results), f"{1 + n % 7 / 2:.1f}", Flag.NORMAL if n % 7 else Flag.HIGH)
+        for n in range(results)
     ]
     bars = [
         course(
@@ -61,22 +62,23 @@ def _frame(chart):
         chart.move_window(next(steps))
         chart.viewport().repaint()
 
-    return milliseconds(draw, 10)
+    return processor_milliseconds(draw, 4)
 
 
 @pytest.mark.usefixtures("qapp")
 def test_build_and_frame(sheet):
-    models = {"plain": _course_of(0), "bands": _course_of(BANDS)}
+    """Each frame moves the window: everything is laid out and painted anew."""
+    models = {"plain": _course_of(RESULTS, 0), "bands": _course_of(RESULTS, BANDS)}
 
     def build(model):
         _shown(model).close()
 
     built = in_turn(
-        {name: milliseconds(lambda m=model: build(m)) for name, model in models.items()}
+        {name: processor_milliseconds(lambda m=model: build(m)) for name, model in models.items()}
     )
     charts = {name: _shown(model) for name, model in models.items()}
     sides = {name: _frame(chart) for name, chart in charts.items()}
-    frames = in_turn(sides | _matplotlib())
+    frames = in_turn(sides | _matplotlib(RESULTS))
     sheet.put("lifeline, 1,000 results: built and painted", built["plain"])
     sheet.put(
         "lifeline, and 200 bands: built and painted", built["bands"], limit=built["plain"], goal=2
@@ -88,19 +90,30 @@ def test_build_and_frame(sheet):
         limit=frames["plain"],
         goal=2.5,
     )
-    if "matplotlib" in frames:
-        sheet.put(
-            "lifeline, and 200 bands: moved, against matplotlib",
-            frames["bands"],
-            limit=frames["matplotlib"],
-            goal=0.5,
-        )
+    _against_matplotlib(sheet, RESULTS, frames["bands"], frames)
     items = sum(item.isVisible() for item in charts["bands"].scene().items())
     sheet.put("lifeline, 1,000 results and 200 bands: items", items, "", goal=MOST_ITEMS)
     assert items <= MOST_ITEMS
 
 
-def _matplotlib():
+@pytest.mark.usefixtures("qapp")
+def test_frame_of_many_results(sheet):
+    charts = {many: _shown(_course_of(many, BANDS)) for many in (RESULTS, 10_000, 100_000)}
+    sides = {str(many): _frame(chart) for many, chart in charts.items()}
+    for many in (10_000, 100_000):
+        frames = in_turn(sides | _matplotlib(many))
+        taken, few = frames[str(many)], frames[str(RESULTS)]
+        sheet.put(f"lifeline, {many:,} results and 200 bands: moved", taken, limit=few, goal=2)
+        _against_matplotlib(sheet, many, taken, frames)
+
+
+def _against_matplotlib(sheet, many, taken, frames):
+    if "matplotlib" in frames:
+        what = f"lifeline, {many:,} results and 200 bands: against matplotlib"
+        sheet.put(what, taken, limit=frames["matplotlib"], goal=0.5)
+
+
+def _matplotlib(results):
     """The same course as a side of its own, or nothing without matplotlib."""
     try:
         from matplotlib.backends.backend_qtagg import FigureCanvasQTAgg
@@ -109,10 +122,12 @@ def _matplotlib():
         return {}
     canvas = FigureCanvasQTAgg(Figure(figsize=(WIDTH / 100, HEIGHT / 100), dpi=100))
     axes = canvas.figure.add_subplot()
-    days = [n * DAYS / RESULTS for n in range(RESULTS)]
+    days = [n * DAYS / results for n in range(results)]
     bands = [(n * DAYS / BANDS, 8) for n in range(BANDS)]
     axes.broken_barh(bands, (0, 1), transform=axes.get_xaxis_transform())
-    axes.plot(days, [1 + n % 7 / 2 for n in range(RESULTS)], "-o", lw=1)
+    axes.plot(
+        days, [1 + n % 7 / 2 for n in range(results)], "-o" if results <= RESULTS else "-", lw=1
+    )
     canvas.resize(WIDTH, HEIGHT)
     canvas.show()
     starts = iter([100, 0] * 1000)
@@ -123,4 +138,4 @@ def _matplotlib():
         canvas.draw()
         canvas.repaint()
 
-    return {"matplotlib": milliseconds(draw, 10)}
+    return {"matplotlib": processor_milliseconds(draw, 4)}

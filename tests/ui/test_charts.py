@@ -19,7 +19,20 @@ from tracker.domain.timemap import automatic_window
 from tracker.ui.charts.frame import View
 from tracker.ui.charts.lifeline import LifelineChart
 from tracker.ui.charts.plate import Plate
-from tracker.ui.charts.shapes import Box, Dot, Drawing, Group, Hatch, Path, Shape, Soft, Text
+from tracker.ui.charts.results import CROWDED
+from tracker.ui.charts.shapes import (
+    Box,
+    Dot,
+    Dots,
+    Drawing,
+    Group,
+    Hatch,
+    Lines,
+    Path,
+    Shape,
+    Soft,
+    Text,
+)
 from tracker.ui.charts.toolbar import ChartBar
 from tracker.ui.theme import DARK, Look
 from tracker.ui.widgets.press import Press
@@ -244,8 +257,45 @@ def test_thousands_of_results_are_drawn_by_pixel_and_keep_their_peak(look: Look)
     ]
     points[4321] = replace(points[4321], text="90", number=90.0)
     plate = one_marker(look, *points)
-    assert len(drawn(plate, Dot)) <= 2 * SIZE.width()
+    dots = sum(len(each.centres) for each in drawn(plate, Dots))
+    assert 0 < dots <= 2 * SIZE.width()
     assert any(hit.mark is points[4321] for hit in plate.hits())
+
+
+def test_a_result_stands_at_the_same_place_among_hundreds(look: Look) -> None:
+    start = date(2019, 1, 1).toordinal()
+    days = [PartialDate.of(date.fromordinal(start + i * 9)) for i in range(CROWDED)]
+    flags = [Flag.NORMAL, Flag.HIGH, Flag.UNCERTAIN]
+    points = [result(day, f"{1 + i % 7}", flags[i % 3]) for i, day in enumerate(days)]
+    points[50] = result("2020-03", "6", Flag.HIGH)
+    points[60] = result(days[60], "<2", Flag.NORMAL)
+    one_more = result(days[-1], "3", None)
+    few, many = one_marker(look, *points), one_marker(look, *points, one_more)
+    assert drawn(few, Dot)
+    assert not drawn(many, Dot)
+    assert len(drawn(many, Lines)) == len(drawn(few, Lines))
+    places = [places_of_dots(plate) for plate in (few, many)]
+    for point in points:
+        before, after = (place[id(point)] for place in places)
+        assert (before - after).manhattanLength() < 0.6, point
+
+
+def places_of_dots(plate: Plate) -> dict[int, QPointF]:
+    """Of each mark the middle of its smallest place, which is not its words."""
+    hits = sorted(plate.hits(), key=lambda hit: -hit.rect.height() * hit.rect.width())
+    return {id(hit.mark): hit.rect.center() for hit in hits}
+
+
+def test_an_uncertain_result_is_hollow_among_hundreds(look: Look) -> None:
+    start = date(2019, 1, 1).toordinal()
+    points = [
+        result(PartialDate.of(date.fromordinal(start + i * 9)), "3", Flag.UNCERTAIN)
+        for i in range(CROWDED + 1)
+    ]
+    dots = sorted(drawn(one_marker(look, *points), Dots), key=lambda each: -each.diameter)
+    ask, *grounds = dots
+    assert ask.colour == look.theme.ask
+    assert sum(len(each.centres) for each in grounds) == len(ask.centres)
 
 
 # --- the widget -------------------------------------------------------------------------------

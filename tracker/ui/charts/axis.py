@@ -1,14 +1,16 @@
 # SPDX-License-Identifier: MIT
 """The time axis, the ground with its grid, and the strip that shows the course at true scale."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date
+from functools import lru_cache
 from typing import Final
 
 from PySide6.QtCore import QCoreApplication, QLineF, QLocale, QRectF
 
 from tracker.domain.dates import add_months
 from tracker.domain.lifeline import Course, LaneKind, Lifeline, Tone
+from tracker.domain.timemap import TimeMap
 from tracker.ui.charts.frame import Frame
 from tracker.ui.charts.labels import Words
 from tracker.ui.charts.shapes import RELAPSE, Box, Drawing, Fill, Lines, hairline, pen
@@ -23,11 +25,8 @@ def ground(frame: Frame, height: float) -> Drawing:
     """The tint of the compressed part, and a line per month (per year where months are narrow)."""
     drawing, theme = Drawing(), frame.look.theme
     _tint(drawing, frame, height)
-    for first in _months(frame):
-        if first.month == 1 or _named(frame, first):
-            strong = first.month == 1 and _month_width(frame, first) >= frame.z(_LEAST_TICK)
-            line = hairline(frame.date_x(first), 0, height=height)
-            drawing.add(Fill(line, theme.line2 if strong else theme.line))
+    for x, strong in _grid(frame.time, frame.width, frame.look.zoom):
+        drawing.add(Fill(hairline(x, 0, height=height), theme.line2 if strong else theme.line))
     return drawing
 
 
@@ -44,7 +43,7 @@ def time_axis(frame: Frame, height: float) -> Drawing:
     _tint(drawing, frame, height)
     upper, lower = height * 0.26, height * 0.70
     year_end = month_end = float("-inf")
-    for first in _months(frame):
+    for first in _months(frame.time):
         x = frame.date_x(first)
         starts = x <= 0.5 or _after_break(frame, first)
         if first.month == 1 or starts:
@@ -99,9 +98,21 @@ _LEAST_TICK: Final = 5.0  # pixels: a narrower month belongs to its year
 _SHORT = QLocale.FormatType.ShortFormat
 
 
-def _months(frame: Frame) -> Iterator[date]:
-    day = date.fromordinal(int(frame.time.days[0])).replace(day=1)
-    end = frame.time.days[-1]
+@lru_cache(maxsize=8)  # every lane has the same one
+def _grid(time: TimeMap, width: float, zoom: float) -> Sequence[tuple[float, bool]]:
+    """The pixel of each line, and whether it is the strong one of a year."""
+    lines = []
+    for first in _months(time):
+        month = _month_width(time, width, first)
+        if first.month == 1 or _is_named(time, first, month / zoom):
+            strong = first.month == 1 and month >= _LEAST_TICK * zoom
+            lines.append((time.x(first.toordinal()) * width, strong))
+    return lines
+
+
+def _months(time: TimeMap) -> Iterator[date]:
+    day = date.fromordinal(int(time.days[0])).replace(day=1)
+    end = time.days[-1]
     while day.toordinal() < end:
         yield day
         day = add_months(day, 1)
@@ -115,16 +126,20 @@ def _tint(drawing: Drawing, frame: Frame, height: float) -> None:
 
 
 def _named(frame: Frame, first: date) -> bool:
+    width = _month_width(frame.time, frame.width, first)
+    return _is_named(frame.time, first, width / frame.look.zoom)
+
+
+def _is_named(time: TimeMap, first: date, width: float) -> bool:
     """The month has a line and a name: all, or every third or sixth; none where compressed."""
-    width = _month_width(frame, first)
-    if width < frame.z(_LEAST_TICK) or not frame.time.in_window(first.toordinal()):
+    if width < _LEAST_TICK or not time.in_window(first.toordinal()):
         return False
-    every = next((n for n in (1, 3, 6) if width * n >= frame.z(LEAST_MONTH)), 12)
+    every = next((n for n in (1, 3, 6) if width * n >= LEAST_MONTH), 12)
     return (first.month - 1) % every == 0
 
 
-def _month_width(frame: Frame, first: date) -> float:
-    return frame.date_x(add_months(first, 1)) - frame.date_x(first)
+def _month_width(time: TimeMap, width: float, first: date) -> float:
+    return (time.x(add_months(first, 1).toordinal()) - time.x(first.toordinal())) * width
 
 
 def _after_break(frame: Frame, first: date) -> bool:

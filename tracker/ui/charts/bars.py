@@ -116,13 +116,15 @@ def row_pitch(kind: LaneKind) -> float:
     return _PITCH.get(kind, 31.0)
 
 
-def draw_bars(lane: Lane, frame: Frame, height: float, places: Places) -> Drawing:
+def draw_bars(
+    kind: LaneKind, rows: Sequence[Row], frame: Frame, height: float, places: Places
+) -> Drawing:
     """The lane's bars with their ticks, titles and captions."""
-    drawing, rows = Drawing(), packed(lane, frame)
+    drawing = Drawing()
     count = max((row.row for row in rows), default=0) + 1
-    pitch = min(frame.z(row_pitch(lane.kind)), (height - frame.z(4)) / count)
-    thick = pitch - frame.z(5 if lane.kind is not LaneKind.ADVERSE_EVENTS else 3)
-    top = frame.z(5 if lane.kind is not LaneKind.ADVERSE_EVENTS else 3)
+    pitch = min(frame.z(row_pitch(kind)), (height - frame.z(4)) / count)
+    thick = pitch - frame.z(5 if kind is not LaneKind.ADVERSE_EVENTS else 3)
+    top = frame.z(5 if kind is not LaneKind.ADVERSE_EVENTS else 3)
     placed = []
     for row in rows:
         y = top + row.row * pitch
@@ -205,18 +207,18 @@ def _body(
         fade_in = fade_out = rect.width() / 2
     drawing.add(Soft(rect, fill, ground, fade_in, fade_out))
     first, last = rect.left() + fade_in, rect.right() - fade_out
-    for y in (rect.top(), rect.bottom()):
-        fading = (QLineF(rect.left(), y, first, y), QLineF(last, y, rect.right(), y))
-        dashed = tuple(edge for edge in fading if edge.length() > 0)
-        if dashed:
-            drawing.add(Lines(dashed, pen(line, 1.5, DASHED)))
-        sure = extent.hard_left or extent.hard_right or extent.arrow
-        if last > first:
-            middle = (QLineF(first, y, last, y),)
-            drawing.add(Lines(middle, pen(line, 1.5, () if sure else DASHED)))
-    for known, x in ((extent.hard_left, rect.left()), (extent.hard_right, rect.right())):
-        if known:
-            drawing.add(Lines((QLineF(x, rect.top(), x, rect.bottom()),), pen(line, 2)))
+    edges, sure = (rect.top(), rect.bottom()), extent.hard_left or extent.hard_right
+    fading = [(a, b) for a, b in ((rect.left(), first), (last, rect.right())) if b > a]
+    dashed = tuple(QLineF(a, y, b, y) for y in edges for a, b in fading)
+    if dashed:
+        drawing.add(Lines(dashed, pen(line, 1.5, DASHED)))
+    if last > first:
+        middle = tuple(QLineF(first, y, last, y) for y in edges)
+        drawing.add(Lines(middle, pen(line, 1.5, () if sure or extent.arrow else DASHED)))
+    ends = ((extent.hard_left, rect.left()), (extent.hard_right, rect.right()))
+    caps = tuple(QLineF(x, rect.top(), x, rect.bottom()) for known, x in ends if known)
+    if caps:
+        drawing.add(Lines(caps, pen(line, 2)))
 
 
 def _arrow(drawing: Drawing, frame: Frame, rect: QRectF, colour: QColor) -> None:
@@ -229,6 +231,8 @@ def _arrow(drawing: Drawing, frame: Frame, rect: QRectF, colour: QColor) -> None
 
 def _doses(drawing: Drawing, frame: Frame, bar: Course, rect: QRectF) -> None:
     """A tick per dose along the lower edge, under the title."""
+    if not bar.doses:
+        return
     theme, line = frame.look.theme, tone_line(frame.look.theme, bar.tone)
     given: list[QLineF] = []
     withheld: list[QLineF] = []

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
+import numpy as np
+from numpy.typing import NDArray
 from PySide6.QtCore import QDate, QLocale
 from PySide6.QtGui import QColor, QFont, QFontMetricsF
 
@@ -48,6 +50,10 @@ class Frame:
     def x(self, day: float) -> float:
         """The pixel of a day."""
         return self.time.x(day) * self.width
+
+    def xs(self, days: NDArray[np.float64]) -> NDArray[np.float64]:
+        """The pixels of many days."""
+        return np.interp(days, self.time.days, self.time.xs) * self.width
 
     def date_x(self, day: date) -> float:
         """The pixel at which a calendar day begins."""

@@ -10,6 +10,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
+import numpy as np
+from numpy.typing import NDArray
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor
 
@@ -142,6 +144,7 @@ class Places:
         self._bounds = bounds
         self._lines = [frame.x(day) for day in (*frame.line_days, frame.as_of.toordinal())]
         self._columns: dict[int, list[tuple[float, float, float, float]]] = defaultdict(list)
+        self._crowd: NDArray[np.float64] = np.empty((0, 4))
         half = frame.z(7)
         for x in frame.breaks():
             self.take(QRectF(x - half, bounds.top(), 2 * half, bounds.height()))
@@ -152,26 +155,39 @@ class Places:
         for column in self._span(rect.left(), rect.right()):
             self._columns[column].append(edges)
 
+    def take_all(self, edges: NDArray[np.float64]) -> None:
+        """Keeps others out of many rectangles: left, top, right and bottom of each."""
+        self._crowd = edges
+
     def is_free(self, rect: QRectF) -> bool:
         """``rect`` is inside and touches nothing that is taken."""
         if not self._bounds.contains(rect):
             return False
         left, top, right, bottom = rect.left(), rect.top(), rect.right(), rect.bottom()
+        if len(self._crowd) and self._meets_crowd(left, top, right, bottom):
+            return False
         return not any(
             left < r and l < right and top < b and t < bottom
             for column in self._span(left, right)
             for l, t, r, b in self._columns.get(column, ())  # noqa: E741
         )
 
+    def _meets_crowd(self, left: float, top: float, right: float, bottom: float) -> bool:
+        lefts, tops, rights, bottoms = self._crowd.T
+        meets = (left < rights) & (lefts < right) & (top < bottoms) & (tops < bottom)
+        return bool(meets.any())
+
     def find(self, width: float, height: float, corners: Iterable[QPointF]) -> QRectF | None:
         """The first free rectangle of that size with its top left at one of ``corners``, taken."""
-        free = [
-            rect
-            for corner in corners
-            if self.is_free(rect := QRectF(corner.x(), corner.y(), width, height))
-        ]
-        clear = (r for r in free if not any(r.left() < x < r.right() for x in self._lines))
-        found = next(clear, free[0] if free else None)
+        found = None
+        for corner in corners:
+            rect = QRectF(corner.x(), corner.y(), width, height)
+            if not self.is_free(rect):
+                continue
+            found = found or rect
+            if not any(rect.left() < x < rect.right() for x in self._lines):
+                found = rect
+                break
         if found is not None:
             self.take(found)
         return found

@@ -6,9 +6,9 @@ from typing import Final
 
 from PySide6.QtCore import QCoreApplication, QPointF, QRectF
 
-from tracker.domain.lifeline import Bar, Lane, LaneKind, Mark
+from tracker.domain.lifeline import Lane, LaneKind, Mark
 from tracker.ui.charts.axis import ground, milestone_lines
-from tracker.ui.charts.bars import draw_bars, packed, row_pitch
+from tracker.ui.charts.bars import Row, draw_bars, packed, row_pitch
 from tracker.ui.charts.events import draw_events
 from tracker.ui.charts.frame import NAMES_WIDTH, Frame
 from tracker.ui.charts.labels import Label, Places, Words
@@ -26,22 +26,32 @@ _HEIGHT: Final = {
 }
 
 
-def lane_height(lane: Lane, frame: Frame) -> float:
+def rows_of(lane: Lane, frame: Frame) -> Sequence[Row]:
+    """The bars of a lane in rows; none in a lane of events."""
+    return packed(lane, frame) if lane.kind in _OF_BARS else ()
+
+
+def lane_height(lane: Lane, rows: Sequence[Row], frame: Frame) -> float:
     """The pixels a lane asks for: its height in the design, or more rows, or one when empty."""
     if not lane.marks and not lane.notes:
         return frame.z(30)
     if lane.kind not in _OF_BARS:
         return frame.z(_HEIGHT[lane.kind])
-    rows = max((row.row for row in packed(lane, frame)), default=0) + 1
-    return frame.z(max(_HEIGHT[lane.kind], row_pitch(lane.kind) * rows + 6))
+    count = max((row.row for row in rows), default=0) + 1
+    return frame.z(max(_HEIGHT[lane.kind], row_pitch(lane.kind) * count + 6))
 
 
-def draw_lanes(lanes: Sequence[Lane], frame: Frame, heights: Sequence[float]) -> Drawing:
+def draw_lanes(
+    lanes: Sequence[Lane],
+    rows: Sequence[Sequence[Row]],
+    frame: Frame,
+    heights: Sequence[float],
+) -> Drawing:
     """All lanes below each other."""
     drawing, y = ground(frame, sum(heights)), 0.0
     milestone_lines(drawing, frame, sum(heights))
-    for lane, height in zip(lanes, heights, strict=True):
-        drawing.put(_lane(lane, frame, height), 0, y)
+    for lane, bars, height in zip(lanes, rows, heights, strict=True):
+        drawing.put(_lane(lane, bars, frame, height), 0, y)
         y += height
         drawing.add(Fill(hairline(0, y - 1, width=frame.width), frame.look.theme.line))
     return drawing
@@ -85,10 +95,10 @@ def unplaced(lane: Lane) -> list[Mark]:
 _OF_BARS = {LaneKind.DRUGS, LaneKind.RADIOTHERAPY, LaneKind.ADVERSE_EVENTS}
 
 
-def _lane(lane: Lane, frame: Frame, height: float) -> Drawing:
+def _lane(lane: Lane, rows: Sequence[Row], frame: Frame, height: float) -> Drawing:
     places = Places(QRectF(0, 0, frame.width + frame.z(2), height), frame)
-    if any(isinstance(mark, Bar) for mark in lane.marks):
-        drawing = draw_bars(lane, frame, height, places)
+    if rows:
+        drawing = draw_bars(lane.kind, rows, frame, height, places)
     else:
         drawing = draw_events(lane, frame, height, places)
     theme = frame.look.theme

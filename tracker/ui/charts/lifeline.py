@@ -18,6 +18,7 @@ from tracker.domain.timemap import automatic_window, moved
 from tracker.ui.charts.frame import View
 from tracker.ui.charts.items import DrawingItem, Pointer, bare_viewbox
 from tracker.ui.charts.plate import Panel, Plate
+from tracker.ui.charts.results import Prepared
 from tracker.ui.charts.shapes import Hit
 from tracker.ui.theme import Look
 
@@ -44,11 +45,11 @@ class LifelineChart(pg.GraphicsView):  # type: ignore[misc] # pyqtgraph has no t
         super().__init__(parent, background=None)
         pg.setConfigOptions(antialias=True)
         self._look = look
-        self.model: Lifeline | None = None
+        self._course: Prepared | None = None
         self.view = View()
         self.course_window: tuple[int, int] | None = None
         self.plate: Plate | None = None
-        self._hits: Sequence[Hit] = ()
+        self._found: Sequence[Hit] | None = ()
         self._selected: Mark | None = None
         self._rows: list[tuple[pg.ViewBox, DrawingItem]] = []
         self._names: list[DrawingItem] = []
@@ -72,8 +73,8 @@ class LifelineChart(pg.GraphicsView):  # type: ignore[misc] # pyqtgraph has no t
 
     def show_course(self, model: Lifeline) -> None:
         """Shows another course, in the window that suits it; the switches stay as they are."""
-        self.model = model
-        self.course_window = automatic_window(model.event_days(), *model.extent())
+        self._course = Prepared(model)
+        self.course_window = automatic_window(model.event_days(), *self._course.extent)
         self._selected = None
         self.lay_out()
         self.view_changed.emit()
@@ -86,15 +87,15 @@ class LifelineChart(pg.GraphicsView):  # type: ignore[misc] # pyqtgraph has no t
 
     def toggle_fit(self) -> None:
         """Everything at one scale, or back to the eventful months."""
-        if self.model is not None:
-            own = automatic_window(self.model.event_days(), *self.model.extent())
+        if self._course is not None:
+            own = automatic_window(self._course.model.event_days(), *self._course.extent)
             self._set_window(None if self.course_window else own)
 
     def move_window(self, steps: int) -> None:
         """Moves the wide part by quarters of its length; without one, the last year is widened."""
-        if self.model is None:
+        if self._course is None:
             return
-        first, last = self.model.extent()
+        first, last = self._course.extent
         start, end = self.course_window or (max(first, last - 365), last)
         self._set_window(moved((start, end), steps if self.course_window else 0, first, last))
 
@@ -110,7 +111,7 @@ class LifelineChart(pg.GraphicsView):  # type: ignore[misc] # pyqtgraph has no t
     def select(self, mark: Mark | None) -> None:
         """Frames a mark and tells; None clears the selection."""
         self._selected = mark
-        self._pointer.set_selected([hit.rect for hit in self._hits if hit.mark is mark])
+        self._frame_selected()
         self.setAccessibleDescription(mark.words if mark else "")
         self.mark_selected.emit(mark)
 
@@ -122,17 +123,23 @@ class LifelineChart(pg.GraphicsView):  # type: ignore[misc] # pyqtgraph has no t
 
     def lay_out(self) -> None:
         """Places everything anew: after a change of size, window, switches, look or language."""
-        if self.closed or self.model is None or self.width() < 2 or self.height() < 2:
+        if self.closed or self._course is None or self.width() < 2 or self.height() < 2:
             return
         self.setBackground(self._look.theme.surface)
         size = QSizeF(self.viewport().size())
         self.plate = Plate(
-            self.model, self._look, self.view, self.course_window, self.locale(), size
+            self._course.model,
+            self._look,
+            self.view,
+            self.course_window,
+            self.locale(),
+            size,
+            self._course,
         )
         self._fill(self.plate)
-        self._hits = self.plate.hits()
+        self._found = None
         self._pointer.resize(size, self.plate.time_range())
-        self._pointer.set_selected([hit.rect for hit in self._hits if hit.mark is self._selected])
+        self._frame_selected()
         self._hover.hide()
 
     def resizeEvent(self, event: QResizeEvent | None) -> None:
@@ -211,14 +218,26 @@ class LifelineChart(pg.GraphicsView):  # type: ignore[misc] # pyqtgraph has no t
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.ignore()
 
+    @property
+    def _hits(self) -> Sequence[Hit]:
+        """Where the marks are: worked out when asked for, not for each step of a window."""
+        if self._found is None:
+            self._found = self.plate.hits() if self.plate else ()
+        return self._found
+
+    def _frame_selected(self) -> None:
+        mark = self._selected
+        rects = [hit.rect for hit in self._hits if hit.mark is mark] if mark else []
+        self._pointer.set_selected(rects)
+
     def _activate(self) -> None:
         if self._selected is not None and self._selected.record is not None:
             self.record_activated.emit(*self._selected.record)
 
     def _centre_window(self, day: int) -> None:
-        if self.model is None or self.course_window is None:
+        if self._course is None or self.course_window is None:
             return
-        first, last = self.model.extent()
+        first, last = self._course.extent
         half = (self.course_window[1] - self.course_window[0]) // 2
         self._set_window(moved((day - half, day + half), 0, first, last))
 

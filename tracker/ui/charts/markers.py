@@ -1,12 +1,14 @@
 # SPDX-License-Identifier: MIT
 """One marker's lane: results over the range of their date, links between them, and their words."""
 
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final
 
 import numpy as np
+from numpy.typing import NDArray
 from PySide6.QtCore import QCoreApplication, QLineF, QPointF, QRectF
 from PySide6.QtGui import QColor
 
@@ -16,12 +18,14 @@ from tracker.ui.charts.axis import ground, milestone_lines
 from tracker.ui.charts.frame import NAMES_WIDTH, Frame
 from tracker.ui.charts.labels import Label, Line, Piece, Places, Triangle, Words, wrapped
 from tracker.ui.charts.ranges import Steps, draw_ranges, label_ranges, range_edges
+from tracker.ui.charts.results import CROWDED, DOT, Crowd, Numbers, Results, shown_value
 from tracker.ui.charts.scale import Scale
 from tracker.ui.charts.shapes import (
     DASHED,
     DOTTED,
     Box,
     Dot,
+    Dots,
     Drawing,
     Fill,
     Lines,
@@ -37,8 +41,9 @@ translate = QCoreApplication.translate
 
 COMPACT: Final = 96  # pixels of height below which a value has one line of words
 _MANY: Final = 24  # results above which dots are small and only the telling ones are labelled
-_THOUSANDS: Final = 1000  # results above which a pixel shows only its lowest and highest
 _NOTE_WIDTH: Final = 260  # pixels of a line of a sentence about an absence
+_EDGE: Final = 1.6  # pixels of the edge of a dot
+_XY: Final = (QPointF.x, QPointF.y)
 _UNDATED_WIDTH: Final = 104  # most pixels of a result without a date; they measure nothing
 
 
@@ -58,19 +63,22 @@ class MarkerLane:
     series: MarkerSeries
     frame: Frame
     height: float
+    results: Results
     scale: Scale
     steps: Steps
 
     @classmethod
-    def of(cls, series: MarkerSeries, frame: Frame, height: float) -> "MarkerLane":
+    def of(
+        cls, series: MarkerSeries, results: Results, frame: Frame, height: float
+    ) -> "MarkerLane":
         """Finds the value scale that shows every result and every limit."""
         ranges = _divided_ranges(series) if frame.view.divided else series.ranges
-        values = [v for p in series.points if (v := _value(p, frame)) is not None]
+        values = results.range()
         values += [limit for r in ranges for limit in (r.low, r.high) if limit is not None]
         roomy = height >= frame.z(COMPACT)
         top, bottom = frame.z(24 if roomy else 8), height - frame.z(7 if roomy else 6)
         scale = Scale.of(values, top, bottom, log=frame.view.log)
-        return cls(series, frame, height, scale, Steps.of(ranges, frame))
+        return cls(series, frame, height, results, scale, Steps.of(ranges, frame))
 
     def draw(self, heading: Lifeline | None = None) -> Drawing:
         """The lane. The first lane also carries the titles of the lines through all lanes."""
@@ -84,16 +92,10 @@ class MarkerLane:
         milestone_lines(drawing, frame, self.height)
         bounds = QRectF(0, 1, frame.width + frame.z(4), self.height - 1)
         places = Places(bounds, frame)
-        placed = list(self._placed())
-        for mark in placed:
-            places.take(mark.rect)
-        self._links(drawing, placed)
-        if heading:
-            _headings(drawing, frame, heading, places)
-        for mark in placed:
-            self._mark(drawing, mark, len(placed))
-            drawing.hit(mark.rect.adjusted(-3, -4, 3, 4), mark.point)
-        self._labels(drawing, placed, places)
+        if len(self.results.points) > CROWDED:
+            self._draw_crowd(drawing, places, heading)
+        else:
+            self._draw_each(drawing, places, heading)
         if frame.view.bands:
             label_ranges(drawing, frame, self.scale, self.steps, places, self.height)
         self._notes(drawing, places)
@@ -111,7 +113,7 @@ class MarkerLane:
             Words(line, theme.text, 13, bold=True).draw(drawing, frame, 0, first + i * gap)
             unit_at = first + (i + 1) * gap
         under = [Words(self._unit(), theme.text2, 12)]
-        lost = self._not_drawn()
+        lost = self.results.lost  # counted, never placed
         if lost:
             text = translate("Chart", "{n} not drawn").format(n=len(lost))
             under.append(Words(text, theme.ask, 12))
@@ -139,20 +141,62 @@ class MarkerLane:
                 words.draw(drawing, frame, at, y)
         return drawing
 
+    def _draw_each(self, drawing: Drawing, places: Places, heading: Lifeline | None) -> None:
+        placed = list(self._placed(self.results.points))
+        for mark in placed:
+            places.take(mark.rect)
+        x, y = (np.array([coordinate(mark.anchor) for mark in placed]) for coordinate in _XY)
+        self._links(drawing, x, y, self.results.plain)
+        if heading:
+            _headings(drawing, self.frame, heading, places)
+        self._marks(drawing, placed)
+        self._labels(drawing, placed, places, _link_rects(placed))
+
+    def _draw_crowd(self, drawing: Drawing, places: Places, heading: Lifeline | None) -> None:
+        """Hundreds of results: few calls, and words at the telling ones."""
+        crowd = Crowd(self.results, self.frame, self.scale)
+        apart = list(self._placed(point for _, point in crowd.apart()))
+        for (place, _), mark in zip(crowd.apart(), apart, strict=True):
+            places.take(mark.rect)
+            crowd.x[place], crowd.y[place] = mark.anchor.x(), mark.anchor.y()
+        places.take_all(crowd.edges())
+        self._links(drawing, crowd.x, crowd.y, crowd.plain)
+        if heading:
+            _headings(drawing, self.frame, heading, places)
+        self._dots(drawing, crowd)
+        self._marks(drawing, apart)
+        drawing.hit_later(crowd.hits)
+        self._labels(drawing, list(self._placed(crowd.most_telling())), places, [])
+
+    def _dots(self, drawing: Drawing, crowd: Crowd) -> None:
+        frame, size = self.frame, self.frame.z(DOT)
+        filled: dict[Flag | None, list[QPointF]] = defaultdict(list)
+        hollow: dict[int, tuple[QColor, list[QPointF]]] = {}
+        for point, centre in crowd.dots():
+            filled[point.flag].append(centre)
+            if point.flag is Flag.UNCERTAIN:
+                behind = self._ground_at(QRectF(centre, centre))
+                hollow.setdefault(behind.rgba(), (behind, []))[1].append(centre)
+        for flag, centres in filled.items():
+            drawing.add(Dots(tuple(centres), size, flag_colour(frame.look.theme, flag)))
+        for behind, centres in hollow.values():
+            drawing.add(Dots(tuple(centres), size - 2 * frame.z(_EDGE), behind))
+
+    def _marks(self, drawing: Drawing, placed: Sequence[Placed]) -> None:
+        for mark in placed:
+            self._mark(drawing, mark)
+            drawing.hit(mark.rect.adjusted(-3, -4, 3, 4), mark.point)
+
     def _unit(self) -> str:
         unit = translate("Chart", "× limit") if self.frame.view.divided else self.series.unit
         return translate("Chart", "{unit}, log").format(unit=unit) if self.scale.log else unit
 
-    def _not_drawn(self) -> list[MarkerPoint]:
-        """Results without a number or without any place in time: counted, never placed."""
-        return [point for point in self.series.points if not _is_drawn(point, self.frame)]
-
-    def _placed(self) -> Iterator[Placed]:
+    def _placed(self, points: Iterable[MarkerPoint]) -> Iterator[Placed]:
         """Results with a number and a date or a stated place; without one nothing is drawn."""
-        before = 0.0
-        drawn = [point for point in self.series.points if _is_drawn(point, self.frame)]
-        for point in _thinned(drawn, self.frame):
-            rect = self._rect(point, self.scale.y(_value(point, self.frame) or 0.0), before)
+        before, divided = 0.0, self.frame.view.divided
+        for point in points:
+            value = shown_value(point, divided=divided) or 0.0
+            rect = self._rect(point, self.scale.y(value), before)
             before = rect.right()
             anchor = rect.center() if point.span else QPointF(rect.left() + 20, rect.center().y())
             yield Placed(point, rect, anchor)
@@ -177,22 +221,18 @@ class MarkerLane:
         left = min(left, right - frame.z(24))
         return QRectF(left, y - frame.z(5), right - left, frame.z(10))
 
-    def _links(self, drawing: Drawing, placed: Sequence[Placed]) -> None:
+    def _links(self, drawing: Drawing, x: Numbers, y: Numbers, known: NDArray[np.bool_]) -> None:
         """Solid between two known days, dotted otherwise: no slope is claimed between months."""
-        if len(placed) < 2:
+        if len(x) < 2:
             return
-        theme = self.frame.look.theme
-        x = np.array([mark.anchor.x() for mark in placed])
-        y = np.array([mark.anchor.y() for mark in placed])
-        known = np.array([m.point.day_known and not m.point.censored for m in placed])
-        sure = np.append(known[:-1] & known[1:], False)
+        colour, sure = self.frame.look.theme.text3, known[:-1] & known[1:]
+        ends = np.stack((x[:-1], y[:-1], x[1:], y[1:]), axis=1)
         for which, dashes, width in ((sure, (), 1.8), (~sure, DOTTED, 1.5)):
-            if which[:-1].any():
-                at = np.flatnonzero(which[:-1])
-                lines = tuple(QLineF(x[i], y[i], x[i + 1], y[i + 1]) for i in at)
-                drawing.add(Lines(lines, pen(theme.text3, width, dashes)))
+            lines = tuple(QLineF(*line) for line in ends[which].tolist())
+            if lines:
+                drawing.add(Lines(lines, pen(colour, width, dashes)))
 
-    def _mark(self, drawing: Drawing, mark: Placed, count: int) -> None:
+    def _mark(self, drawing: Drawing, mark: Placed) -> None:
         frame, theme, point = self.frame, self.frame.look.theme, mark.point
         colour, rect = flag_colour(theme, point.flag), mark.rect
         behind = self._ground_at(rect)
@@ -203,7 +243,7 @@ class MarkerLane:
         if not point.day_known:
             fade = rect.width() * 0.4
             drawing.add(Soft(rect, colour, behind, fade, fade))
-        radius = frame.z(4.2 if count <= _MANY else 3.2)
+        radius = frame.z(4.2 if len(self.results.points) <= _MANY else (DOT - _EDGE) / 2)
         if point.censored:
             shape = triangle(
                 rect.center().x(), rect.center().y(), frame.z(10), up=point.censored == ">"
@@ -211,12 +251,20 @@ class MarkerLane:
             drawing.add(Path(shape, pen(colour, 1.8), behind))
         elif point.day_known:
             hollow = point.flag is Flag.UNCERTAIN
-            drawing.add(Dot(rect.center(), radius, behind if hollow else colour, pen(colour, 1.6)))
+            drawing.add(
+                Dot(rect.center(), radius, behind if hollow else colour, pen(colour, _EDGE))
+            )
 
-    def _labels(self, drawing: Drawing, placed: Sequence[Placed], places: Places) -> None:
+    def _labels(
+        self,
+        drawing: Drawing,
+        placed: Sequence[Placed],
+        places: Places,
+        links: Sequence[QRectF],
+    ) -> None:
         frame = self.frame
         compact = self.height < frame.z(COMPACT)
-        links, limits = _link_rects(placed), self._limit_rects()
+        limits = self._limit_rects()
         for mark in _by_importance(placed):
             for words in _value_labels(mark.point, frame, compact=compact):
                 width, height = words.size(frame)
@@ -280,34 +328,6 @@ class MarkerLane:
                 if rect is not None:
                     label.draw(drawing, frame, rect)
                     break
-
-
-def _value(point: MarkerPoint, frame: Frame) -> float | None:
-    """What the axis shows of a result, or None when it has no such number."""
-    if not frame.view.divided:
-        return point.number
-    return point.number / point.upper if point.number is not None and point.upper else None
-
-
-def _is_drawn(point: MarkerPoint, frame: Frame) -> bool:
-    placed = point.span or point.place or point.when.earliest
-    return placed is not None and _value(point, frame) is not None
-
-
-def _thinned(points: Sequence[MarkerPoint], frame: Frame) -> Sequence[MarkerPoint]:
-    """All results, or the lowest and the highest of each pixel when there are thousands."""
-    if len(points) <= _THOUSANDS:
-        return points
-    kept: dict[int, list[int]] = {}
-    for i, point in enumerate(points):
-        ends = kept.setdefault(int(frame.x(point.order_day or 0)), [i, i])
-        if point.number is not None:
-            lowest, highest = (points[end].number or 0.0 for end in ends)
-            ends[:] = [
-                i if point.number < lowest else ends[0],
-                i if point.number > highest else ends[1],
-            ]
-    return [points[i] for i in sorted({i for ends in kept.values() for i in ends})]
 
 
 def _divided_ranges(series: MarkerSeries) -> tuple[RangeStep, ...]:

@@ -13,8 +13,9 @@ from tracker.domain.timemap import TimeMap
 from tracker.ui.charts.axis import strip, time_axis
 from tracker.ui.charts.frame import NAMES_WIDTH, RIGHT_MARGIN, Frame, View
 from tracker.ui.charts.labels import Words
-from tracker.ui.charts.lanes import draw_lane_names, draw_lanes, lane_height
+from tracker.ui.charts.lanes import draw_lane_names, draw_lanes, lane_height, rows_of
 from tracker.ui.charts.markers import MarkerLane
+from tracker.ui.charts.results import Prepared, Results
 from tracker.ui.charts.shapes import (
     Drawing,
     Fill,
@@ -61,15 +62,19 @@ class Plate:
         window: tuple[int, int] | None,
         locale: QLocale,
         size: QSizeF,
+        prepared: Prepared | None = None,
     ) -> None:
+        prepared = prepared or Prepared(model)
         self.size = size
         self._left = NAMES_WIDTH * look.zoom
         width = max(size.width() - self._left - RIGHT_MARGIN * look.zoom, 80)
-        time = TimeMap.two_speed(*model.extent(), window)
+        time = TimeMap.two_speed(*prepared.extent, window)
         lines = tuple(m.span[0] for m in model.milestones if m.span and m.day_known)
         self.frame = Frame(look, time, width, view, model.as_of, locale, lines)
         series = model.markers or (_no_marker(model),)
-        marker, lanes, self._strip_height = self._heights(model, len(series))
+        rows = [rows_of(lane, self.frame) for lane in model.lanes]
+        wanted = [lane_height(*each, self.frame) for each in zip(model.lanes, rows, strict=True)]
+        marker, lanes, self._strip_height = self._heights(wanted, len(series))
         z = self.frame.z
 
         self.axis = self._plot(0, z(AXIS), time_axis(self.frame, z(AXIS)))
@@ -77,7 +82,11 @@ class Plate:
         self.names: list[Panel] = []
         y = z(AXIS)
         for i, each in enumerate(series):
-            lane = MarkerLane.of(each, self.frame, marker)
+            if model.markers:
+                results = prepared.results(each, divided=view.divided)
+            else:
+                results = Results.of(each, divided=False)
+            lane = MarkerLane.of(each, results, self.frame, marker)
             drawing = lane.draw(model if i == 0 else None)
             drawing.add(Fill(hairline(0, marker - 1, width=width), look.theme.line2))
             self.markers.append(self._plot(y, marker, drawing))
@@ -85,7 +94,7 @@ class Plate:
             y += marker
         self._markers_end = y
         tall = sum(lanes)
-        self.lanes = self._plot(y, tall, draw_lanes(model.lanes, self.frame, lanes))
+        self.lanes = self._plot(y, tall, draw_lanes(model.lanes, rows, self.frame, lanes))
         self.names.append(self._name(y, tall, draw_lane_names(model.lanes, self.frame, lanes)))
         y += tall
         self.strip: Panel | None = None
@@ -145,10 +154,9 @@ class Plate:
             return self.frame.date_text(found)
         return self.frame.date_text(found)[-8:] if _spelled(self.frame) else found.isoformat()[:7]
 
-    def _heights(self, model: Lifeline, markers: int) -> tuple[float, list[float], float]:
+    def _heights(self, lanes: list[float], markers: int) -> tuple[float, list[float], float]:
         """Heights of one marker, of each lane, and of the strip (0 when there is no room)."""
         z, frame = self.frame.z, self.frame
-        lanes = [lane_height(lane, frame) for lane in model.lanes]
         room = self.size.height() - z(AXIS)
         least = z(max(LEAST_MARKERS, LEAST_MARKER * markers))
         wanted = bool(frame.time.breaks)  # an axis of one scale needs no true scale beside it

@@ -6,6 +6,9 @@ from dataclasses import dataclass
 from math import ceil, floor, log10
 from typing import Final, NamedTuple
 
+import numpy as np
+from numpy.typing import NDArray
+
 _HEADROOM: Final = 1.5  # values and limits stay this factor inside a logarithmic axis
 _ROUND_STEPS: Final = (1, 2, 2.5, 5, 10)
 
@@ -49,6 +52,15 @@ class Scale:
             share = log10(value / self.low) / log10(self.high / self.low)
         else:
             share = (value - self.low) / (self.high - self.low)
+        return self.bottom - share * (self.bottom - self.top)
+
+    def ys(self, values: NDArray[np.float64]) -> NDArray[np.float64]:
+        """The pixels of many values."""
+        inside = np.clip(values, self.low, self.high)
+        if self.log:
+            share = np.log10(inside / self.low) / log10(self.high / self.low)
+        else:
+            share = (inside - self.low) / (self.high - self.low)
         return self.bottom - share * (self.bottom - self.top)
 
     def ticks(self, least_gap: float) -> Sequence[Tick]:

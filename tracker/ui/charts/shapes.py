@@ -6,8 +6,9 @@ file and the printed page replay the same list. All colours are opaque: an alpha
 same on a screen and comes out solid in a PDF.
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache, partial
 from typing import NamedTuple, Protocol
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
@@ -49,7 +50,8 @@ class Drawing:
     """Shapes from back to front, and where the marks are."""
 
     shapes: list[Shape] = field(default_factory=list)
-    hits: list[Hit] = field(default_factory=list)
+    _hits: list[Hit] = field(default_factory=list)
+    _later: list[Callable[[], Iterable[Hit]]] = field(default_factory=list)
 
     def add(self, *shapes: Shape) -> None:
         """Puts ``shapes`` in front."""
@@ -57,12 +59,21 @@ class Drawing:
 
     def hit(self, rect: QRectF, mark: Mark) -> None:
         """Makes ``rect`` stand for ``mark``."""
-        self.hits.append(Hit(rect, mark))
+        self._hits.append(Hit(rect, mark))
+
+    def hit_later(self, hits: Callable[[], Iterable[Hit]]) -> None:
+        """Leaves places of marks to be worked out when somebody points at something."""
+        self._later.append(hits)
+
+    @property
+    def hits(self) -> list[Hit]:
+        """Where the marks are, worked out anew."""
+        return [*self._hits, *(hit for later in self._later for hit in later())]
 
     def put(self, other: "Drawing", x: float, y: float) -> None:
         """Puts another drawing in front, with its origin at (x, y)."""
         self.shapes.append(Group(QPointF(x, y), tuple(other.shapes)))
-        self.hits += [Hit(hit.rect.translated(x, y), hit.mark) for hit in other.hits]
+        self._later.append(partial(_moved, other, x, y))
 
     def each(self) -> Iterator[Shape]:
         """All shapes, those of groups included."""
@@ -76,9 +87,19 @@ class Drawing:
             shape.paint(painter)
 
 
-def pen(colour: QColor, width: float = 1.0, dashes: Sequence[float] = ()) -> QPen:
-    """A flat-ended pen; ``dashes`` are pixels on and off."""
-    made = QPen(QBrush(colour), width, Qt.PenStyle.SolidLine, Qt.PenCapStyle.FlatCap)
+def _moved(drawing: Drawing, x: float, y: float) -> Iterator[Hit]:
+    return (Hit(hit.rect.translated(x, y), hit.mark) for hit in drawing.hits)
+
+
+def pen(colour: QColor, width: float = 1.0, dashes: tuple[float, ...] = ()) -> QPen:
+    """A flat-ended pen; ``dashes`` are pixels on and off. The object is shared: copy to change."""
+    return _pen(colour.rgba(), width, dashes)
+
+
+@lru_cache(maxsize=512)
+def _pen(rgba: int, width: float, dashes: tuple[float, ...]) -> QPen:
+    brush = QBrush(QColor.fromRgba(rgba))
+    made = QPen(brush, width, Qt.PenStyle.SolidLine, Qt.PenCapStyle.FlatCap)
     made.setJoinStyle(Qt.PenJoinStyle.MiterJoin)
     if dashes:
         made.setDashPattern([length / width for length in dashes])
@@ -165,6 +186,9 @@ class Soft:
     fade_out: float
 
     def paint(self, painter: QPainter) -> None:
+        if not self.fade_in and not self.fade_out:
+            painter.fillRect(self.rect, self.colour)
+            return
         rect, width = self.rect, max(self.rect.width(), 1.0)
         gradient = QLinearGradient(rect.topLeft(), rect.topRight())
         rise = min(self.fade_in / width, 0.5)
@@ -209,6 +233,21 @@ class Dot:
         painter.setPen(self.pen or Qt.PenStyle.NoPen)
         painter.setBrush(self.fill or Qt.BrushStyle.NoBrush)
         painter.drawEllipse(self.centre, self.radius, self.radius)
+
+
+@dataclass(frozen=True, slots=True)
+class Dots:
+    """Filled circles of one size and colour in one call."""
+
+    centres: tuple[QPointF, ...]
+    diameter: float
+    colour: QColor
+
+    def paint(self, painter: QPainter) -> None:
+        round_pen = QPen(pen(self.colour, self.diameter))
+        round_pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+        painter.setPen(round_pen)
+        painter.drawPoints(self.centres)
 
 
 @dataclass(frozen=True, slots=True)

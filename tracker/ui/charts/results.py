@@ -1,0 +1,160 @@
+# SPDX-License-Identifier: MIT
+"""Results of a marker as columns of numbers, so that hundreds are placed and drawn in few calls.
+
+Two results of a pixel, the lowest and the highest, stand for all that fall on it.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtCore import QPointF, QRectF
+
+from tracker.domain.lifeline import Lifeline, MarkerPoint, MarkerSeries
+from tracker.ui.charts.frame import Frame
+from tracker.ui.charts.scale import Scale
+from tracker.ui.charts.shapes import Hit
+
+CROWDED: Final = 200  # results above which they are drawn in few calls
+DOT: Final = 8.0  # pixels, the edge included
+_THOUSANDS: Final = 1000  # results above which only those that are drawn can be pointed at
+
+Numbers = NDArray[np.float64]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Results:
+    """What of a marker's results neither the size nor the window of the chart changes.
+
+    Attributes:
+        points: those with a number and a place in time; ``lost`` are the others.
+        days, values: where each is drawn; the first day when it is a range.
+        plain: whether the day is known and the number is no limit of the assay.
+    """
+
+    points: tuple[MarkerPoint, ...]
+    lost: tuple[MarkerPoint, ...]
+    days: Numbers
+    values: Numbers
+    plain: NDArray[np.bool_]
+
+    @classmethod
+    def of(cls, series: MarkerSeries, *, divided: bool) -> "Results":
+        """Reads a series; ``divided``: as multiples of the own limit."""
+        points, lost, days, values, plain = [], [], [], [], []
+        for point in series.points:
+            value = shown_value(point, divided=divided)
+            span = point.span
+            if value is None or not (span or point.place or point.when.earliest):
+                lost.append(point)
+                continue
+            points.append(point)
+            days.append(point.order_day or 0)
+            values.append(value)
+            plain.append(point.day_known and not point.censored)
+        columns = np.array(days, float), np.array(values, float), np.array(plain, bool)
+        return cls(tuple(points), tuple(lost), *columns)
+
+    def range(self) -> list[float]:
+        """The lowest and the highest value; nothing without results."""
+        return [float(self.values.min()), float(self.values.max())] if self.points else []
+
+
+class Prepared:
+    """A course with what is worked out once and not for each step of the window."""
+
+    def __init__(self, model: Lifeline) -> None:
+        self.model = model
+        self.extent = model.extent()
+        self._results: dict[tuple[int, bool], Results] = {}
+
+    def results(self, series: MarkerSeries, *, divided: bool) -> Results:
+        """The columns of a series of this course."""
+        key = id(series), divided
+        if key not in self._results:
+            self._results[key] = Results.of(series, divided=divided)
+        return self._results[key]
+
+
+class Crowd:
+    """Many results at one size and window.
+
+    Attributes:
+        at: which of the results are drawn.
+        x, y: the middle of each of these, as if all were plain.
+    """
+
+    def __init__(self, results: Results, frame: Frame, scale: Scale) -> None:
+        self._results = results
+        self._frame = frame
+        left = _left_ends(results.days, frame)
+        self._x, self._y = left + frame.z(DOT) / 2 - 1, scale.ys(results.values)
+        self.at = _telling(frame.xs(results.days), results.values)
+        self.x, self.y = self._x[self.at], self._y[self.at]
+
+    @property
+    def plain(self) -> NDArray[np.bool_]:
+        """Which of those that are drawn are plain."""
+        return self._results.plain[self.at]
+
+    def apart(self) -> Iterator[tuple[int, MarkerPoint]]:
+        """The others, each with its place in ``x`` and ``y``."""
+        for place in np.flatnonzero(~self.plain).tolist():
+            yield place, self._results.points[self.at[place]]
+
+    def most_telling(self) -> list[MarkerPoint]:
+        """First, lowest, highest and newest result, in order of time."""
+        values = self._results.values
+        ends = {0, int(values.argmin()), int(values.argmax()), len(values) - 1}
+        return [self._results.points[i] for i in sorted(ends)]
+
+    def dots(self) -> Iterator[tuple[MarkerPoint, QPointF]]:
+        """The plain ones with their middles."""
+        for place in np.flatnonzero(self.plain).tolist():
+            yield self._results.points[self.at[place]], QPointF(self.x[place], self.y[place])
+
+    def edges(self) -> Numbers:
+        """Left, top, right and bottom of each plain one that is drawn."""
+        half = self._frame.z(DOT) / 2
+        x, y = self.x[self.plain], self.y[self.plain]
+        return np.stack((x - half, y - half, x + half, y + half), axis=1)
+
+    def hits(self) -> Iterator[Hit]:
+        """Where the plain ones are pointed at: all of them while there are no thousands."""
+        found = self.at if len(self._x) > _THOUSANDS else np.arange(len(self._x))
+        size = self._frame.z(DOT)
+        for i in found[self._results.plain[found]].tolist():
+            x, y = self._x[i] - size / 2 - 3, self._y[i] - size / 2 - 4
+            yield Hit(QRectF(x, y, size + 6, size + 8), self._results.points[i])
+
+
+def shown_value(point: MarkerPoint, *, divided: bool) -> float | None:
+    """What the axis shows of a result, or None when it has no such number."""
+    if not divided:
+        return point.number
+    return point.number / point.upper if point.number is not None and point.upper else None
+
+
+def _left_ends(days: Numbers, frame: Frame) -> Numbers:
+    """As ``Frame.extent`` places days that are known."""
+    least = frame.z(DOT)
+    left, right = frame.xs(days), frame.xs(days + 1)
+    middle = (left + right) / 2
+    narrow = np.minimum(middle - least / 2, frame.width - least)
+    return np.where(right - left < least, narrow, left)
+
+
+def _telling(x: Numbers, values: Numbers) -> NDArray[np.intp]:
+    """The first lowest and the first highest result of each pixel, in their order."""
+    pixels = x.astype(int)
+    starts = np.append(0, np.flatnonzero(np.diff(pixels)) + 1)
+    lengths = np.diff(np.append(starts, len(values)))
+    groups = np.repeat(np.arange(len(starts)), lengths)
+    kept: list[NDArray[np.intp]] = []
+    for ends in (np.minimum.reduceat(values, starts), np.maximum.reduceat(values, starts)):
+        found = np.flatnonzero(values == ends[groups])
+        _, first = np.unique(groups[found], return_index=True)
+        kept.append(found[first])
+    return np.union1d(*kept)
