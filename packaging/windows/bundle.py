@@ -15,6 +15,7 @@ import libraries
 
 QT_MODULES = (
     *("QtCore", "QtGui", "QtWidgets", "QtSvg", "QtPrintSupport"),
+    "QtNetwork",  # between two starts of the program on one computer, without a network
     *("QtTest", "QtOpenGL", "QtOpenGLWidgets"),  # pyqtgraph imports them
 )
 QT_PLUGINS = (
