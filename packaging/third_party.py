@@ -9,6 +9,7 @@ import subprocess
 import sys
 import sysconfig
 from collections.abc import Iterable, Iterator
+from importlib import metadata
 from importlib.metadata import Distribution, PackageNotFoundError, distribution
 from pathlib import Path
 
@@ -86,13 +87,30 @@ def debian_copyrights(libraries: Iterable[str]) -> dict[str, str]:
     return found
 
 
-def write(target: Path, system_libraries: Iterable[str] = ()) -> None:
-    """Writes the whole text; a library of the system without a known licence is named, too."""
-    python = Path(sysconfig.get_path("stdlib")) / "LICENSE.txt"
+def write(
+    target: Path,
+    system_libraries: Iterable[str] = (),
+    *,
+    packed: tuple[Path, Path, str] | None = None,
+) -> None:
+    """Writes the whole text; a library of the system without a known licence is named, too.
+
+    Args:
+        target: the file.
+        system_libraries: what a bundle took from this system.
+        packed: a bundle of another system: the folder of its packages, its Python's licence and
+            version. None = what is installed here.
+    """
+    if packed is None:
+        python, number = Path(sysconfig.get_path("stdlib")) / "LICENSE.txt", sys.version.split()[0]
+        shipped = distributions()
+    else:
+        lib, python, number = packed
+        shipped = sorted(metadata.distributions(path=[str(lib)]), key=lambda one: one.name.lower())
     parts = [INTRODUCTION]
     if python.is_file():
-        parts += [f"{RULE}\nPython {sys.version.split()[0]}\n{RULE}", python.read_text("utf-8")]
-    for one in distributions():
+        parts += [f"{RULE}\nPython {number}\n{RULE}", python.read_text("utf-8")]
+    for one in shipped:
         if one.name != PROJECT:
             parts.append(f"{RULE}\n{one.name} {one.version}: {licence_of(one)}\n{RULE}")
             parts += [f"--- {name}\n\n{text.strip()}\n" for name, text in texts_of(one)]

@@ -9,6 +9,7 @@ import argparse
 import hashlib
 import os
 import re
+import runpy
 import shutil
 import subprocess
 import sys
@@ -79,7 +80,7 @@ def build(python: Path, expected: str, wheels: Path, out: Path) -> Path:
     bundle.unpack_python(python, folder / "runtime")
     bundle.unpack_wheels([*fetched, own], folder / "runtime" / "Lib")
     _launchers(folder, bundle.python_tag(python), version(own))
-    _licences(folder)
+    _licences(folder, bundle.python_tag(python))
     for path in folder.rglob("*"):
         os.utime(path, (int(epoch), int(epoch)))
     if check_bundle.main(folder):
@@ -147,15 +148,14 @@ def _launchers(folder: Path, tag: str, number: str) -> None:
     shutil.copy(HERE / "launch.py", folder / "runtime" / "launch.py")
 
 
-def _licences(folder: Path) -> None:
+def _licences(folder: Path, tag: str) -> None:
+    """Those of all that is shipped, where a person looks and where the program's About looks."""
+    runtime = folder / "runtime"
+    shown = runtime / "Lib" / "tracker" / "_resources" / "THIRD_PARTY.txt"
+    write = runpy.run_path(str(ROOT / "packaging" / "third_party.py"))["write"]
+    write(shown, packed=(runtime / "Lib", runtime / "LICENSE.txt", f"{tag[0]}.{tag[1:]}"))
+    shutil.copy(shown, folder / "THIRD_PARTY.txt")
     shutil.copy(ROOT / "LICENSE", folder / "LICENSE.txt")
-    texts = sorted((folder / "runtime" / "Lib").glob("*.dist-info/licenses/**/*"))
-    parts = [
-        f"{'=' * 80}\n{path.relative_to(folder / 'runtime' / 'Lib')}\n\n{path.read_text('utf-8')}"
-        for path in texts
-        if path.is_file()
-    ]
-    (folder / "THIRD_PARTY.txt").write_text("\n\n".join(parts), "utf-8")
 
 
 def _installer(folder: Path, out: Path, number: str) -> Path:

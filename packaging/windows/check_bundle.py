@@ -47,6 +47,7 @@ def _essential(folder: Path) -> Iterator[str]:
     yield from ("runtime/launch.py", "runtime/python.exe", "runtime/LICENSE.txt")
     resources = "runtime/Lib/tracker/_resources"
     yield from (f"{resources}/autostart/windows/reminder.xml", f"{resources}/clinical/README.md")
+    yield f"{resources}/THIRD_PARTY.txt"
     yield from (f"{resources}/manual/en/3-for-it.md", f"{resources}/manual/zh/3-for-it.md")
     yield from (f"{resources}/demo/synthetic.json", f"{resources}/i18n/tracker_zh_CN.qm")
     if not list((folder / "runtime/Lib/tracker/store/migrations").glob("0001*.py")):

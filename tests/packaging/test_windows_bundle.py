@@ -2,6 +2,7 @@
 """What goes into the Windows package, and how it is noticed that something is not there."""
 
 import importlib
+import runpy
 import sys
 import zipfile
 from pathlib import Path
@@ -225,3 +226,20 @@ def test_no_reminder_is_registered_by_the_installer():
     script = (SCRIPTS / "tracker.nsi").read_text("utf-8")
     assert "Register-ScheduledTask" not in script.replace("Unregister-ScheduledTask", "")
     assert "schtasks" not in script
+
+
+# What others made
+
+
+def test_the_licences_of_all_that_is_packed_are_written_down(runtime, tmp_path):
+    lib = runtime / "Lib"
+    installed(lib, "sqlcipher3", "0.6.4")
+    installed(lib, "plots", "1.0")
+    write(lib / "plots-1.0.dist-info" / "licenses" / "LICENSE", "The plots may be used.")
+    write(lib / "plots-1.0.dist-info" / "RECORD", "plots-1.0.dist-info/licenses/LICENSE,,\n")
+    write(runtime / "LICENSE.txt", "The snake may be used.")
+    script = runpy.run_path(str(SCRIPTS.parent / "third_party.py"))
+    script["write"](tmp_path / "all.txt", packed=(lib, runtime / "LICENSE.txt", "3.13"))
+    words = (tmp_path / "all.txt").read_text("utf-8")
+    for expected in ("plots 1.0", "The plots may", "The snake may", "Python 3.13", "SQLCipher"):
+        assert expected in words
