@@ -20,6 +20,7 @@ from PySide6.QtWidgets import QApplication, QListView, QTabBar, QWidget
 from tracker import app as program
 from tracker.services import demo
 from tracker.store.store import Store
+from tracker.ui.language import translate
 from tracker.ui.main_window import MainWindow
 from tracker.ui.pages.patient import PatientPage
 from tracker.ui.pages.today import TodayPage
@@ -52,7 +53,7 @@ def main() -> int:
     with tempfile.TemporaryDirectory() as scratch:
         folder = Path(scratch)
         preferences = Preferences(folder / "window.ini")
-        program.translate(qt, preferences.language)
+        translate(qt, preferences.language)
         look = program.dressed_look(qt, preferences)
         opener = program.Opener(folder / "profile", demo.clock(), is_demo=True)
         running = program.Program(look, preferences, opener)

@@ -13,7 +13,7 @@ from uuid import UUID
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QApplication
 
-from tracker import paths
+from tracker import log_file, paths
 from tracker.domain.errors import UserError
 from tracker.domain.text import Message
 from tracker.entrances import Entrances
@@ -30,7 +30,7 @@ from tracker.ui.day_watch import DayWatch
 from tracker.ui.desk import Desk
 from tracker.ui.errors import words
 from tracker.ui.icon_shapes import Icon
-from tracker.ui.language import translate
+from tracker.ui.language import current, translate
 from tracker.ui.main_window import MainWindow
 from tracker.ui.one_window import OneWindow
 from tracker.ui.page_set import Pages
@@ -76,6 +76,7 @@ class Program(QObject):
         self._entrances.passed.connect(self._show)
         self._entrances.demo_wanted.connect(self._start_demo)
         self._person: Context | None = None
+        self._desk: Desk | None = None
         self._lock: ScreenLock | None = None
         self._is_looked_after = False
 
@@ -102,7 +103,7 @@ class Program(QObject):
 
     def _make_window(self, answer: Opened) -> MainWindow:
         habits = self._preferences.tables_of(answer.ctx.user)
-        desk = Desk(self._look, self.tasks, Bus(), answer.ctx, habits)
+        desk = self._desk = Desk(self._look, self.tasks, Bus(), answer.ctx, habits)
         pages = Pages(desk)
         window = MainWindow(self._look, self.tasks, self._preferences, pages.entries())
         pages.open_patient.connect(partial(self._open_patient, window, pages))
@@ -219,10 +220,8 @@ class Program(QObject):
         if what in {"lock", "pin", "close_records"}:
             if self._lock is not None:  # the demonstration has no passphrase that anybody knows
                 self._lock.obey(what)
-        elif what == "help":
-            from tracker.ui.dialogs.keys import KeysDialog
-
-            KeysDialog(self._look, window).open()
+        elif what in {"help", "keys", "about", "language"}:
+            self._show_help(window, what)
         elif what == "backup":
             pages.data.choose_backup()
         elif what == "print" and window.current_page == "today":
@@ -232,11 +231,41 @@ class Program(QObject):
         elif what == "print" and window.current_page == "dose_day":
             pages.dose_day.print_handout()
 
+    def _show_help(self, window: MainWindow, what: str) -> None:
+        if what == "help":
+            from tracker.ui.dialogs.manual import ManualDialog
+
+            ManualDialog(self._look, paths.manual(current()[:2]), window).show()
+        elif what == "keys":
+            from tracker.ui.dialogs.keys import KeysDialog
+
+            KeysDialog(self._look, window).open()
+        elif what == "about" and self._desk is not None:
+            from tracker.ui.dialogs.about import AboutDialog
+
+            AboutDialog(self._desk, window).open()
+        elif what == "language":
+            from tracker.ui.dialogs.language import LanguageDialog
+
+            asks = LanguageDialog(self._look, window)
+            asks.chosen.connect(self._keep_language)
+            asks.accepted.connect(self._close_records)
+            asks.open()
+
+    def _keep_language(self, code: str) -> None:
+        self._preferences.language = code
+        if self._opener.is_demo:  # its own choices are thrown away with it
+            kept = _kept_preferences()
+            kept.language = code
+            kept.save()
+
     def _close_records(self) -> None:
         """The process is replaced: the names that it holds in memory are gone with it."""
         if self.window is not None:
-            self.relaunch = ("--profile", str(self._opener.folder))
-            self.window.close()
+            profile = ("--profile", str(self._opener.folder))
+            self.relaunch = ("--demo",) if self._opener.is_demo else profile
+            if not self.window.close():
+                self.relaunch = None  # something is not saved yet
 
     def _start_demo(self) -> None:
         self.relaunch = ("--demo",)
@@ -284,6 +313,10 @@ def dressed_look(app: QApplication, preferences: Preferences) -> Look:
     return look
 
 
+def _kept_preferences() -> Preferences:
+    return Preferences(paths.settings_folder() / "window.ini")
+
+
 def _clock(is_demo: bool) -> Clock:
     if not is_demo:
         return SystemClock()
@@ -300,11 +333,11 @@ def run(profile: Path | None = None, *, is_demo: bool = False) -> int:
         folder = Path(scratch) if is_demo else profile or paths.default_profile()
         if not is_demo and not OneWindow(folder, app).is_first():
             return 0
-        preferences = Preferences(
-            folder / "w.ini" if is_demo else paths.settings_folder() / "window.ini"
-        )
+        kept = _kept_preferences()
+        preferences = Preferences(folder / "w.ini") if is_demo else kept
         settings = site.read(paths.site_files())
-        translate(app, preferences.language or settings.language)
+        translate(app, kept.language or settings.language)
+        log_file.start(paths.log_folder())
         look = dressed_look(app, preferences)
         program = Program(look, preferences, Opener(folder, clock, is_demo), settings)
         sys.excepthook = report_uncaught

@@ -2,6 +2,65 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN">
 <context>
+    <name>AboutDialog</name>
+    <message>
+        <source>About</source>
+        <translation>关于</translation>
+    </message>
+    <message>
+        <source>Diagnostics</source>
+        <translation>诊断信息</translation>
+    </message>
+    <message>
+        <source>Licences</source>
+        <translation>许可证</translation>
+    </message>
+    <message>
+        <source>This program</source>
+        <translation>本程序</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Follow-up Tracker</source>
+        <translation>随访记录</translation>
+    </message>
+    <message>
+        <source>Version {v}</source>
+        <translation>版本 {v}</translation>
+    </message>
+    <message>
+        <source>Free software under the MIT licence. It opens no network connection.</source>
+        <translation>自由软件，采用 MIT 许可证。它不建立任何网络连接。</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Open the log folder</source>
+        <translation>打开日志文件夹</translation>
+    </message>
+    <message>
+        <source>Nothing was ever written down there.</source>
+        <translation>那里从未写入过内容。</translation>
+    </message>
+    <message>
+        <source>Versions, paths and counts for IT; no name, no number and no value.</source>
+        <translation>供信息科使用的版本、路径和数量；不含姓名、编号和数值。</translation>
+    </message>
+    <message>
+        <source>Database: {path}
+Schema: {schema}
+Qt {qt}, SQLCipher {cipher}</source>
+        <translation>数据库：{path}
+结构版本：{schema}
+Qt {qt}，SQLCipher {cipher}</translation>
+    </message>
+</context>
+<context>
     <name>Account</name>
     <message>
         <source>Name</source>
@@ -2193,8 +2252,20 @@
         <translation>全屏</translation>
     </message>
     <message>
-        <source>Help</source>
-        <translation>帮助</translation>
+        <source>Manual</source>
+        <translation>手册</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>快捷键</translation>
+    </message>
+    <message>
+        <source>Language (语言) …</source>
+        <translation>语言 (Language)…</translation>
+    </message>
+    <message>
+        <source>About …</source>
+        <translation>关于…</translation>
     </message>
     <message>
         <source>Lock</source>
@@ -4929,6 +5000,21 @@
     </message>
 </context>
 <context>
+    <name>LanguageDialog</name>
+    <message>
+        <source>It holds from the next start on. What is open stays as it is until the records are closed.</source>
+        <translation>从下次启动起生效。已打开的内容在关闭记录之前保持不变。</translation>
+    </message>
+    <message>
+        <source>Close the records and start again</source>
+        <translation>关闭记录并重新启动</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+</context>
+<context>
     <name>Lesion</name>
     <message>
         <source>Name</source>
@@ -5503,6 +5589,29 @@
     <message>
         <source>Names are masked (Ctrl+Shift+H)</source>
         <translation>姓名已遮盖（Ctrl+Shift+H）</translation>
+    </message>
+</context>
+<context>
+    <name>ManualDialog</name>
+    <message>
+        <source>Manual</source>
+        <translation>手册</translation>
+    </message>
+    <message>
+        <source>Search the manual</source>
+        <translation>搜索手册</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>页面</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>正文</translation>
+    </message>
+    <message>
+        <source>No page holds this.</source>
+        <translation>没有页面包含这些词。</translation>
     </message>
 </context>
 <context>

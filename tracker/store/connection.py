@@ -4,7 +4,7 @@
 import os
 import tempfile
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import AbstractContextManager, contextmanager
+from contextlib import AbstractContextManager, closing, contextmanager
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -440,3 +440,10 @@ def _no_cipher() -> CannotOpen:
             )
         )
     )
+
+
+def cipher_version() -> str:
+    """Of the library that encrypts the file, as it names itself."""
+    with closing(sqlcipher.connect(":memory:")) as memory:
+        row = memory.execute("PRAGMA cipher_version").fetchone()
+    return str(row[0]) if row else ""

@@ -34,7 +34,7 @@ class ReportDialog(QDialog):
         said = PlainLabel(look, text, 14)
         said.setWordWrap(True)
         said.setObjectName("said")
-        column = QVBoxLayout(self)
+        self.column = column = QVBoxLayout(self)
         column.setContentsMargins(px(24), px(20), px(24), px(16))
         column.setSpacing(px(12))
         column.addWidget(PlainLabel(look, title, 18, bold=True))
