@@ -1,9 +1,10 @@
 # SPDX-License-Identifier: MIT
 """All faults by their names for the command line."""
 
-from tests.faults import damage, powercut, storms, surroundings
+from tests.faults import damage, fuzz, powercut, storms, surroundings
 from tests.faults.paths import STORMS
 from tests.faults.table import Fault
+from tracker.services.imports import FileKind
 
 _CUTS = ("save", "import", "migrate", "backup", "restore", "rotate")
 
@@ -166,6 +167,25 @@ _SURROUNDINGS = [
     ),
 ]
 
+_FORMATS = [
+    ("json", "files of this program", FileKind.JSON, fuzz.json_files, fuzz.numbers_stand_in),
+    ("csv", "laboratory results (CSV)", FileKind.CSV, fuzz.csv_files, fuzz.numbers_stand_in),
+    ("xlsx", "the CTCAE workbook", FileKind.CTCAE, fuzz.xlsx_files, fuzz.nothing_to_compare),
+]
+_FUZZ = [
+    Fault(
+        f"fuzz-{name}",
+        f"{what}, changed at random",
+        goal=10_000,
+        brief=60,
+        trial=fuzz.fuzzed(kind, seeds, said),
+        control=fuzz.lenient_csv,
+        control_tries=60,
+        without="read by `csv` and `float`",
+    )
+    for name, what, kind, seeds, said in _FORMATS
+]
+
 FAULTS: dict[str, Fault] = {
-    fault.name: fault for fault in (*_kills(), *_power_cuts(), *_DAMAGE, *_SURROUNDINGS)
+    fault.name: fault for fault in (*_kills(), *_power_cuts(), *_DAMAGE, *_SURROUNDINGS, *_FUZZ)
 }
