@@ -21,6 +21,7 @@ HEAVY = frozenset({"numpy", "pyqtgraph", "scipy", "pypinyin", "openpyxl", "panda
 LATER = frozenset(
     {
         "peewee",
+        "ssl",
         "cryptography",
         "argon2",
         "tracker.cli",

@@ -7,8 +7,8 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Sequence
+from html import escape
 from typing import Final
-from xml.sax.saxutils import escape
 
 _PATIENCE: Final = 20  # seconds; a desktop that does not answer must not hang the scheduler
 _SECONDS_SHOWN: Final = 30

@@ -13,7 +13,6 @@ from PySide6.QtWidgets import QApplication, QSystemTrayIcon, QWidget
 
 from tracker.domain.ahead import Ahead
 from tracker.domain.changes import Changed
-from tracker.services import remind, sidecar
 from tracker.ui.desk import Desk
 from tracker.ui.glyphs import app_icon
 from tracker.ui.preferences import Preferences
@@ -63,6 +62,8 @@ class Reminding(QObject):
 
     def write_counts(self) -> None:
         """Writes the counts that ``tracker remind`` reads, in the language of the window."""
+        from tracker.services import remind, sidecar  # on use: the first list need not wait
+
         texts = ((text, QCoreApplication.translate("Message", text)) for text in remind.SENTENCES)
         words = {text: said for text, said in texts if said != text}
         job = partial(sidecar.write, clock=self._desk.ctx.clock, words=words)
