@@ -28,6 +28,7 @@ from tracker.ui.bus import NAMED_DIFFERENTLY, Bus
 from tracker.ui.crash import report_crash, report_uncaught
 from tracker.ui.day_watch import DayWatch
 from tracker.ui.desk import Desk
+from tracker.ui.emergency import Emergency
 from tracker.ui.errors import words
 from tracker.ui.icon_shapes import Icon
 from tracker.ui.language import current, translate
@@ -122,6 +123,7 @@ class Program(QObject):
         pages.today.counted.connect(lambda _count: AfterPaint(pages.today, self._look_after), once)
         self.tasks.failed.connect(self._look_after, once)  # of a damaged file there may be no list
         self._dress(window, answer)
+        Emergency(desk, window)
         watch = DayWatch(answer.ctx.clock, window)
         watch.turned.connect(partial(self._turned, window, pages))
         return window

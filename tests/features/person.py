@@ -99,9 +99,7 @@ class Person:
     def front(self) -> QWidget:
         """The window that takes the keys: the newest dialog, else the window itself."""
         shown = QApplication.activeModalWidget() or _windows()[-1]
-        if not shown.isActiveWindow():
-            shown.activateWindow()
-            self.wait(lambda: not isValid(shown) or shown.isActiveWindow())
+        self.wait(lambda: not isValid(shown) or _is_active(shown))
         return shown if isValid(shown) else self.front  # it was just about to close
 
     def lines(self) -> Iterator[str]:
@@ -259,6 +257,13 @@ class Person:
     def _list(self) -> QAbstractItemView:
         views = self.front.findChildren(QAbstractItemView)
         return next(v for v in views if v.isVisible() and v.focusPolicy() & Qt.FocusPolicy.TabFocus)
+
+
+def _is_active(window: QWidget) -> bool:
+    """Asks for the keys until the window has them: one that is closing may still take them."""
+    if not window.isActiveWindow():
+        window.activateWindow()
+    return window.isActiveWindow()
 
 
 def _says(button: QAbstractButton, name: str) -> bool:

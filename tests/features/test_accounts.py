@@ -1,13 +1,16 @@
 # SPDX-License-Identifier: MIT
 """accounts.feature"""
 
+from functools import partial
+
 import pytest
-from PySide6.QtWidgets import QPlainTextEdit, QTabBar
+from PySide6.QtWidgets import QApplication, QFileDialog, QPlainTextEdit, QTabBar
 from pytest_bdd import given, parsers, scenarios, then, when
 
 from tests.clinics import CLOCK, CTX, PASSPHRASE, opened
 from tracker.domain.roles import Role
-from tracker.services import accounts, profiles
+from tracker.services import accounts, audit_trail, profiles
+from tracker.services.audit_trail import TrailPage
 
 OWN = "violet tractors hum beneath seven bridges"
 
@@ -19,13 +22,16 @@ def noted():
     return {}
 
 
-@given(parsers.parse('there is a viewer called "{name}"'))
-def viewer(me, folder, name):
+ROLES = {"viewer": Role.VIEWER, "nurse": Role.NURSE, "data manager": Role.DATA_MANAGER}
+
+
+@given(parsers.re(r'there is a (?P<role>[a-z ]+) called "(?P<name>[^"]+)"'))
+def somebody(me, folder, role, name):
     """Made by another program while this one is closed; then this one is unlocked again."""
     me.press("Ctrl+Q")
     me.leave()
     store = opened(folder)
-    made = accounts.add(store, CTX, name=name, role=Role.VIEWER)
+    made = accounts.add(store, CTX, name=name, role=ROLES[role])
     store.close(CLOCK.now())
     store = profiles.open(folder, user=name, passphrase=made.passphrase, clock=CLOCK)
     ctx = profiles.context(store, CLOCK)
@@ -85,3 +91,21 @@ def try_to_come_in(me, name):
     me.start()  # one person is left, so that no name is asked for
     me.fill("Passphrase", OWN)
     me.press("Enter")
+
+
+@when("I ask to export into a file")
+def export(me, tmp_path):
+    me.click("Export …")
+    dialog = QApplication.activeModalWidget()
+    assert isinstance(dialog, QFileDialog)
+    dialog.selectFile(str(tmp_path / "charts.json"))
+    me.press("Enter")
+
+
+@then(parsers.re(r'the audit trail holds "(?P<action>[^"]+)"( because of "(?P<why>[^"]+)")?'))
+def trail_holds(me, action, why):
+    """Read at another seat, from the same file."""
+    found: list[TrailPage] = []
+    me.beside(partial(audit_trail.page, ctx=CTX), found.append)
+    me.wait(lambda: bool(found))
+    assert (action, why) in [(line.action, line.reason) for line in found[0].lines]

@@ -7,7 +7,7 @@ from typing import Protocol
 
 from tracker.domain.envelope import Stamp
 from tracker.domain.errors import NotPermitted
-from tracker.domain.roles import PERMISSIONS, Action, Role
+from tracker.domain.roles import BREAK_GLASS, PERMISSIONS, Action, Role
 from tracker.domain.text import QT_TRANSLATE_NOOP, Message
 
 
@@ -72,6 +72,16 @@ class Context:
     def permissions(self) -> frozenset[Action]:
         """What the person may do now."""
         return PERMISSIONS[self.role] | self.granted
+
+    @property
+    def emergency(self) -> frozenset[Action]:
+        """What the role may open in an emergency; see ``accounts.break_glass``."""
+        return BREAK_GLASS[self.role]
+
+    def may_open(self, refused: NotPermitted) -> bool:
+        """Whether an emergency would open what was refused."""
+        actions = {problem.message.values.get("action") for problem in refused.problems}
+        return not actions.isdisjoint(self.emergency - self.granted)
 
     def because(self, reason: str | None) -> "Context":
         """The same person with the reason for a change."""

@@ -68,6 +68,7 @@ COMMANDS: Final = (
     Command("lock", QT_TRANSLATE_NOOP("Command", "Lock"), ("Ctrl+L",), Icon.LOCK),
     Command("pin", QT_TRANSLATE_NOOP("Command", "PIN for the screen …")),
     Command("close_records", QT_TRANSLATE_NOOP("Command", "Close the records"), ("Ctrl+Shift+L",)),
+    Command("emergency", QT_TRANSLATE_NOOP("Command", "Emergency access …")),
     Command("quit", QT_TRANSLATE_NOOP("Command", "Quit"), ("Ctrl+Q",), Icon.CLOSE),
 )
 
@@ -101,8 +102,12 @@ class Commands:
         """Offers only what the person's role includes."""
         for command in COMMANDS:
             allowed = command.permission is None or command.permission in permissions
-            self._actions[command.id].setEnabled(allowed)
-            self._actions[command.id].setVisible(allowed)
+            self.offer(command.id, allowed)
+
+    def offer(self, command: str, on: bool) -> None:
+        """Offers a command that only some people have."""
+        self._actions[command].setEnabled(on)
+        self._actions[command].setVisible(on)
 
     def set_on(self, command: str, on: bool) -> None:
         """Gives a toggle its tick or takes it away."""

@@ -16,6 +16,8 @@ class Bus(QObject):
 
     ``changed`` hands over a ``tracker.domain.changes.Changed``. A page compares kinds and patient
     with what it shows and asks again; a page that was closed stops listening by itself.
+    ``permitted`` says that the person at work may do more or less than before.
     """
 
     changed = Signal(object)
+    permitted = Signal()

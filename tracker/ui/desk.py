@@ -12,15 +12,20 @@ from tracker.ui.tasks import Tasks
 from tracker.ui.theme import Look
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Desk:
-    """One person at work at one window."""
+    """One person at work at one window; ``ctx`` is another one only through ``take``."""
 
     look: Look
     tasks: Tasks[Any]  # of the open store, which a page never touches
     bus: Bus
     ctx: Context
     habits: TableHabits = field(default_factory=TableHabits)
+
+    def take(self, ctx: Context) -> None:
+        """The same person may do more from now on, or less again: all pages are told."""
+        self.ctx = ctx
+        self.bus.permitted.emit()
 
     @property
     def today(self) -> date:

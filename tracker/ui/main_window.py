@@ -83,6 +83,7 @@ class MainWindow(QMainWindow):
         sought(str): something was typed in the search; answer with ``header.search.offer``.
         open_patient(object): a patient was picked in the search; hands over its key.
         names_changed(): names are masked from now on, or shown; what is on the screen is read anew.
+        told(UserError, QMessageBox): an error was said; whoever knows a way out adds a button.
         asked(str): a command that the frame does not do itself: print, backup, help, lock.
     """
 
@@ -90,6 +91,7 @@ class MainWindow(QMainWindow):
     open_patient = Signal(object)
     asked = Signal(str)
     names_changed = Signal()
+    told = Signal(object, object)
 
     def __init__(
         self, look: Look, tasks: Tasks[Any], preferences: Preferences, pages: Sequence[PageEntry]
@@ -148,6 +150,10 @@ class MainWindow(QMainWindow):
         self.header.set_person(role, name)
         self._commands.permit(permissions)
 
+    def offer(self, command: str, on: bool) -> None:
+        """Offers a command in the menu, or not."""
+        self._commands.offer(command, on)
+
     def mask_names(self, masked: bool) -> None:
         """Puts initials in the place of names on every page, or the names again."""
         names.mask(masked)
@@ -195,7 +201,7 @@ class MainWindow(QMainWindow):
         self.header.lock.clicked.connect(lambda: self._command("lock"))
         self.header.menu.clicked.connect(self._show_menu)
         QShortcut(QKeySequence(Qt.Key.Key_F10), self).activated.connect(self._show_menu)
-        tasks.failed.connect(lambda error: say(self, error))
+        tasks.failed.connect(lambda error: self.told.emit(error, say(self, error)))
         self.look.changed.connect(self._look_changed)
 
     def _command(self, command: str) -> None:

@@ -8,7 +8,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, Qt
 from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from tracker.domain.errors import UserError
-from tracker.domain.roles import PERMISSIONS, Action
+from tracker.domain.roles import Action
 from tracker.services import calendar_export
 from tracker.services.calendar_export import CalendarFile
 from tracker.ui.desk import Desk
@@ -30,7 +30,7 @@ class CalendarFileDialog(QDialog):
         self._desk = desk
         look, px = desk.look, desk.look.px
         names = [("masked", self.tr("Without names"))]
-        if Action.EXPORT in PERMISSIONS[desk.ctx.role]:
+        if Action.EXPORT in desk.ctx.permissions:
             names.append(("full", self.tr("With names and treatments")))
         self._names = Joined(look, self.tr("Names"), names)
         self._names.choose("masked")

@@ -10,13 +10,14 @@ from PySide6.QtWidgets import QWidget
 from tracker.domain.changes import Changed
 from tracker.domain.chart import Chart
 from tracker.domain.envelope import Revision, Stored
-from tracker.domain.errors import Conflict, UserError
+from tracker.domain.errors import Conflict, NotPermitted, UserError
 from tracker.domain.fields import items
 from tracker.domain.records import KINDS, RECORD_KINDS, Patient
 from tracker.domain.records.base import Record, links_of, parent_of
 from tracker.services import conflicts, records, terminology
 from tracker.services.conflicts import Crossed
 from tracker.services.records import Saved
+from tracker.ui import emergency
 from tracker.ui.desk import Desk
 from tracker.ui.dialogs.conflict import ConflictDialog
 from tracker.ui.dialogs.history import HistoryDialog
@@ -107,8 +108,10 @@ class RecordFlow(QObject):
             job = partial(conflicts.crossed, ctx=self._desk.ctx, entry=result.entry)
             ask = partial(self._ask_which, dialog, patient, result, error)
             self._desk.tasks.run(dialog, job, ask, dialog.refuse)
-        else:
-            dialog.refuse(error)
+            return
+        dialog.refuse(error)
+        if isinstance(error, NotPermitted) and self._desk.ctx.may_open(error):
+            emergency.ask(self._desk, dialog, partial(self.save, dialog, patient, result), error)
 
     def _ask_which(
         self,
