@@ -198,11 +198,11 @@ def _windows(name: str, words: list[str], at: time, home: Path) -> Task:
     user = getpass.getuser()
     domain = os.environ.get("USERDOMAIN")
     values = {
-        "user": escape(f"{domain}\\{user}" if domain else user),
+        "user": escape(f"{domain}\\{user}" if domain else user, quote=False),
         "at": f"{at:%H:%M}",
-        "program": escape(words[0]),
-        "arguments": escape(subprocess.list2cmdline(words[1:])),
-        "folder": escape(str(paths.program_folder())),
+        "program": escape(words[0], quote=False),
+        "arguments": escape(subprocess.list2cmdline(words[1:]), quote=False),
+        "folder": escape(str(paths.program_folder()), quote=False),
     }
     file = Path(os.environ.get("TEMP") or home) / f"{name}.xml"
     path = f"\\Follow-up Tracker\\{name}"
@@ -218,9 +218,9 @@ def _windows(name: str, words: list[str], at: time, home: Path) -> Task:
 
 def _macos(name: str, words: list[str], at: time, home: Path) -> Task:
     values = {
-        "name": escape(name),
-        "words": "\n".join(f"    <string>{escape(word)}</string>" for word in words),
-        "folder": escape(str(paths.program_folder())),
+        "name": escape(name, quote=False),
+        "words": "\n".join(f"    <string>{escape(word, quote=False)}</string>" for word in words),
+        "folder": escape(str(paths.program_folder()), quote=False),
         "hour": str(at.hour),
         "minute": str(at.minute),
     }

@@ -51,7 +51,7 @@ def commands(platform: str, title: str, text: str) -> list[list[str]]:
         return [["osascript", *lines, title, text]]
     milliseconds = str(_SECONDS_SHOWN * 1000)
     # freedesktop.org: a server may read markup in the body, so it is escaped
-    body = escape(text)
+    body = escape(text, quote=False)
     return [
         ["notify-send", f"--expire-time={milliseconds}", "--", title, body],
         _gdbus(title, body, milliseconds),
@@ -68,7 +68,7 @@ def _gdbus(title: str, body: str, milliseconds: str) -> list[str]:
 
 
 def _powershell(title: str, text: str) -> list[str]:
-    lines = "".join(f"<text>{escape(line)}</text>" for line in (title, text))
+    lines = "".join(f"<text>{escape(line, quote=False)}</text>" for line in (title, text))
     toast = f'<toast><visual><binding template="ToastGeneric">{lines}</binding></visual></toast>'
     script = _TOAST.format(toast=base64.b64encode(toast.encode()).decode())
     encoded = base64.b64encode(script.encode("utf-16-le")).decode()
