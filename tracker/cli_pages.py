@@ -5,11 +5,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from typing import Any
 
-from tracker.domain.reminders import Due, What
+from tracker.domain.reminders import DayState, Due, What
 from tracker.domain.state import Json, finding_object
 from tracker.services.imports import ImportReport
 from tracker.services.quality import ChartFindings
-from tracker.services.today import DayLine, DayState
+from tracker.services.today import DayLine
 
 UNKNOWN = "not recorded"
 

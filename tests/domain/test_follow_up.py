@@ -3,7 +3,7 @@
 
 import pytest
 
-from tests.domain.builders import CourseOf, day
+from tests.domain.builders import ChartOf, CourseOf, day
 from tracker.domain.follow_up import due_items
 from tracker.domain.records import (
     ContactAttempt,
@@ -332,3 +332,8 @@ def test_each_line_of_a_chart_has_a_name_of_its_own(course):
     course.add(UserReminder, what="call", due="2024-02-01")
     found = due_items(course.chart())
     assert len({due.key for due in found}) == len(found) == 7
+
+
+def test_a_patient_without_course_visit_or_contact_is_on_the_list():
+    (line,) = due_items(ChartOf().chart())
+    assert (line.what, line.why) == (What.CONTACT, Why.NEVER_SEEN)

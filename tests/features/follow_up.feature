@@ -35,9 +35,18 @@ Feature: Nobody is forgotten
 
   Scenario: After five days off one list says what fell due
     Given the program was last used on "2024-11-20"
-    When I look at "Fell due since 20.11."
+    When I look at "Fell due since Wed 20 Nov"
     Then I read "SYN-0482" "5 d over"
     And "SYN-0191" is not on the list
 
   Scenario: A date on a holiday is offered another day and never moved
     Then the clinic offers "2024-09-30" or "2024-10-08" for "2024-10-01" because of "National Day"
+
+  Scenario: A new patient of whom nothing is recorded is not forgotten
+    Given a patient "NEW-1" of whom nothing else is recorded
+    When I look at "Not seen > 90 d"
+    Then I read "NEW-1" "never met"
+
+  Scenario: What matters before the dose stands beside it
+    When the chart of "SYN-0533" says "Pneumonitis" of grade "2" since "2024-11-20"
+    Then I read "SYN-0533" "G2 Pneumonitis since Wed 20 Nov"

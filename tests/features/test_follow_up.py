@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication
 from pytest_bdd import given, parsers, scenarios, then, when
 
 from tracker.domain.dates import PartialDate
-from tracker.domain.records import FollowUp
+from tracker.domain.records import AdverseEvent, FollowUp, Patient
 from tracker.domain.records.base import build
 from tracker.domain.records.patient import VitalStatus
 from tracker.services import clinic_days, patients, records
@@ -80,6 +80,19 @@ def died(me, mrn, day):
 def followed(me, mrn, state, day, reason):
     record = build(FollowUp, {"date": day, "state": state, "reason": reason})
     save(me, mrn, lambda _chart: Entry(record=record))
+
+
+@when(parsers.parse('the chart of "{mrn}" says "{term}" of grade "{grade}" since "{day}"'))
+def event(me, mrn, term, grade, day):
+    texts = {"term": term, "grade": grade, "onset": day, "ctcae_version": "5.0"}
+    save(me, mrn, lambda _chart: Entry(record=build(AdverseEvent, texts)))
+
+
+@given(parsers.parse('a patient "{mrn}" of whom nothing else is recorded'))
+def registered(me, mrn):
+    entry = Entry(record=build(Patient, {"mrn": mrn}))
+    saved = stored(me, partial(records.save, patient=None, entry=entry))
+    page(me)._desk.bus.changed.emit(saved.changed)
 
 
 @given(parsers.parse('the program was last used on "{day}"'))

@@ -26,6 +26,7 @@ from tracker.domain.roles import Role
 from tracker.services import dose_day, dose_day_results, drafts, handout, imports, phone_contact
 from tracker.services.context import Context
 from tracker.services.patients import by_number
+from tracker.store.queries import DueLine
 
 NURSE = Context("Synthetic Nurse", Role.NURSE, CLOCK)
 GIVE = {
@@ -77,7 +78,7 @@ def test_one_save_stores_visit_interview_results_dose_and_gate(store, patient, s
     events = [stored.record for stored in chart.of(DoseEvent)[len(before.of(DoseEvent)) :]]
     assert [e.action for e in events] == [DoseAction.GIVEN, DoseAction.APPOINTED]
     assert events[0].given_by == NURSE.user
-    line = next(line for line in store.due(date(2024, 11, 26)) if line.due.what == "dose")
+    line = next(line for line in store.due(DueLine, date(2024, 11, 26)) if line.due.what == "dose")
     assert (line.due.last_given, line.due.on) == (date(2024, 11, 26), date(2024, 12, 17))
     assert store.verify() == []
 
@@ -135,7 +136,7 @@ def test_a_confirmed_number_does_not_confirm_another_one(save):
 
 def test_a_hold_is_stored_with_its_reason_and_shows_on_the_day_list(store, patient, save):
     save(act="H", reason="2", reason_text="ALT grade 3", **{"dose.0": ""})
-    line = next(line for line in store.due(date(2024, 11, 26)) if line.due.what == "dose")
+    line = next(line for line in store.due(DueLine, date(2024, 11, 26)) if line.due.what == "dose")
     assert (line.due.state.value, line.due.reason) == ("held", "ALT grade 3")
 
 
@@ -148,7 +149,7 @@ def test_who_may_only_read_saves_nothing(save):
 
 
 def test_undo_marks_every_record_of_the_save_with_who_and_why(store, patient, save):
-    before = store.due(date(2024, 11, 26))
+    before = store.due(DueLine, date(2024, 11, 26))
     saved = save()
     dose_day.undo(store, NURSE, saved=saved)
     chart = store.chart(patient)
@@ -161,7 +162,7 @@ def test_undo_marks_every_record_of_the_save_with_who_and_why(store, patient, sa
     entry = store.history("visit", saved.records[0].id)[-1]
     assert (entry.action, entry.by) == ("void", NURSE.user)
     assert "undone by Synthetic Nurse" in (entry.reason or "")
-    assert store.due(date(2024, 11, 26)) == before
+    assert store.due(DueLine, date(2024, 11, 26)) == before
     assert store.verify() == []
 
 

@@ -25,6 +25,7 @@ from tracker.domain.roles import Role
 from tracker.services import clinic_days, due_answers, follow_up_plans, records
 from tracker.services.context import Context
 from tracker.services.records import Entry
+from tracker.store.queries import DueLine
 
 
 @pytest.fixture
@@ -193,6 +194,6 @@ def test_the_clinic_says_after_how_many_days_a_patient_counts_as_not_seen(store,
     entry = Entry(record=changed, stored=patient)
     records.save(store, CTX.because("seen"), patient=course.patient, entry=entry)
     today = date(2024, 11, 26)
-    assert [line.due.what for line in store.due(today)] == ["dose"]
+    assert [line.due.what for line in store.due(DueLine, today)] == ["dose"]
     put(store, ClinicDays, weekdays="Mo", not_seen_after="30")
-    assert [line.due.what for line in store.due(today)] == ["dose", "contact"]
+    assert [line.due.what for line in store.due(DueLine, today)] == ["dose", "contact"]

@@ -19,6 +19,7 @@ from tracker.domain.roles import Role
 from tracker.domain.values import Limits
 from tracker.services import imports, patients, records
 from tracker.services.imports import FileKind
+from tracker.store.queries import DueLine
 from tracker.store.store import Store
 
 HEADER = "patient,analyte,date,value,unit,laboratory,method,range\n"
@@ -54,7 +55,7 @@ def test_a_file_is_stored_whole_with_its_links_and_its_due_date(store, bring):
     chart = chart_of(store, "A-001")
     assert str(chart.of(DoseEvent)[0].record.dose) == "240 mg"
     assert chart.of(Visit)[0].id.hex == own_id(2).replace("-", "")
-    line = next(line for line in store.due(date(2024, 11, 26)) if line.due.what == "dose")
+    line = next(line for line in store.due(DueLine, date(2024, 11, 26)) if line.due.what == "dose")
     assert (line.due.state, line.due.on) == (DueState.PROJECTED, date(2024, 11, 26))
     assert store.verify() == []
 

@@ -30,9 +30,8 @@ from tracker.domain.records import (
 from tracker.domain.records.base import build
 from tracker.domain.records.due_answer import DueAction
 from tracker.domain.records.planned_item import named
-from tracker.domain.reminders import FROM_BLOOD, Left, What
+from tracker.domain.reminders import FROM_BLOOD, DayState, Left, What
 from tracker.services import demo, due_answers, today
-from tracker.services.today import DayState
 
 pytestmark = pytest.mark.slow
 

@@ -9,6 +9,7 @@ from tracker.domain.records import Patient
 from tracker.domain.records.patient import VitalStatus
 from tracker.domain.reminders import DueState, Left, What, Why
 from tracker.store.due import stored_dues
+from tracker.store.queries import DueLine
 
 TODAY = date(2024, 11, 26)
 
@@ -104,5 +105,5 @@ def test_overdue_is_never_stored(store):
     running_course(store, "A-1", "2024-01-05")
     states = store._db.execute_sql("SELECT DISTINCT state FROM due").fetchall()
     assert states == [("projected",)]
-    dose = next(line.due for line in store.due(TODAY) if line.due.what is What.DOSE)
+    dose = next(line.due for line in store.due(DueLine, TODAY) if line.due.what is What.DOSE)
     assert dose.on == date(2024, 1, 26)

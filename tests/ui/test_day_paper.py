@@ -4,6 +4,7 @@
 import re
 import shutil
 import subprocess
+from copy import copy
 from dataclasses import replace
 from datetime import date
 
@@ -11,9 +12,9 @@ import pytest
 from PySide6.QtGui import QImage, QPainter, qGray
 
 from tests.clinics import CTX
+from tracker.domain.reminders import DayState
 from tracker.services import day_sheet
 from tracker.services.day_sheet import DaySheet
-from tracker.services.today import DayState
 from tracker.ui.dialogs.print_list import PrintListDialog
 from tracker.ui.paper import PAGE, save_pdf
 from tracker.ui.views.day_paper import DayPaper
@@ -42,6 +43,13 @@ def read(path) -> list[str]:
 
 def crowded(sheet: DaySheet, times: int) -> DaySheet:
     return replace(sheet, lines=tuple(line for line in sheet.lines for _ in range(times)))
+
+
+def changed(line, **what):
+    """The line with other words in it."""
+    other = copy(line)
+    vars(other).update(what)
+    return other
 
 
 def test_every_line_of_the_screen_stands_on_the_paper(sheet, tmp_path):
@@ -78,7 +86,7 @@ def test_every_page_says_what_it_is_and_how_long_it_holds(sheet, tmp_path, demon
 
 def test_no_line_is_lost_or_printed_twice_over_the_pages(sheet, tmp_path):
     numbered = [
-        replace(line, patient=replace(line.patient, mrn=f"N{place:04}"))
+        changed(line, patient=replace(line.patient, mrn=f"N{place:04}"))
         for place, line in enumerate(crowded(sheet, 20).lines)
     ]
     text = "\f".join(printed(replace(sheet, lines=tuple(numbered)), tmp_path / "day.pdf"))
@@ -106,7 +114,7 @@ def test_masked_paper_has_no_name_and_no_whole_number(sheet, tmp_path):
 def test_a_long_reason_is_wrapped_and_never_cut(sheet, tmp_path):
     reason = " ".join(f"word{n}" for n in range(60))
     held = next(line for line in sheet.lines if line.state is DayState.HELD)
-    held = replace(held, due=replace(held.due, reason=reason))
+    held = changed(held, due=replace(held.due, reason=reason))
     (page,) = printed(replace(sheet, lines=(held,)), tmp_path / "day.pdf")
     assert all(word in page for word in reason.split())
 

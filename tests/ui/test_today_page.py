@@ -11,6 +11,7 @@ from PySide6.QtTest import QTest
 from tracker.domain.changes import Changed
 from tracker.ui.pages.today import TodayPage
 from tracker.ui.tables.row_list import RowList
+from tracker.ui.widgets.chip import Chip
 from tracker.ui.widgets.face import ButtonFace
 from tracker.ui.widgets.label import PlainLabel
 
@@ -110,6 +111,7 @@ def test_after_five_days_off_one_list_says_what_fell_due_since(page):
     used = page._desk.today - timedelta(days=5)
     page._answered(replace(page._found, last_used=used))
     page._filters.choose("since")
+    assert page.findChild(Chip, "filter_since").words == "Fell due since Thu 21 Nov"
     assert rows(page)
     assert all(
         used < line.due.shown_from <= page._desk.today for line in page._filters.kept(page._found)

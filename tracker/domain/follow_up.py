@@ -11,6 +11,7 @@ from datetime import date, timedelta
 from typing import NamedTuple
 from uuid import UUID
 
+from tracker.domain.before_dose import before_dose
 from tracker.domain.chart import Chart
 from tracker.domain.dates import UNKNOWN, Certainty, PartialDate, before
 from tracker.domain.envelope import Stored
@@ -60,14 +61,22 @@ def due_items(chart: Chart) -> tuple[Due, ...]:
     settled = {a.record.occurrence: a for a in answers if a.record.action in SETTLES}
     lines = {line.key: line for line in map(_settled_line, settled.values())}
     gone = _patient_leaves(chart)
-    for due in _asked_for(chart, settled, gone):
+    books = ledgers(chart)
+    for due in _asked_for(chart, books, settled, gone):
         lines[due.key] = _with_answer(due, answers)
-    seen = _contact(chart, gone, alone=all(due.closed for due in lines.values()))
+    for book in books:
+        key = due_key(book.course.id, What.DOSE, book.counted_from)
+        if key in lines and lines[key].closed is None:
+            known = before_dose(chart, book, lines[key], lines.values())
+            lines[key] = replace(lines[key], known=known)
+    seen = _contact(chart, books, gone, alone=all(due.closed for due in lines.values()))
     return (*lines.values(), *seen)
 
 
-def _asked_for(chart: Chart, settled: Answers, gone: _Leaving | None) -> Iterator[Due]:
-    for book in ledgers(chart):
+def _asked_for(
+    chart: Chart, books: Sequence[Ledger], settled: Answers, gone: _Leaving | None
+) -> Iterator[Due]:
+    for book in books:
         stop = _course_stops(book)
         dose = next_dose(book)
         if dose is not None:
@@ -205,18 +214,21 @@ def _reminder(reminder: Stored[UserReminder], settled: Answers) -> Due | None:
 # Whether anybody has seen the patient
 
 
-def _contact(chart: Chart, gone: _Leaving | None, *, alone: bool) -> Iterator[Due]:
+def _contact(
+    chart: Chart, books: Sequence[Ledger], gone: _Leaving | None, *, alone: bool
+) -> Iterator[Due]:
     """When the patient was last seen or heard of; with the calls nobody answered since.
 
     Args:
         chart: of the patient.
+        books: its courses.
         gone: why the patient left; one who is lost stays here, so that somebody goes on asking.
-        alone: nothing else is asked for of the chart.
+        alone: nothing else is asked for of the chart; who was never met then stands here, so
+            that nobody is on no list.
     """
     attempts = [stored.record for stored in chart.of(ContactAttempt)]
     reached = [a.date for a in attempts if a.outcome is Outcome.REACHED]
     met = [visit.record.date for visit in chart.of(Visit)]
-    books = ledgers(chart)
     doses = [e.record.date for b in books for e in b.events if e.record.action in DOSE_GIVEN]
     seen = latest_of([chart.patient.record.last_contact, *met, *doses, *reached])
     unanswered = [
@@ -225,7 +237,7 @@ def _contact(chart: Chart, gone: _Leaving | None, *, alone: bool) -> Iterator[Du
         if a.outcome is not Outcome.REACHED
         and (seen is None or before(seen, a.date) is not Certainty.NO)
     ]
-    if seen is None and not unanswered and not (books and alone):
+    if seen is None and not unanswered and not alone:
         return
     yield _leaving(
         Due(

@@ -6,6 +6,7 @@
 
 from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import NamedTuple
 from uuid import UUID, uuid5
 
 from tracker.domain.dates import PartialDate
@@ -46,6 +47,20 @@ class DueState(Choice):
     PROJECTED = "projected", QT_TRANSLATE_NOOP("Choice", "due")
     HELD = "held", QT_TRANSLATE_NOOP("Choice", "held")
     CANNOT_PROJECT = "cannot project", QT_TRANSLATE_NOOP("Choice", "cannot project")
+
+
+class DayState(Choice):
+    """How a line of the day list stands on a day, in the order of the list."""
+
+    OVERDUE = "overdue", QT_TRANSLATE_NOOP("Choice", "overdue")
+    DUE = "due", QT_TRANSLATE_NOOP("Choice", "due")
+    HELD = "held", QT_TRANSLATE_NOOP("Choice", "held")
+    CANNOT_PROJECT = "cannot project", QT_TRANSLATE_NOOP("Choice", "cannot project")
+    NOT_SEEN = "not seen", QT_TRANSLATE_NOOP("Choice", "not seen")
+    DONE = "done", QT_TRANSLATE_NOOP("Choice", "given")
+    LATER = "later", QT_TRANSLATE_NOOP("Choice", "later")
+    PUT_OFF = "put off", QT_TRANSLATE_NOOP("Choice", "put off")
+    LEFT = "left", QT_TRANSLATE_NOOP("Choice", "left")
 
 
 class Why(Choice):
@@ -93,6 +108,41 @@ def due_key(source: UUID, what: str, occurrence: str) -> UUID:
     return uuid5(_KEYS, f"{source}/{what}/{occurrence}")
 
 
+class Ahead(NamedTuple):
+    """Planned for a day after this dose and before the next one."""
+
+    what: What
+    title: str
+    on: date
+
+
+class OpenEvent(NamedTuple):
+    """An adverse event that is not over, with its newest CTCAE grade, 1 to 5."""
+
+    grade: int
+    term: str
+    since: PartialDate
+
+
+class OutOfRange(NamedTuple):
+    """A result beyond its range, with its unit; ``was`` is the one before, "" without one."""
+
+    analyte: str
+    value: str
+    is_high: bool
+    was: str
+
+
+class WeightChange(NamedTuple):
+    """Per cent with sign, to one decimal, against a weight of the day ``since``."""
+
+    percent: str
+    since: PartialDate
+
+
+Known = Ahead | OpenEvent | OutOfRange | WeightChange
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Due:
     """One thing to do for one patient.
@@ -116,6 +166,7 @@ class Due:
         attempts: calls without an answer since the patient was last seen.
         closed: when it left the list; None while it is asked for. Its first possible day counts.
         left: why it left.
+        known: what to know before this dose, the worst first.
     """
 
     key: UUID
@@ -141,6 +192,7 @@ class Due:
     attempts: int = 0
     closed: PartialDate | None = None
     left: Left | None = None
+    known: tuple[Known, ...] = ()
 
     def __post_init__(self) -> None:
         if self.on is not None and (self.earliest, self.latest) != (self.on, self.on):

@@ -14,13 +14,13 @@ from uuid import UUID
 
 from tracker.domain.errors import Refused
 from tracker.domain.masking import masked_number
-from tracker.domain.reminders import DueState
+from tracker.domain.reminders import DayState, DueState
 from tracker.domain.roles import Action
 from tracker.domain.text import QT_TRANSLATE_NOOP, Message
 from tracker.interchange import ical
 from tracker.interchange.ical import CalendarEvent
 from tracker.services.context import Context
-from tracker.services.today import DayLine, DayState, day_list
+from tracker.services.today import DayLine, day_list
 from tracker.store.calendar import SentEvent
 from tracker.store.faults import named_faults
 from tracker.store.files import replace_file

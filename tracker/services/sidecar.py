@@ -16,10 +16,10 @@ from uuid import UUID
 
 from tracker.domain.ahead import HORIZON, Ahead
 from tracker.domain.errors import UserError
-from tracker.domain.reminders import DueState
+from tracker.domain.reminders import DayState, DueState
 from tracker.domain.text import QT_TRANSLATE_NOOP, Message
 from tracker.services.context import Clock, Context
-from tracker.services.today import DayLine, DayState, day_list
+from tracker.services.today import DayLine, day_list
 from tracker.store.faults import named_faults
 from tracker.store.files import Profile, replace_file
 from tracker.store.store import Store

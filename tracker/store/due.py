@@ -5,13 +5,25 @@ It is a projection: written in the transaction of its inputs, recomputed by ``ve
 read as a fact about the patient.
 """
 
+import json
 from collections.abc import Sequence
 from datetime import date
 from typing import Any
 from uuid import UUID
 
 from tracker.domain.dates import PartialDate
-from tracker.domain.reminders import Due, DueState, Left, What, Why
+from tracker.domain.reminders import (
+    Ahead,
+    Due,
+    DueState,
+    Known,
+    Left,
+    OpenEvent,
+    OutOfRange,
+    WeightChange,
+    What,
+    Why,
+)
 from tracker.store.connection import EncryptedDatabase
 
 COLUMNS = (
@@ -38,6 +50,7 @@ COLUMNS = (
     "attempts",
     "closed_text",
     "left_because",
+    "known",
 )
 _DERIVED = ("shown_day", "closed_day")  # for the indexes
 _NAMES = ", ".join(COLUMNS)
@@ -88,6 +101,7 @@ def _row_of(due: Due) -> tuple[object, ...]:
         due.attempts,
         due.closed.text if due.closed else None,
         due.left.value if due.left else None,
+        _text_of(due.known),
         _ordinal(due.shown_from),
         (due.closed.earliest or date.min).toordinal() if due.closed else None,
     )
@@ -97,7 +111,7 @@ def due_of_row(row: Sequence[Any]) -> Due:
     """The line of a row that holds ``COLUMNS``."""
     key, source, course, what, title, state, *rest = row
     on, earliest, latest, projected, appointed, why, cycle, given, recheck, *rest = rest
-    reason, treatment, snoozed, promised, cancelled, attempts, closed, left = rest
+    reason, treatment, snoozed, promised, cancelled, attempts, closed, left, known = rest
     return Due(
         key=UUID(bytes=key),
         source=UUID(bytes=source),
@@ -122,7 +136,42 @@ def due_of_row(row: Sequence[Any]) -> Due:
         attempts=attempts,
         closed=PartialDate.parse(closed) if closed else None,
         left=Left(left) if left else None,
+        known=tuple(map(_known, json.loads(known))) if known != _NOTHING else (),
     )
+
+
+_NOTHING = "[]"
+
+
+def _text_of(known: Sequence[Known]) -> str:
+    """Facts as JSON: each a list that begins with its name."""
+    return json.dumps([_fact(each) for each in known], ensure_ascii=False) if known else _NOTHING
+
+
+def _fact(known: Known) -> list[object]:
+    match known:
+        case Ahead(what, title, on):
+            return ["ahead", what.value, title, on.toordinal()]
+        case OpenEvent(grade, term, since):
+            return ["event", grade, term, since.text]
+        case OutOfRange(analyte, value, is_high, was):
+            return ["result", analyte, value, is_high, was]
+        case WeightChange(percent, since):
+            return ["weight", percent, since.text]
+
+
+def _known(fact: list[Any]) -> Known:
+    match fact:
+        case ["ahead", what, title, on]:
+            return Ahead(What(what), title, date.fromordinal(on))
+        case ["event", grade, term, since]:
+            return OpenEvent(grade, term, PartialDate.parse(since))
+        case ["result", analyte, value, is_high, was]:
+            return OutOfRange(analyte, value, is_high, was)
+        case ["weight", percent, since]:
+            return WeightChange(percent, PartialDate.parse(since))
+        case _:
+            raise ValueError(fact)
 
 
 def _ordinal(day: date | None) -> int | None:

@@ -7,14 +7,14 @@ Nothing of this knows the record kinds: the first list of a session does not wai
 import json
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
-from functools import cache
-from typing import Any
+from datetime import date
+from functools import cache, cached_property
+from typing import Any, Generic, TypeVar
 from uuid import UUID
 
 from tracker.domain.dates import PartialDate
 from tracker.domain.person import Sex, VitalStatus
-from tracker.domain.reminders import NOT_SEEN_AFTER, Due
+from tracker.domain.reminders import NOT_SEEN_AFTER, DayState, Due, What
 from tracker.store.connection import EncryptedDatabase
 from tracker.store.due import COLUMNS as DUE_COLUMNS
 from tracker.store.due import due_of_row
@@ -35,16 +35,67 @@ class PatientLine:
     vital_status: VitalStatus | None
 
 
-@dataclass(frozen=True, slots=True)
+STATES: tuple[DayState, ...] = tuple(DayState)
+_PATIENT, _DUE = 3, 12  # where these begin in a row of the day list
+_WHAT, _ATTEMPTS = _DUE + DUE_COLUMNS.index("what"), _DUE + DUE_COLUMNS.index("attempts")
+
+
+@dataclass
 class DueLine:
-    """One line of the day list."""
+    """One line of the day list; what it holds is made when it is looked at, not when it is read.
 
-    patient: PatientLine
-    due: Due
+    Attributes:
+        row: as it was read: place of the state, days over (below zero), the day it is sorted by,
+            the patient, and what is due.
+    """
+
+    row: tuple[Any, ...]
+
+    @property
+    def state(self) -> DayState:
+        """How it stands on the day of the list."""
+        place: int = self.row[0]
+        return STATES[place]
+
+    @property
+    def days_over(self) -> int:
+        """Above zero for what is overdue; days since the patient was seen for ``NOT_SEEN``."""
+        over: int = -self.row[1]
+        return over
+
+    @property
+    def whose(self) -> bytes:
+        """The key of the patient, before anything of the line is made."""
+        key: bytes = self.row[_PATIENT + 1]
+        return key
+
+    @property
+    def what(self) -> What:
+        """The kind of thing that is due."""
+        return What(self.row[_WHAT])
+
+    @property
+    def attempts(self) -> int:
+        """Calls without an answer."""
+        calls: int = self.row[_ATTEMPTS]
+        return calls
+
+    @cached_property
+    def patient(self) -> PatientLine:
+        """Whose line it is."""
+        return line_of(self.row[_PATIENT:])
+
+    @cached_property
+    def due(self) -> Due:
+        """What is due."""
+        return due_of_row(self.row[_DUE:])
+
+
+Line = TypeVar("Line", bound=DueLine)
 
 
 @dataclass(frozen=True, slots=True)
-class BesideDue:
+class BesideDue(Generic[Line]):
     """What stands beside the day list.
 
     Attributes:
@@ -52,12 +103,12 @@ class BesideDue:
         not_seen_after: days after which a patient counts as not seen.
     """
 
-    left: list[DueLine]
+    left: list[Line]
     not_seen_after: int
 
 
 LINE = (
-    "p.patient, p.mrn, p.name, p.name_latin, p.sex,"
+    "p.mrn, p.patient, p.name, p.name_latin, p.sex,"
     " p.birth_text, p.birth_earliest, p.birth_latest, p.vital_status"
 )
 LINE_WIDTH = 9
@@ -71,18 +122,38 @@ _FOUND = f"SELECT {LINE} FROM {OF_IDS} WHERE p.status = 'current' ORDER BY f.key
 
 _IDS = "SELECT patient FROM patient WHERE patient > ? ORDER BY patient LIMIT ?"
 
+# How a line stands on the day, the first that holds; "overdue" is derived here and never stored.
+_STANDS = (
+    (DayState.LEFT, "d.closed_day <= ?1"),
+    (DayState.NOT_SEEN, "d.what = 'contact'"),
+    (DayState.HELD, "d.state = 'held'"),
+    (DayState.DONE, "d.last_given_day = ?1"),
+    (DayState.CANNOT_PROJECT, "d.earliest_day IS NULL"),
+    (DayState.LATER, "d.earliest_day > ?1"),
+    (DayState.PUT_OFF, "d.snoozed_day > ?1"),
+    (DayState.OVERDUE, "d.latest_day < ?1"),
+)
+_OVER = (  # below zero: the longest first
+    "CASE WHEN d.closed_day <= ?1 OR d.state = 'held' OR d.last_given_day = ?1 THEN 0"
+    " ELSE ifnull(min(d.latest_day - ?1, 0), 0) END"
+)
+
 # Each part walks one index of lines that are asked for; what has left is a part of its own, and
-# what leaves only later is still asked for. "Not seen" counts from the last possible day.
-_DUE = (
-    f"SELECT {LINE}, {{due}}"  # noqa: S608
-    " FROM due d{index} CROSS JOIN patient p ON p.patient = d.patient WHERE "
+# what leaves only later is still asked for. "Not seen" counts from the last possible day. One
+# statement each: united, SQLite copies every row once more. A row begins with what the list is
+# sorted by, so that rows are sorted as they are.
+_LINES = (
+    f"SELECT CASE {{stands}} END, {_OVER}, ifnull(d.earliest_day, {date.max.toordinal()}),"  # noqa: S608 - constants
+    f" {LINE}, {{due}} FROM due d INDEXED BY {{index}}"
+    " CROSS JOIN patient p ON p.patient = d.patient WHERE {part} LIMIT ?3"
 )
 _OPEN = "d.closed_day IS NULL AND d.state = 'projected' AND d.what <> 'contact'"
-_WAITING = "d.closed_day IS NULL AND d.state <> 'projected'"
+_WAITING = "d.closed_day IS NULL AND d.state <> 'projected' AND d.what <> 'contact'"
+_CONTACT = "d.closed_day IS NULL AND d.what = 'contact'"
 _SAID = "SELECT not_seen_after FROM clinic_days WHERE status = 'current' ORDER BY id DESC LIMIT 1"
 _NOT_SEEN = f"coalesce(({_SAID}), {NOT_SEEN_AFTER})"
 _DUE_PARTS = (
-    ("due_open", f"{_OPEN} AND d.shown_day <= ?2"),
+    ("due_open", f"{_OPEN} AND d.shown_day <= ?2 ORDER BY d.shown_day"),
     ("due_waiting", f"{_WAITING} AND d.state = 'held'"),
     ("due_waiting", f"{_WAITING} AND d.state = 'cannot project'"),
     (
@@ -97,8 +168,9 @@ _DUE_PARTS = (
     ),
     (
         "due_contact",
-        f"d.closed_day IS NULL AND d.what = 'contact' AND d.latest_day < ?1 - {_NOT_SEEN}",
+        f"{_CONTACT} AND d.latest_day < ?1 - {_NOT_SEEN} ORDER BY d.latest_day",
     ),
+    ("due_contact", f"{_CONTACT} AND d.latest_day IS NULL"),  # never met
     (
         "due_unreached",
         f"d.closed_day IS NULL AND d.attempts > 0 AND d.latest_day >= ?1 - {_NOT_SEEN}",
@@ -106,12 +178,7 @@ _DUE_PARTS = (
     ("due_left", "d.closed_day > ?1"),
     ("due_left", "d.closed_day = ?1"),
 )
-_ORDER = {"due_open": " ORDER BY d.shown_day", "due_contact": " ORDER BY d.latest_day"}
-_LEFT = (
-    f"SELECT {LINE}, {{due}}"  # noqa: S608
-    " FROM due d CROSS JOIN patient p ON p.patient = d.patient"
-    " WHERE d.closed_day BETWEEN ?1 AND ?2 ORDER BY d.closed_day DESC LIMIT ?3"
-)
+_LEFT = "d.closed_day BETWEEN ?2 AND ?1 ORDER BY d.closed_day DESC"
 
 
 def find_mrn(db: EncryptedDatabase, mrn: str) -> UUID | None:
@@ -135,8 +202,8 @@ def as_json(keys: Sequence[bytes] | None) -> str:
     return json.dumps([key.hex() for key in keys or ()])
 
 
-def due(db: EncryptedDatabase, on: date, days: int = 0, *, limit: int = -1) -> list[DueLine]:
-    """What the day list of ``on`` needs, in no order.
+def due(db: EncryptedDatabase, on: date, days: int, limit: int, line: type[Line]) -> list[Line]:
+    """The day list of ``on``, in its order: by state, the longest overdue first, then by day.
 
     That is everything that may be due up to ``days`` later, what is held, cannot be projected,
     or was put off, what was done or left on the day itself, and who was not seen.
@@ -146,31 +213,39 @@ def due(db: EncryptedDatabase, on: date, days: int = 0, *, limit: int = -1) -> l
         on: day of the list.
         days: to look ahead.
         limit: most lines of each of these parts, the earliest first; -1 for all.
+        line: what each row is made into.
     """
-    until = on + timedelta(days=days)
-    values = (on.toordinal(), until.toordinal(), limit)
-    rows = db.execute_sql(_due_sql(), values).fetchall()
-    return [DueLine(line_of(row), due_of_row(row[LINE_WIDTH:])) for row in rows]
+    values = (on.toordinal(), on.toordinal() + days, limit)
+    rows = [row for sql in day_sql() for row in db.execute_sql(sql, values).fetchall()]
+    rows.sort()
+    return list(map(line, rows))
 
 
 @cache
-def _due_sql() -> str:
-    names = ", ".join(f"d.{name}" for name in DUE_COLUMNS)
-    parts = (
-        f"SELECT * FROM ({_DUE.format(due=names, index=f' INDEXED BY {index}')}{part}"  # noqa: S608 - constants
-        f"{_ORDER.get(index, '')} LIMIT ?3)"
-        for index, part in _DUE_PARTS
+def day_sql() -> tuple[str, ...]:
+    """The statements of the parts of the day list."""
+    return tuple(_lines(part, index) for index, part in _DUE_PARTS)
+
+
+def _lines(part: str, index: str) -> str:
+    """The statement of one part, which walks one index."""
+    stands = " ".join(f"WHEN {when} THEN {STATES.index(state)}" for state, when in _STANDS)
+    return _LINES.format(
+        stands=f"{stands} ELSE {STATES.index(DayState.DUE)}",
+        due=", ".join(f"d.{name}" for name in DUE_COLUMNS),
+        index=index,
+        part=part,
     )
-    return " UNION ALL ".join(parts)
 
 
-def beside_due(db: EncryptedDatabase, first: date, last: date, limit: int = -1) -> BesideDue:
+def beside_due(
+    db: EncryptedDatabase, first: date, last: date, limit: int, line: type[Line]
+) -> BesideDue[Line]:
     """What has left from ``first`` to ``last``, newest first, and the clinic's own number."""
-    sql = _LEFT.format(due=", ".join(f"d.{name}" for name in DUE_COLUMNS))
-    rows = db.execute_sql(sql, (first.toordinal(), last.toordinal(), limit)).fetchall()
-    left = [DueLine(line_of(row), due_of_row(row[LINE_WIDTH:])) for row in rows]
+    values = (last.toordinal(), first.toordinal(), limit)
+    rows = db.execute_sql(_lines(_LEFT, "due_left"), values).fetchall()
     said = db.execute_sql(_SAID).fetchone()
-    return BesideDue(left, (said and said[0]) or NOT_SEEN_AFTER)
+    return BesideDue(list(map(line, rows)), (said and said[0]) or NOT_SEEN_AFTER)
 
 
 def patient_ids(db: EncryptedDatabase) -> Iterator[UUID]:
@@ -183,7 +258,7 @@ def patient_ids(db: EncryptedDatabase) -> Iterator[UUID]:
 
 def line_of(row: tuple[Any, ...]) -> PatientLine:
     """The line of a row that begins with ``LINE``."""
-    patient, mrn, name, name_latin, sex, text, earliest, latest, vital = row[:LINE_WIDTH]
+    mrn, patient, name, name_latin, sex, text, earliest, latest, vital = row[:LINE_WIDTH]
     return PatientLine(
         UUID(bytes=patient),
         mrn,

@@ -424,7 +424,7 @@ CREATE TABLE due (
     attempts INTEGER NOT NULL CHECK (attempts >= 0),
     closed_text TEXT,
     closed_day INTEGER CHECK (closed_day >= 1),
-    left_because TEXT,
+    left_because TEXT, known TEXT NOT NULL DEFAULT '[]',
     PRIMARY KEY (patient, key)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX due_contact ON due (latest_day) WHERE closed_day IS NULL AND what = 'contact';
@@ -437,7 +437,7 @@ CREATE INDEX due_snoozed ON due (snoozed_day)
     WHERE closed_day IS NULL AND snoozed_day IS NOT NULL;
 CREATE INDEX due_unreached ON due (attempts, latest_day) WHERE closed_day IS NULL AND attempts > 0;
 CREATE INDEX due_waiting ON due (state, shown_day)
-    WHERE closed_day IS NULL AND state <> 'projected';
+    WHERE closed_day IS NULL AND state <> 'projected' AND what <> 'contact';
 CREATE TABLE due_answer (
     patient BLOB NOT NULL REFERENCES patient (patient),
     id BLOB NOT NULL CHECK (length(id) = 16),

@@ -22,7 +22,7 @@ from tracker.store.heads import new_chain, read_head, write_head
 from tracker.store.ids import Ids
 from tracker.store.keyring import Keyring
 from tracker.store.lock import ProfileLock
-from tracker.store.queries import BesideDue, DueLine, PatientLine
+from tracker.store.queries import BesideDue, Line, PatientLine
 from tracker.store.schema import applied_migrations, migrate, migrate_profile, pending_migrations
 from tracker.store.slots import KDF, KDF_FLOOR, Kdf, Keys, User
 
@@ -473,13 +473,15 @@ class Store:
         """Current patients whose search keys contain every word of ``text`` (folded)."""
         return self.lists.search(text, limit)
 
-    def due(self, on: date, days: int = 0, *, limit: int = -1) -> list[DueLine]:
-        """What the day list of ``on`` needs, in no order; see ``queries.due``."""
-        return queries.due(self._db, on, days, limit=limit)
+    def due(self, line: type[Line], on: date, days: int = 0, limit: int = -1) -> list[Line]:
+        """The day list of ``on``, each row made into a ``line``; see ``queries.due``."""
+        return queries.due(self._db, on, days, limit, line)
 
-    def beside_due(self, first: date, last: date, limit: int = -1) -> BesideDue:
+    def beside_due(
+        self, line: type[Line], first: date, last: date, limit: int = -1
+    ) -> BesideDue[Line]:
         """What has left since, and when a patient counts as not seen."""
-        return queries.beside_due(self._db, first, last, limit)
+        return queries.beside_due(self._db, first, last, limit, line)
 
     def patient_ids(self) -> Iterator[UUID]:
         """Every patient, voided charts included."""

@@ -9,9 +9,9 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
 from tracker.domain.changes import Changed
-from tracker.domain.reminders import What
+from tracker.domain.reminders import DayState, What
 from tracker.services import today
-from tracker.services.today import Day, DayLine, DayState
+from tracker.services.today import Day, DayLine
 from tracker.ui import wording
 from tracker.ui.desk import Desk
 from tracker.ui.icon_shapes import Icon
@@ -30,7 +30,7 @@ _DOSE_DAY = frozenset({DayState.OVERDUE, DayState.DUE, DayState.HELD})
 _SHOWS = (
     *("patient", "course", "plan_segment", "course_drug", "dose_event", "planned_item"),
     *("due_answer", "user_reminder", "contact_attempt", "follow_up", "clinic_days"),
-    *("visit", "imaging_study", "marker_result"),
+    *("visit", "imaging_study", "marker_result", "adverse_event", "adverse_event_grade"),
 )
 _WEEK_DAYS = 6
 _FIRST = 200  # lines of each part; the rest is shown when it is asked for

@@ -1,13 +1,17 @@
 # SPDX-License-Identifier: MIT
 """The chips above the day list: how its lines stand, and what else is asked for."""
 
-from collections.abc import Callable, Iterable
+from collections import Counter
+from collections.abc import Iterable, Iterator
 from datetime import date
+from itertools import chain
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QWidget
 
-from tracker.services.today import WAITING, Day, DayLine, DayState, Section
+from tracker.domain.reminders import DayState
+from tracker.services.today import WAITING, Day, DayLine
+from tracker.ui import wording
 from tracker.ui.theme import Look
 from tracker.ui.views.day_words import GLYPHS
 from tracker.ui.widgets.chip import Chip
@@ -15,6 +19,9 @@ from tracker.ui.widgets.chip import Chip
 _SHOWN_WHEN_EMPTY = frozenset(
     {"all", "overdue", "due", "held", "ask", "done", "labs", "scans", "not seen"}
 )
+_BY_STATE = {state: state.value for state in DayState} | {DayState.CANNOT_PROJECT: "ask"}
+"""The chip of each state."""
+_WHEREVER = frozenset({DayState.NOT_SEEN, DayState.PUT_OFF})  # counted beside a dose, too
 
 
 class DayFilters(QWidget):
@@ -81,13 +88,14 @@ class DayFilters(QWidget):
         self._day, self._since = on, since
         if since is not None:
             text = self.tr("Fell due since {day}")
-            self._chips["since"].setText(text.format(day=f"{since.day}.{since.month}."))
+            self._chips["since"].setText(text.format(day=wording.near_day(since, on)))
         text = self.tr("Not seen > {n} d")
         self._chips["not seen"].setText(text.format(n=day.not_seen_after))
+        counts = Counter(chain.from_iterable(map(self._codes, day.lines)))
+        counts["left"] = len(day.left)
         for code, chip in self._chips.items():
-            count = len(self.kept(day, code))
-            chip.set_count(count)
-            chip.setVisible(count > 0 or code in _SHOWN_WHEN_EMPTY)
+            chip.set_count(counts[code])
+            chip.setVisible(counts[code] > 0 or code in _SHOWN_WHEN_EMPTY)
         if self._chips[self.code].isHidden():
             self._chips["all"].setChecked(True)
 
@@ -96,34 +104,24 @@ class DayFilters(QWidget):
         code = code or self.code
         if code == "left":
             return day.left
-        return [line for line in day.lines if self._tests[code](line)]
+        return [line for line in day.lines if code in self._codes(line)]
 
-    @property
-    def _tests(self) -> dict[str, Callable[[DayLine], bool]]:
-        return {
-            "all": lambda line: line.is_listed,
-            "overdue": _listed(DayState.OVERDUE),
-            "due": _listed(DayState.DUE),
-            "held": _listed(DayState.HELD),
-            "ask": _listed(DayState.CANNOT_PROJECT),
-            "done": _listed(DayState.DONE),
-            "later": _listed(DayState.LATER),
-            "since": self._fell_due,
-            "labs": lambda line: line.section is Section.LABS,
-            "scans": lambda line: line.section is Section.SCANS,
-            "not seen": lambda line: line.state is DayState.NOT_SEEN,
-            "put off": lambda line: line.state is DayState.PUT_OFF,
-        }
+    def _codes(self, line: DayLine) -> Iterator[str]:
+        """The chips a line is counted by."""
+        if line.is_listed:
+            yield "all"
+        if line.is_listed or line.state in _WHEREVER:
+            yield _BY_STATE[line.state]
+        if line.section is not None:
+            yield line.section.value
+        if self._fell_due(line):
+            yield "since"
 
     def _fell_due(self, line: DayLine) -> bool:
-        shown = line.due.shown_from
-        if self._since is None or shown is None or line.state not in WAITING:
+        if self._since is None or line.state not in WAITING:
             return False
-        return self._since < shown <= self._day
-
-
-def _listed(state: DayState) -> Callable[[DayLine], bool]:
-    return lambda line: line.is_listed and line.state is state
+        shown = line.due.shown_from
+        return shown is not None and self._since < shown <= self._day
 
 
 def waiting(lines: Iterable[DayLine]) -> int:

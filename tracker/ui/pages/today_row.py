@@ -5,10 +5,10 @@ from datetime import date
 
 from PySide6.QtCore import QObject
 
-from tracker.domain.reminders import What
-from tracker.services.today import DayLine, DayState
+from tracker.domain.reminders import DayState, What
+from tracker.services.today import DayLine
 from tracker.ui import names
-from tracker.ui.glyphs import Glyph, paint_glyph
+from tracker.ui.glyphs import Glyph, paint_glyph, paint_grade
 from tracker.ui.tables.row_list import Column, Pen
 from tracker.ui.views import day_words
 from tracker.ui.views.day_words import GLYPHS
@@ -100,9 +100,10 @@ class DayRow(QObject):
         pen.write_right(950, day_words.ago(line, self.day), 13, colour="text3")
 
     def _paint_note(self, pen: Pen, line: DayLine) -> None:
-        note, asks = day_words.note(line, self.day)
-        if asks:
-            paint_glyph(
-                pen.painter, pen.look.theme, Glyph.ASK, pen.x(969), pen.middle, pen.look.px(13)
-            )
-        pen.write(982, note, colour="ask" if asks else "text2")
+        note, theme, look = day_words.note(line, self.day), pen.look.theme, pen.look
+        if note.grade:
+            paint_grade(pen.painter, theme, note.grade, pen.x(969), pen.middle, look.px(18))
+        elif note.mark:
+            paint_glyph(pen.painter, theme, note.mark, pen.x(969), pen.middle, look.px(13))
+        colour = "ask" if note.mark is Glyph.ASK else "text2"
+        pen.write(982, note.text, colour=colour)

@@ -10,8 +10,9 @@ from PySide6.QtCore import QCoreApplication, QRectF, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPen
 
 from tracker.domain.masking import masked_name, masked_number
+from tracker.domain.reminders import DayState
 from tracker.services.day_sheet import DaySheet
-from tracker.services.today import DayLine, DayState, Section
+from tracker.services.today import DayLine, Section
 from tracker.ui import names, wording
 from tracker.ui.glyphs import paint_glyph
 from tracker.ui.paper import PAGE
@@ -178,7 +179,7 @@ class DayPaper:
             ", ".join(
                 filter(None, (day_words.last_given(line, sheet.on), day_words.ago(line, sheet.on)))
             ),
-            day_words.note(line, sheet.on)[0],
+            day_words.note(line, sheet.on).text,
             "",
         )
         return _Row(self._columns.height(cells), cells, line.state)

@@ -3,12 +3,23 @@
 
 from collections.abc import Iterator
 from datetime import date
-from typing import Final
+from typing import Final, NamedTuple
 
 from PySide6.QtCore import QCoreApplication
 
-from tracker.domain.reminders import FROM_BLOOD, Due, Left, What, Why
-from tracker.services.today import DayLine, DayState
+from tracker.domain.reminders import (
+    FROM_BLOOD,
+    Ahead,
+    DayState,
+    Due,
+    Left,
+    OpenEvent,
+    OutOfRange,
+    WeightChange,
+    What,
+    Why,
+)
+from tracker.services.today import DayLine
 from tracker.ui import names, wording
 from tracker.ui.glyphs import Glyph
 
@@ -26,6 +37,7 @@ GLYPHS: Final = {
     DayState.LEFT: Glyph.DONE,
 }
 """The shape beside the word of a state."""
+_GRADE_ASKS: Final = 2  # what begins to change a treatment (ASCO, ESMO: immune-related events)
 
 
 def name(line: DayLine) -> str:
@@ -43,6 +55,8 @@ def state(line: DayLine, day: date, today: date) -> str:
         return translate("DayList", "in {n} d").format(n=(line.due.earliest - day).days)
     if line.state is DayState.DONE and line.due.what is not What.DOSE:
         return translate("DayList", "done")
+    if line.due.why is Why.NEVER_SEEN:
+        return translate("DayList", "never met")
     counted = {
         DayState.OVERDUE: translate("DayList", "{n} d over"),
         DayState.NOT_SEEN: translate("DayList", "{n} d ago"),
@@ -105,31 +119,58 @@ def ago(line: DayLine, day: date) -> str:
     return translate("DayList", "{n} d").format(n=(day - last).days)
 
 
-def note(line: DayLine, day: date) -> tuple[str, bool]:
-    """What to know before the dose, and whether it is a question."""
+class Note(NamedTuple):
+    """What to know before the dose, and the mark beside it.
+
+    Attributes:
+        asks: whether it is a question.
+        mark: None without one.
+        grade: the CTCAE grade of the worst open event, drawn in the place of the mark.
+    """
+
+    text: str
+    asks: bool = False
+    mark: Glyph | None = None
+    grade: int | None = None
+
+
+def note(line: DayLine, day: date) -> Note:
+    """What to know before the dose, what has to be decided first."""
     due = line.due
     if line.state is DayState.LEFT:
-        return _left(due), False
+        return Note(_left(due))
+    if line.state is DayState.DONE and due.earliest:
+        return Note(translate("DayList", "next {day}").format(day=_next(due, day)))
     said = [*_answered(due, day), *_calls(due)]
-    if line.state is DayState.HELD:
-        held = filter(None, (due.reason, _recheck(due.recheck, day)))
-        return "; ".join([*held, *said, *_before(line, day)]), False
     if line.state is DayState.CANNOT_PROJECT:
         why = wording.choice(due.why)
         if due.why is Why.NO_DOSE_DATE:  # whatever else is missing stands in the chart
             why = translate("DayList", "{why}: enter the last dose").format(why=why)
-        return "; ".join([why, *said]), True
-    if line.state is DayState.DONE and due.earliest:
-        return translate("DayList", "next {day}").format(day=_next(due, day)), False
+        return _note([why, *said], _facts(due, day), [], asks=True)
     if due.what is What.CONTACT:
-        return "; ".join([*_lost(due), *said]), bool(due.attempts)
-    beside = list(_before(line, day))
-    if due.what in FROM_BLOOD:
-        beside = [_blood(due, day)]
+        never = [wording.choice(due.why)] if due.why else []
+        return _note([*_lost(due), *never, *said], [], [], asks=bool(due.attempts or never))
+    known = _facts(due, day)
+    missing = [_blood(due, day)] if due.what in FROM_BLOOD else list(_before(line, day))
+    if line.state is DayState.HELD:
+        held = [text for text in (due.reason, _recheck(due.recheck, day)) if text]
+        return _note([*held, *said], known, missing, asks=False)
     if due.appointed and due.projected and due.appointed != due.projected:
         text = translate("DayList", "appointed; projected {day}")
         said.append(text.format(day=wording.day(due.projected)))
-    return "; ".join([*said, *beside]), bool(beside)
+    asks = bool(missing) or any(fact.asks for fact in known)
+    return _note(said, known, missing, asks=asks)
+
+
+def _note(said: list[str], facts: list[Note], missing: list[str], *, asks: bool) -> Note:
+    """All in one: said, what is decided first, missing, then what only is to be known."""
+    first = [fact.text for fact in facts if fact.asks]
+    rest = [fact for fact in facts if not fact.asks]
+    text = "; ".join([*said, *first, *missing, *(fact.text for fact in rest)])
+    grade = next((fact.grade for fact in facts if fact.grade), None)
+    if grade is not None and (grade >= _GRADE_ASKS or not asks):
+        return Note(text, asks, grade=grade)
+    return Note(text, asks, Glyph.ASK if asks else next((fact.mark for fact in rest), None))
 
 
 def sentence(line: DayLine, day: date, today: date) -> str:
@@ -139,7 +180,7 @@ def sentence(line: DayLine, day: date, today: date) -> str:
         name(line),
         line.patient.mrn,
         subject(line),
-        note(line, day)[0],
+        note(line, day).text,
     )
     return ", ".join(part for part in parts if part)
 
@@ -159,7 +200,55 @@ def _before(line: DayLine, day: date) -> Iterator[str]:
             yield from _calls(due)
         elif due.earliest:
             text = translate("DayList", "{what} due {day}")
-            yield text.format(what=wording.choice(due.what), day=_next(due, day))
+            yield text.format(what=_named(due.what, due.title), day=_next(due, day))
+
+
+def _facts(due: Due, day: date) -> list[Note]:
+    """What the chart says before the dose; what is planned only after the day of the list."""
+    notes = []
+    for known in due.known:
+        match known:
+            case OpenEvent():
+                asks = known.grade >= _GRADE_ASKS
+                notes.append(Note(_event(known, due, day), asks, grade=known.grade))
+            case OutOfRange():
+                notes.append(Note(_out_of_range(known), asks=True))
+            case WeightChange(percent, since):
+                text = translate("DayList", "weight {percent} % since {day}")
+                text = text.format(percent=percent, day=wording.when(since))
+                notes.append(Note(text, asks=True))
+            case Ahead(what, title, on) if on > day:
+                text = translate("DayList", "{what} due {day}")
+                text = text.format(what=_named(what, title), day=wording.near_day(on, day))
+                notes.append(Note(text, mark=Glyph.DUE))
+    return notes
+
+
+def _event(event: OpenEvent, due: Due, day: date) -> str:
+    """With its day when it is news since the last dose."""
+    since = event.since.day
+    if since and due.last_given and since > due.last_given:
+        text = translate("DayList", "G{grade} {event} since {day}")
+        since_words = wording.near_day(since, day)
+        return text.format(grade=event.grade, event=event.term, day=since_words)
+    text = translate("DayList", "G{grade} {event}")
+    return text.format(grade=event.grade, event=event.term)
+
+
+def _named(what: What, title: str) -> str:
+    """One name as it is; of several only the kind of thing."""
+    return title if title and "," not in title else wording.choice(what)
+
+
+def _out_of_range(known: OutOfRange) -> str:
+    words = {
+        (True, True): translate("DayList", "{analyte} {value} high, was {was}"),
+        (True, False): translate("DayList", "{analyte} {value} high"),
+        (False, True): translate("DayList", "{analyte} {value} low, was {was}"),
+        (False, False): translate("DayList", "{analyte} {value} low"),
+    }
+    text = words[known.is_high, bool(known.was)]
+    return text.format(analyte=known.analyte, value=known.value, was=known.was)
 
 
 def _blood(due: Due, day: date) -> str:
