@@ -477,9 +477,7 @@ class Store:
         """The day list of ``on``, each row made into a ``line``; see ``queries.due``."""
         return queries.due(self._db, on, days, limit, line)
 
-    def beside_due(
-        self, line: type[Line], first: date, last: date, limit: int = -1
-    ) -> BesideDue[Line]:
+    def beside_due(self, line: type[Line], first: date, last: date, limit: int) -> BesideDue[Line]:
         """What has left since, and when a patient counts as not seen."""
         return queries.beside_due(self._db, first, last, limit, line)
 
