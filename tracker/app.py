@@ -4,6 +4,7 @@
 import os
 import sys
 import tempfile
+from contextlib import ExitStack
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -21,8 +22,10 @@ from tracker.opener import Opened, Opener
 from tracker.services import site
 from tracker.services.context import Clock, Context, SystemClock
 from tracker.services.site import SiteSettings
+from tracker.store.faults import named_faults
+from tracker.store.place import concern
 from tracker.store.store import Store
-from tracker.ui import preload, wording
+from tracker.ui import preload, starting, wording
 from tracker.ui.after_paint import AfterPaint
 from tracker.ui.bus import NAMED_DIFFERENTLY, Bus
 from tracker.ui.crash import report_crash, report_uncaught
@@ -155,6 +158,7 @@ class Program(QObject):
         if self.window is None or self._is_looked_after:
             return
         self._is_looked_after = True
+        self._say_of_computer(self.window)
         self.tasks.run(self.window, _newest_backup, self._say_backup)
         self._get_ready(True)
         self.tasks.run(self.window, self._opener.check, self._say_damage)
@@ -167,6 +171,15 @@ class Program(QObject):
             self._lock.close_wanted.connect(self._close_records)
         if self.window.isVisible():  # half a second of imports: beside the window, not in it
             self.tasks.free(self, preload.load_pages, _nothing)
+
+    def _say_of_computer(self, window: MainWindow) -> None:
+        """Settings, fonts and the place of the file: what IT should put right."""
+        said = starting.troubles(self._preferences)
+        kept_badly = None if self._opener.is_demo else concern(self._opener.folder)
+        if kept_badly is not None:
+            said.append(words(kept_badly))
+        if said:
+            window.notices.put("computer", "\n".join(said), Level.TROUBLE)
 
     def _get_ready(self, more: bool) -> None:
         """Has the search read its keys part by part: what a person asks for comes in between."""
@@ -301,8 +314,10 @@ def application() -> QApplication:
     """The one QApplication, with the languages of the desktop."""
     app = QApplication.instance()
     if not isinstance(app, QApplication):
-        app = QApplication(["tracker"])
+        with starting.screen_expected():
+            app = QApplication(["tracker"])
     app.setApplicationName("Follow-up Tracker")
+    app.setDesktopFileName("followup-tracker")  # how a Wayland desktop finds the icon
     app.setQuitOnLastWindowClosed(True)
     return app
 
@@ -330,9 +345,26 @@ def _clock(is_demo: bool) -> Clock:
 def run(profile: Path | None = None, *, is_demo: bool = False) -> int:
     """Opens the window on a profile, or on the demonstration; returns the exit code."""
     app = application()
-    with tempfile.TemporaryDirectory(prefix="tracker-demo-", ignore_cleanup_errors=True) as scratch:
+    try:
+        starting.require_fonts()
+        return _run(app, profile, is_demo)
+    except UserError as error:
+        starting.tell(error)
+        return 1
+
+
+def _scratch() -> "tempfile.TemporaryDirectory[str]":
+    with named_faults():
+        return tempfile.TemporaryDirectory(prefix="tracker-demo-", ignore_cleanup_errors=True)
+
+
+def _run(app: QApplication, profile: Path | None, is_demo: bool) -> int:
+    with ExitStack() as until_the_end:
         clock = _clock(is_demo)
-        folder = Path(scratch) if is_demo else profile or paths.default_profile()
+        if is_demo:
+            folder = Path(until_the_end.enter_context(_scratch()))
+        else:
+            folder = profile or paths.default_profile()
         if not is_demo and not OneWindow(folder, app).is_first():
             return 0
         kept = _kept_preferences()

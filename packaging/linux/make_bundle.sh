@@ -39,7 +39,7 @@ install -m 755 "$FILES/install.sh" "$OUT/install.sh"
 (cd "$OUT/debs" && dpkg-scanpackages --multiversion . 2>/dev/null >Packages)
 (cd "$OUT" && find . -type f ! -name SHA256SUMS | LC_ALL=C sort | xargs sha256sum >SHA256SUMS)
 tar -C "$WORK" --sort=name --owner=0 --group=0 --numeric-owner -c "$NAME" |
-  xz -1 -T0 >"$DIST/$NAME.tar.xz" # the packages inside are compressed already
+  xz -0 -T0 >"$DIST/$NAME.tar.xz" # the packages inside are compressed already
 (cd "$DIST" && sha256sum "$NAME.tar.xz" | tee "$NAME.tar.xz.sha256")
 printf '%s: %s packages, %s MB\n' "$DIST/$NAME.tar.xz" "$(find "$OUT/debs" -name '*.deb' | wc -l)" \
   "$(($(stat -c %s "$DIST/$NAME.tar.xz") / 1000000))"

@@ -56,7 +56,7 @@ root sh -c 'test "$(ls /sys/class/net 2>/dev/null | grep -v lo)" = ""' || fail "
 ok "no network"
 
 step "install from the bundle"
-tar -xJf "$BUNDLE" -C "$RUN/media/stick"
+tar -xf "$BUNDLE" -C "$RUN/media/stick"
 STICK=/media/stick/$(ls "$RUN/media/stick")
 began=$SECONDS
 root sh "$STICK/install.sh" >"$RUN/tmp/install.log" 2>&1 || { cat "$RUN/tmp/install.log"; fail install.sh; }
@@ -64,7 +64,7 @@ ok "installed version $(version) in $((SECONDS - began)) s: $(du -sm "$RUN$OPT" 
 lost=$(root sh -c "find $OPT -type f \( -name '*.so*' -o -name tracker \) -exec env LD_LIBRARY_PATH=$OPT/_internal ldd {} + 2>/dev/null | grep 'not found' | sort -u" || true)
 [[ -z $lost ]] || fail "libraries that are nowhere: $lost"
 ok "ldd: every library is found"
-[[ ! -e $RUN/etc/systemd/user && ! -e $RUN/home/nurse/.config/systemd ]] || fail "the reminder was enabled"
+[[ -z $(find "$RUN/etc" "$RUN/home" -name "followup-tracker-reminder*") ]] || fail "the reminder was enabled"
 ok "the reminder unit is there and off"
 for file in /usr/share/applications/followup-tracker.desktop /usr/share/metainfo/followup-tracker.metainfo.xml \
   /usr/share/man/man1/tracker.1.gz $OPT/THIRD_PARTY.txt /usr/share/icons/hicolor/scalable/apps/followup-tracker.svg; do

@@ -20,7 +20,10 @@ from tracker.store.store import Store
 def exists(folder: Path) -> bool:
     """Whether a folder holds a profile, sound or not; else it is time for the first run."""
     profile = Profile(folder)
-    return profile.keyring.exists() or profile.database.exists()
+    try:
+        return profile.keyring.exists() or profile.database.exists()
+    except PermissionError:  # of another account: opening it says so
+        return True
 
 
 def create(

@@ -51,7 +51,16 @@ def remove(database: Path) -> None:
 
 def require_profile(profile: Profile) -> None:
     """Before the lock is taken, which would leave a file in a folder that is only mistyped."""
-    if not any(path.exists() for path in (profile.keyring, profile.database, profile.lock)):
+    known = (profile.keyring, profile.database, profile.lock)
+    try:
+        there = [path for path in known if path.exists()]
+        for path in there:
+            path.open("rb").close()
+    except PermissionError as error:
+        raise refusals.of_another_account(profile) from error
+    except OSError:  # each reader names its own file's fault
+        return
+    if not there:
         raise refusals.no_profile(profile)
 
 

@@ -74,6 +74,14 @@ def require_own_disk(folder: Path) -> None:
         raise Refused(_refusal(_SYNCED, place))
 
 
+def concern(folder: Path) -> Message | None:
+    """What to say of a profile that is kept where none should be; it was moved or mounted there."""
+    place = folder.expanduser().absolute()
+    if is_on_network(place) or is_synced(place):
+        return _refusal(_KEPT_THERE, place)
+    return None
+
+
 def is_on_network(place: Path, mounts: Path = _MOUNTS) -> bool:
     """Whether an absolute path lies on another computer."""
     if str(place).startswith(("\\\\", "//")):
@@ -134,6 +142,13 @@ _SYNCED = QT_TRANSLATE_NOOP(
     "{folder} is copied to another place by a synchronising program. It can put an old copy in "
     "the place of the file, so no records are kept there; nothing was made. Choose a folder that "
     "is not synchronised.",
+)
+
+_KEPT_THERE = QT_TRANSLATE_NOOP(
+    "Message",
+    "The records are kept in {folder}, which is on a network drive or is copied elsewhere by a "
+    "synchronising program. The file can be damaged there without a word. Make a backup today and "
+    "ask IT to restore it into a folder on the disk of this computer.",
 )
 
 

@@ -21,6 +21,26 @@ def no_profile(profile: Profile) -> CannotOpen:
     )
 
 
+def of_another_account(profile: Profile) -> CannotOpen:
+    """The files may not be read: they are made for the account of their owner alone."""
+    try:
+        owner = profile.folder.owner()
+    except (OSError, KeyError, NotImplementedError):
+        owner = "?"
+    return CannotOpen(
+        Message(
+            QT_TRANSLATE_NOOP(
+                "Message",
+                "The profile in {folder} belongs to another account of this computer ({owner}) "
+                "and may not be read from this one. Nothing was opened or changed. Log in to the "
+                "computer with that account; inside the program everybody has a name and a "
+                "passphrase of their own.",
+            ),
+            {"folder": str(profile.folder), "owner": owner},
+        )
+    )
+
+
 def profile_exists(profile: Profile) -> Refused:
     """A new profile never takes the place of another."""
     return Refused(

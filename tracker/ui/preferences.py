@@ -4,21 +4,39 @@
 Never patient data.
 """
 
+import math
+from contextlib import suppress
 from pathlib import Path
+from shutil import copyfile
 from typing import Final
 
 from PySide6.QtCore import QByteArray, QSettings
 
 from tracker.ui.tables.habits import TableHabits
+from tracker.ui.theme import ZOOM_STEPS
 
 THEMES: Final = ("system", "light", "dark")
 
 
 class Preferences:
-    """An INI file; an entry that is missing or damaged counts as not chosen."""
+    """An INI file; an entry that is missing or damaged counts as not chosen.
+
+    Attributes:
+        damaged: a copy of a file that could not be understood; None when it could.
+        refused: the file, when it may not be read; what is chosen holds until the end only.
+    """
 
     def __init__(self, path: Path) -> None:
+        self.damaged: Path | None = None
+        self.refused: Path | None = None
         self._settings = QSettings(str(path), QSettings.Format.IniFormat)
+        match self._settings.status():
+            case QSettings.Status.FormatError:
+                self.damaged = path.with_name(f"{path.name}.damaged")
+                with suppress(OSError):  # then nothing is kept of it, and nothing was lost
+                    copyfile(path, self.damaged)
+            case QSettings.Status.AccessError:
+                self.refused = path
 
     @property
     def language(self) -> str:
@@ -43,9 +61,10 @@ class Preferences:
     def zoom(self) -> float:
         """The factor on all sizes; 1.0 when not chosen."""
         try:
-            return float(self._text("zoom"))
+            zoom = float(self._text("zoom"))
         except ValueError:
             return 1.0
+        return min(max(zoom, ZOOM_STEPS[0]), ZOOM_STEPS[-1]) if math.isfinite(zoom) else 1.0
 
     @zoom.setter
     def zoom(self, zoom: float) -> None:

@@ -14,13 +14,13 @@ command -v apt-get >/dev/null || fail "This is no Debian or Ubuntu: apt-get is m
 
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
-mkdir -p "$work/lists/partial"
+mkdir -p "$work/lists/partial" "$work/cache"
 ln -s "$here/debs" "$work/debs"
 echo "deb [trusted=yes] file:$work/debs ./" > "$work/sources.list" # SHA256SUMS was checked above
 apt() {
   DEBIAN_FRONTEND=noninteractive apt-get -q -o Dir::Etc::SourceList="$work/sources.list" \
     -o Dir::Etc::SourceParts=/dev/null -o Dir::State::Lists="$work/lists" \
-    -o Dir::Cache::PkgCache="$work/packages" -o Dir::Cache::SrcPkgCache="$work/sources" \
+    -o Dir::Cache::PkgCache="$work/cache/packages" -o Dir::Cache::SrcPkgCache="$work/cache/sources" \
     -o APT::Sandbox::User=root "$@"
 }
 apt update >"$work/log" 2>&1 || { cat "$work/log" >&2; fail "The list of packages cannot be read."; }
