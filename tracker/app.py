@@ -349,7 +349,9 @@ def run(profile: Path | None = None, *, is_demo: bool = False) -> int:
         starting.require_fonts()
         return _run(app, profile, is_demo)
     except UserError as error:
-        starting.tell(error)
+        box = starting.tell(error)
+        if box is not None:
+            app.exec()  # until it is closed
         return 1
 
 

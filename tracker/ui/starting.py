@@ -10,7 +10,13 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Final
 
-from PySide6.QtCore import QCoreApplication, QMessageLogContext, QtMsgType, qInstallMessageHandler
+from PySide6.QtCore import (
+    QCoreApplication,
+    QMessageLogContext,
+    Qt,
+    QtMsgType,
+    qInstallMessageHandler,
+)
 from PySide6.QtGui import QFont, QFontDatabase, QFontMetrics, QGuiApplication
 from PySide6.QtWidgets import QMessageBox
 
@@ -89,13 +95,16 @@ def troubles(preferences: Preferences) -> list[str]:
     return said
 
 
-def tell(error: UserError) -> None:
-    """Says why there is no window: on stderr, and on the screen where somebody looks at it."""
+def tell(error: UserError) -> QMessageBox | None:
+    """Says why there is no window: on stderr, and in a box where somebody looks at the screen."""
     sys.stderr.write(f"{error}\n")
-    if QGuiApplication.platformName() not in {"", *_UNSEEN}:
-        box = QMessageBox(QMessageBox.Icon.Critical, "Follow-up Tracker", "")
-        box.setText("\n".join(sentences(error)))
-        box.exec()
+    if QGuiApplication.platformName() in _UNSEEN:
+        return None
+    box = QMessageBox(QMessageBox.Icon.Critical, "Follow-up Tracker", "")
+    box.setTextFormat(Qt.TextFormat.PlainText)
+    box.setText("\n".join(sentences(error)))
+    box.open()
+    return box
 
 
 def _told(kind: QtMsgType, _context: QMessageLogContext, said: str) -> None:
