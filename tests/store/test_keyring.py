@@ -357,6 +357,12 @@ def test_sub_keys_follow_rfc_5869_and_differ_by_purpose(made):
         "Synthetic Admin 1984",
         "ｐａｓｓｗｏｒｄｐａｓｓｗｏｒｄ",
         "一一一一一一一一一一一一一一一一",
+        "correct horse battery staple",
+        "Correct-Horse-Battery-Staple-1",
+        "The quick brown fox jumps over the lazy dog",
+        "may the force be with you!",
+        "床前明月光，疑是地上霜。2024",
+        "chuang qian ming yue guang, yi shi di shang shuang",
     ],
 )
 def test_a_passphrase_that_is_guessed_first_is_refused(weak):
@@ -364,8 +370,18 @@ def test_a_passphrase_that_is_guessed_first_is_refused(weak):
         check_passphrase(weak, ("North Harbour Clinic", ADMIN.name))
 
 
+LONGER = "correct horse battery staple wept over maize"  # a saying and enough of one's own
+
+
 @pytest.mark.parametrize(
-    "good", [PASSPHRASE, OTHER_PASSPHRASE, "春江花月夜与七只安静的水獭修补篱笆", "x7$Kq!mR2@vLz9#T"]
+    "good",
+    [
+        PASSPHRASE,
+        OTHER_PASSPHRASE,
+        "春江花月夜与七只安静的水獭修补篱笆",
+        "x7$Kq!mR2@vLz9#T",
+        LONGER,
+    ],
 )
 def test_unrelated_words_in_any_script_are_accepted(good):
     check_passphrase(good, ("North Harbour Clinic", ADMIN.name))

@@ -15,6 +15,21 @@ _COMMON_WORDS = (
     "password", "passphrase", "passwort", "letmein", "welcome", "hospital", "clinic", "doctor",
     "admin", "administrator", "secret", "iloveyou", "changeme", "tracker", "mima", "woaini",
 )  # fmt: skip
+# Long enough, and in every list of passphrases: sayings, first lines, the one of the comic strip.
+_COMMON_PHRASES = (
+    "correcthorsebatterystaple", "thequickbrownfoxjumpsoverthelazydog", "maytheforcebewithyou",
+    "tobeornottobethatisthequestion", "nevergonnagiveyouup", "loremipsumdolorsitamet",
+    "onceuponatimeinalandfarfaraway", "alongtimeagoinagalaxyfarfaraway", "thisismypassword",
+    "thisismypassphrase", "thisisasecret", "myvoiceismypassport", "ineverforgetmypassword",
+    "icantremembermypassword", "opensesame", "everythingisawesome", "winteriscoming",
+    "iloveyouforever", "iloveyousomuch", "ilovemyfamily", "ilovemydog", "ilovemycat",
+    "godblessamerica", "jesusismysavior", "inthebeginningwastheword", "ourfatherwhoartinheaven",
+    "thelordismyshepherd", "theanswerisfortytwo", "livelongandprosper", "happybirthdaytoyou",
+    "ichliebedich", "meinpasswort", "jetaimepourtoujours", "motdepasse", "teamomucho",
+    "woaizhongguo", "wobuzhidao", "woyongyuanaini", "nihaoshijie", "haohaoxuexitiantianxiangshang",
+    "chuangqianmingyueguang", "yishidishangshuang", "床前明月光疑是地上霜", "好好学习天天向上",
+    "我永远爱你", "我爱中国", "祝你生日快乐",
+)  # fmt: skip
 _RUNS = ("abcdefghijklmnopqrstuvwxyz", "01234567890", "qwertyuiop", "asdfghjkl", "zxcvbnm")
 _OWN_CHARACTERS = 8  # what must be left when everything guessable is taken away
 _DIFFERENT_CHARACTERS = 5
@@ -78,7 +93,11 @@ def _repeats_itself(text: str) -> bool:
 
 def _without_known_parts(text: str, avoid: tuple[str, ...]) -> str:
     names = [_plain(word) for name in avoid for word in (name, *name.split())]
-    known = {word for word in (*names, *_COMMON_WORDS, *_pieces_of_runs()) if len(word) > 1}
+    known = {
+        word
+        for word in (*names, *_COMMON_WORDS, *_COMMON_PHRASES, *_pieces_of_runs())
+        if len(word) > 1
+    }
     longest_first = sorted(known, key=len, reverse=True)
     return re.sub("|".join(map(re.escape, longest_first)), "", text)
 
