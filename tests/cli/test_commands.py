@@ -12,11 +12,11 @@ import pytest
 
 from tests import clinics
 from tests.cli.terminal import DONE, REFUSED, USAGE, Terminal
-from tests.clinics import CLOCK, PASSPHRASE, SMALL, written
+from tests.clinics import CLOCK, CTX, PASSPHRASE, SMALL, written
 from tracker import __main__, cli, defects, paths
 from tracker.domain.errors import Refused
 from tracker.domain.text import Message
-from tracker.services import exports
+from tracker.services import audit_trail, exports
 from tracker.store.schema import MIGRATIONS
 
 ROOT = Path(__file__).parents[2]
@@ -48,6 +48,10 @@ def test_a_chart_is_shown_as_json_for_a_script(tracker):
     state = json.loads(out)
     assert state["courses"][0]["next_due"] == "2024-11-26"
     assert state["patient"]["name"] == "王示例"
+    store = clinics.opened(tracker.folder)
+    [line] = [line for line in audit_trail.page(store, CTX).lines if line.action == "export"]
+    assert line.changes == (("state as of", "", "2024-11-26"),)
+    store.close(CLOCK.now())
 
 
 def test_the_day_list_tells_who_is_due_and_who_was_not_seen(tracker):

@@ -13,7 +13,8 @@ from tracker.domain.envelope import TrailFilter
 from tracker.domain.errors import NotPermitted
 from tracker.domain.records import Visit
 from tracker.domain.roles import Action, Role
-from tracker.services import audit_trail, imports, patients, records
+from tracker.services import accounts, audit_trail, exports, imports, patients, records, reports
+from tracker.services.context import Context
 from tracker.services.records import Entry
 
 
@@ -120,6 +121,30 @@ def test_no_cell_of_the_table_is_taken_for_a_formula(store, tmp_path):
     audit_trail.export(store, CTX, dest=tmp_path / "trail.csv")
     rows = list(csv.reader(table(tmp_path / "trail.csv")))
     assert not [cell for row in rows for cell in row if cell.startswith(("=", "+", "-", "@"))]
+
+
+def newest(store):
+    [line] = audit_trail.page(store, CTX, limit=1).lines
+    return line, {name: new for name, _, new in line.changes}
+
+
+def test_what_leaves_on_paper_or_as_values_is_in_the_trail_with_whose_it_was(store):
+    patient = patients.by_number(store, CTX, mrn="A-002")
+    reports.leave(store, CTX, patient=patient, what="summary")
+    line, said = newest(store)
+    assert (line.action, line.patient, said) == ("print", patient, {"what": "summary"})
+    exports.state_of(store, CTX, patient=patient)  # what the command show --json prints
+    line, said = newest(store)
+    assert (line.action, line.patient) == ("export", patient)
+    assert said == {"state as of": "2024-11-26"}
+
+
+def test_an_emergency_is_in_the_trail_with_its_reason_and_what_it_opened(store):
+    viewer = Context("Synthetic Viewer", Role.VIEWER, CLOCK)
+    accounts.break_glass(store, viewer, reason="nobody else is here")
+    line, said = newest(store)
+    assert (line.action, line.by, line.role) == ("break-glass", "Synthetic Viewer", "viewer")
+    assert (line.reason, said["actions"]) == ("nobody else is here", "export, record")
 
 
 @pytest.mark.parametrize("role", list(Role))

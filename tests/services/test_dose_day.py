@@ -23,7 +23,16 @@ from tracker.domain.records.marker import Flag
 from tracker.domain.records.patient import VitalStatus
 from tracker.domain.records.visit import Contact
 from tracker.domain.roles import Role
-from tracker.services import dose_day, dose_day_results, drafts, handout, imports, phone_contact
+from tracker.services import (
+    audit_trail,
+    dose_day,
+    dose_day_results,
+    drafts,
+    handout,
+    imports,
+    phone_contact,
+    rule_sets,
+)
 from tracker.services.context import Context
 from tracker.services.patients import by_number
 from tracker.store.queries import DueLine
@@ -132,6 +141,24 @@ def test_a_dose_off_the_plan_is_stored_once_it_was_confirmed(store, patient, sav
 
 def test_a_confirmed_number_does_not_confirm_another_one(save):
     assert refused(save, confirmed={"dose.0 200 mg"}, **{"dose.0": "20 mg"}) == {"dose.0"}
+
+
+def test_a_dose_that_goes_on_against_a_hold_is_in_the_trail_as_an_override(store, patient, save):
+    rules = rule_sets.offered(store)[0].rules
+    named = {"source": rules.source, "version": rules.version, "oncologist": "Dr Example"}
+    rule_sets.accept(store, CTX, **named)
+    assert refused(save, **{"lab.ALT": "400", "override": ""}) == {"override"}
+    save(**{"lab.ALT": "400"})
+    found = [line for line in audit_trail.page(store, CTX).lines if line.action == "override"]
+    [line] = found
+    said = {name: new for name, _, new in line.changes}
+    assert (line.by, line.patient) == (NURSE.user, patient)
+    assert said == {"gate": "hold suggested", "because": "asked by telephone"}
+
+
+def test_a_dose_that_nothing_speaks_against_is_no_override(store, save):
+    save()
+    assert not [line for line in audit_trail.page(store, CTX).lines if line.action == "override"]
 
 
 def test_a_hold_is_stored_with_its_reason_and_shows_on_the_day_list(store, patient, save):

@@ -23,7 +23,7 @@ from tracker.domain.records.response_assessment import Category
 from tracker.domain.response_history import best_since, responses
 from tracker.domain.roles import Role
 from tracker.domain.scan_entry import Added, ScanEntry
-from tracker.services import records
+from tracker.services import audit_trail, records
 from tracker.services.records import Entry
 from tracker.services.responses import decide, save_scan
 
@@ -116,6 +116,9 @@ def test_computed_and_decided_are_both_kept(store, patient, lesions):
     (kept,) = store.chart(patient).of(ResponseAssessment)
     assert (kept.record.computed, kept.record.decided) == (Category.PR, Category.SD)
     assert (kept.record.decided_by, kept.record.why) == (CTX.user, "one node is scar")
+    [line] = [line for line in audit_trail.page(store, CTX).lines if line.action == "override"]
+    said = {name: new for name, _, new in line.changes}
+    assert (line.reason, said["computed"], said["decided"]) == ("one node is scar", "PR", "SD")
 
 
 def test_a_decision_on_a_complete_response_answers_the_question_of_the_next_scan(

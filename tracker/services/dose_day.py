@@ -100,6 +100,9 @@ def save(
         stored = _store(store, ctx, unit, day, entries, answer)
         if checked is not None:
             stored += _store_checks(unit, checked, stored)
+        if _goes_on(answer, entries):
+            said = {"gate": answer.answer.value, "because": answer.override_reason or ""}
+            unit.log("override", patient=patient, content=said)
         unit.forget_draft(patient, DOSE_DAY)
     return SavedDay(stored, unit.changed)
 
@@ -119,8 +122,13 @@ def _problems(day: DoseDay, entries: Entries) -> Iterator[Problem]:
                 yield Problem(problem.message, box if problem.field == record.when else "act")
 
 
+def _goes_on(answer: GateAnswer, entries: Entries) -> bool:
+    """Whether a dose is given although a hold is suggested."""
+    return entries.gives and answer.answer is Verdict.HOLD
+
+
 def _unanswered(answer: GateAnswer, entries: Entries) -> Iterator[Problem]:
-    if entries.gives and answer.answer is Verdict.HOLD and not answer.override_reason:
+    if _goes_on(answer, entries) and not answer.override_reason:
         yield Problem(
             Message(
                 QT_TRANSLATE_NOOP(

@@ -160,6 +160,9 @@ def decide(
             unit.add(record, patient)
         else:
             unit.amend(earlier, record)
+        if record.computed not in {None, decided}:
+            said = {"criteria": criteria, "computed": record.computed, "decided": decided}
+            unit.log("override", patient=patient, content={k: str(v) for k, v in said.items()})
     return unit.changed
 
 
