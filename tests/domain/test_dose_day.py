@@ -11,7 +11,7 @@ from tracker.domain.dose_day import DoseDay, appointed
 from tracker.domain.dose_day_entry import measured, questions, read, readable
 from tracker.domain.dose_day_labs import LAB_COLUMNS, pasted
 from tracker.domain.errors import Refused
-from tracker.domain.records import MarkerResult, MeasuredGfr, Visit
+from tracker.domain.records import MarkerResult, MeasuredGfr, PlannedItem, Visit
 from tracker.domain.records.course import DoseAction, DoseReason
 from tracker.domain.records.dose_day import Answered
 
@@ -415,3 +415,47 @@ def test_the_body_surface_follows_the_formula_of_the_plan_and_names_its_constant
     assert "DuBois" in dubois.formula
     assert "0.007184 × height^0.725 × weight^0.425" in dubois.formula
     assert mosteller.dose.amount != dubois.dose.amount
+
+
+# times of an infusion, and what else is due
+
+
+@pytest.mark.parametrize(
+    ("typed", "stored"),
+    [
+        ("10:05-10:40", ("10:05", "10:40")),
+        ("1005-1040", ("10:05", "10:40")),
+        ("9:05 – 9:40", ("09:05", "09:40")),
+        ("10:05", ("10:05", None)),
+        ("", (None, None)),
+    ],
+)
+def test_the_times_of_an_infusion_are_stored_with_its_dose(typed, stored):
+    (event,) = read(day(), GIVE | {"infusion": typed}, "Nurse Example").events
+    assert (event.started, event.stopped) == stored
+
+
+@pytest.mark.parametrize("typed", ["10:40-10:05", "25:00", "10:05-", "soon", "10:75-10:80"])
+def test_what_is_no_time_of_an_infusion_is_refused_at_its_box(typed):
+    with pytest.raises(Refused) as refusal:
+        read(day(), GIVE | {"infusion": typed}, "Nurse Example")
+    assert {problem.field for problem in refusal.value.problems} == {"infusion"}
+
+
+def test_what_the_follow_up_plan_asks_for_stands_beside_the_dose_the_earliest_first():
+    made = CourseOf("2024-11-05")
+    for what, names, every in (("scan", "CT", "9"), ("labs", "ALT", "3")):
+        made.add(
+            PlannedItem,
+            course=str(made.course),
+            what=what,
+            names=names,
+            every=every,
+            unit="weeks",
+        )
+    made.given("2024-11-05", dose="240 mg")
+    due = DoseDay.of(made.chart(), TODAY).also_due
+    assert [(each.what.value, str(each.on)) for each in due] == [
+        ("labs", "2024-11-26"),
+        ("scan", "2025-01-07"),
+    ]

@@ -112,7 +112,8 @@ def test_an_old_result_asks_with_its_age():
         unit="mIU/L",
     )
     (line,) = gate(made, **{"lab.TSH": ""}).open
-    assert str(line.text) == "TSH is 49 d old, older than the 42 d that the program proposes"
+    assert str(line.text) == "TSH is 49 d old, older than 42 d"
+    assert line.source == "proposed by the program, to be accepted by the clinic"
 
 
 def test_a_symptom_of_grade_two_asks_for_what_is_behind_it():

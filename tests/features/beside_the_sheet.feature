@@ -74,6 +74,26 @@ Feature: Beside the sheet, and what it refuses
       | dose_event | 240 mg | undone by Demo right after saving |
       | visit      | 58.2   | undone by Demo right after saving |
 
+  Scenario: The ECG before the first dose is answered from the sheet
+    Given the sheet of "SYN-0482" is open
+    When I press "F6"
+    And I fill in
+      | Check                 | ECG                |
+      | Date                  | 2024-03-25         |
+      | Result                | normal or negative |
+      | Reason for the change | ECG is there       |
+    And I press "Ctrl+Enter"
+    Then I read "Dose day, cycle 12"
+    And another program reads of "SYN-0482"
+      | baseline_check | ECG | 2024-03-25 | normal |
+
+  Scenario: The times of an infusion are stored with its dose
+    Given the sheet of "SYN-0482" is open
+    When I press the keys of "infusion"
+    Then I read "Saved"
+    And another program reads of "SYN-0482"
+      | dose_event | 240 mg | 10:05 | 10:40 |
+
   Scenario: A clock that is set back is announced
     When the clock of the computer is set back to "2024-11-20"
     Then I read "set back" "26 Nov 2024" "20 Nov 2024"

@@ -23,10 +23,11 @@ from tracker.domain.records import (
 from tracker.domain.records.base import build
 from tracker.domain.records.clinic_lists import agent_of
 from tracker.domain.records.dose_day import Verdict
-from tracker.services import dose_day_gate, records, rule_sets
+from tracker.services import agents, dose_day_gate, records, rule_sets
 
 TODAY = date(2024, 11, 26)
-CRITERIA, FORMULARY, _CTCAE = dose_day_gate._tables()
+CRITERIA, _CTCAE = dose_day_gate._tables()
+FORMULARY = agents.of_program()
 LABEL = next(s for s in rule_sets._all() if s.jurisdiction == "US label").accepted_by(
     "Dr Example", TODAY
 )

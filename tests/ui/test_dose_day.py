@@ -139,6 +139,30 @@ def test_a_grade_that_the_term_does_not_have_is_not_taken(page):
     assert "no grade 9" in said(page)
 
 
+def test_the_drug_stands_on_the_sheet_with_where_it_is_printed_and_how_sure_that_is(page):
+    said = page.form.act._agents.text()
+    assert said.startswith("toripalimab: PD-1 antibody, 240 mg, every 21 d, confidence high (")
+    assert said.endswith("version 1)")
+
+
+def test_a_drug_is_chosen_in_its_course_with_its_source_beside_it(page):
+    to_act(page)
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_F6)
+    dialog = QApplication.activeModalWidget()
+    box = dialog.form.grids[0].boxes()[0]
+    box.setFocus()
+    box.selectAll()
+    QTest.keyClicks(box, "keytruda")
+    model = box.completer().completionModel()
+    (line,) = (model.index(row, 0).data() for row in range(model.rowCount()))
+    assert line.startswith("pembrolizumab")
+    assert "v1; confidence high" in line
+    box.completer().popup().hide()
+    QTest.keyClick(box, Qt.Key.Key_Tab)
+    assert box.text() == "keytruda"  # a name that was typed stays as it was typed
+    dialog.reject()
+
+
 @pytest.mark.parametrize("name", ["weight", "lot", "steroid", "appoint"])
 def test_a_letter_in_a_box_decides_nothing(page, name):
     to_act(page)

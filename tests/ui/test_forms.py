@@ -244,7 +244,7 @@ def test_enter_at_the_end_begins_the_next_drug(course):
     grid = course.grids[0]
     for drug, dose in (("paclitaxel", "175 mg/m2"), ("cisplatin", "50 mg")):
         boxes = row_boxes(grid, len(grid._rows) - 1)
-        for box, text in zip(boxes, (drug, dose, "", "1"), strict=True):
+        for box, text in zip(boxes, (drug, dose, "", "", "1"), strict=True):
             box.setFocus()
             QTest.keyClicks(box, text)
         QTest.keyClick(boxes[-1], Qt.Key.Key_Return)
@@ -258,19 +258,19 @@ def test_enter_at_the_end_begins_the_next_drug(course):
 
 
 def test_enter_at_the_end_of_a_blank_row_leaves_the_list(course):
-    drugs, segments, _doses = course.grids
+    drugs, segments, *_others = course.grids
     drugs.boxes()[-1].setFocus()
     QTest.keyClick(drugs.boxes()[-1], Qt.Key.Key_Return)
     assert segments.boxes()[0].hasFocus()
 
 
 def test_tab_goes_through_added_rows_in_order(course):
-    drugs, segments, _doses = course.grids
+    drugs, segments, *_others = course.grids
     drugs.boxes()[0].setText("cisplatin")
     drugs._add_and_focus()
     walked = boxes_in_order(course)
     start = walked.index(drugs.boxes()[0])
-    assert walked[start : start + 9] == [*drugs.boxes(), segments.boxes()[0]]
+    assert walked[start : start + 11] == [*drugs.boxes(), segments.boxes()[0]]
 
 
 def test_a_row_that_names_no_source_comes_from_where_its_record_comes_from(course):

@@ -9,11 +9,13 @@ import csv
 import io
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Self
 
 from tracker.domain.errors import Problem, Refused
 from tracker.domain.fields import Choice
 from tracker.domain.text import QT_TRANSLATE_NOOP, Message, normal
+from tracker.domain.vocabulary import Vocabulary, Word
 
 
 class AgentClass(Choice):
@@ -231,9 +233,28 @@ class Formulary:
         """The agent with this INN, Chinese name or brand; never a similar one."""
         return self._by_name.get(_key(name))
 
+    @cached_property
+    def vocabulary(self) -> Vocabulary:
+        """To choose from while typing.
+
+        A brand or Chinese name finds its drug and stays as it was typed: one drug may have
+        products that are dosed differently.
+        """
+        return Vocabulary(Word(agent.inn, _beside(agent)) for agent in self)
+
     def with_own(self, agents: Iterable[Agent]) -> Self:
         """The same formulary with a clinic's own entries, which win over those of the program."""
         return type(self)((*self, *agents))
+
+
+def _beside(agent: Agent) -> str:
+    """What is read beside a drug while one chooses: names, class, usual dose, where printed."""
+    every = f"every {agent.interval_days} d" if agent.interval_days else ""
+    dose = " ".join(part for part in (agent.label_dose, agent.basis, every) if part)
+    names = " ".join((agent.zh_name, *agent.brands)).strip()
+    how = f"confidence {agent.confidence.value}" if agent.confidence else ""
+    parts = (names, agent.target, dose, agent.source, f"v{agent.version}", how)
+    return "; ".join(part for part in parts if part)
 
 
 def _key(name: str) -> str:

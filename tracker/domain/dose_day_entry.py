@@ -240,6 +240,7 @@ def _given(
         "given_by": user,
         "lot": texts.get("lot", ""),
         "reaction": texts.get("reaction", ""),
+        **_infusion(found, texts.get("infusion", "")),
     }
     if base["action"] == DoseAction.REDUCED:
         base |= _reason(found, texts)
@@ -259,6 +260,26 @@ def _given(
         found.add(Message(_NEEDS_DOSE), f"{DOSE}0")
 
 
+_INFUSION = re.compile(
+    r"([0-9]{1,2}):?([0-9]{2})(?:\s*[-–—]\s*([0-9]{1,2}):?([0-9]{2}))?", re.ASCII
+)
+
+
+def _infusion(found: _Collector, text: str) -> dict[str, str]:
+    """Both times of ``10:05-10:40`` as they are stored; the end may be missing."""
+    if not text.strip():
+        return {}
+    match = _INFUSION.fullmatch(folded(text))
+    if match is None:
+        found.add(Message(_INFUSION_FORM, {"text": text.strip()[:40]}), "infusion")
+        return {}
+    stopped = f"{match[3]:0>2}:{match[4]}" if match[3] else ""
+    return {"started": f"{match[1]:0>2}:{match[2]}", "stopped": stopped}
+
+
+_INFUSION_FORM = QT_TRANSLATE_NOOP(
+    "Message", "“{text}” is not the time of an infusion. Write from and to, like 10:05-10:40."
+)
 _HELD = QT_TRANSLATE_NOOP(
     "Message", "The dose is held. Name the doctor who lifts the hold and says “treat today”."
 )
@@ -270,6 +291,7 @@ def _event(found: _Collector, values: dict[str, str], box: str = "act") -> Itera
         yield build(DoseEvent, values)
     except Refused as error:
         boxes = {"reason": "reason", "dose": box, "date": "date", "until": "until"}
+        boxes |= {"started": "infusion", "stopped": "infusion"}
         found.refused(error, boxes | ({"until": "appoint"} if box == "appoint" else {}), box)
 
 

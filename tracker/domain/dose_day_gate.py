@@ -9,6 +9,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from decimal import Decimal
 
+from tracker.domain import steroid
 from tracker.domain.dose_day import Measured, creatinine_input
 from tracker.domain.dosing import difference_percent
 from tracker.domain.errors import Refused
@@ -207,8 +208,10 @@ def _steroid(facts: GateFacts) -> Lines:
         text = QT_TRANSLATE_NOOP(
             "Message", "{steroid} a day is as {mg} mg of prednisone, more than {most} mg"
         )
-        values = {"mg": f"{prednisone:.4g}", "most": MOST_PREDNISONE}
-        yield ask("steroid", text, steroid=written, **values)
+        values = {"steroid": written, "mg": f"{prednisone:.4g}", "most": MOST_PREDNISONE}
+        yield GateLine(
+            Verdict.ASK, Message(text, values), "steroid", steroid.SOURCE, steroid.VERSION
+        )
     else:
         yield note("steroid", QT_TRANSLATE_NOOP("Message", "Steroid: {steroid}"), steroid=written)
 

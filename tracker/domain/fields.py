@@ -51,7 +51,7 @@ class Item:
         derived: set by the service when the record is saved, never typed.
         hint: one sentence for the tool tip and the data dictionary.
         suggestions: common values offered while typing; any other is accepted.
-        lookup: the coded list that is searched while typing, ``analyte`` or ``ctcae``; any other
+        lookup: the list that is searched while typing: ``analyte``, ``ctcae``, ``agent``; any other
             text is accepted too.
     """
 

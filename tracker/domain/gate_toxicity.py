@@ -38,11 +38,6 @@ def required_labs(facts: GateFacts) -> Lines:
         age = min((facts.on - result.date.sort_key[0]).days for result in found)
         if test.days is not None and age > test.days:
             text = QT_TRANSLATE_NOOP("Message", "{label} is {age} d old, older than {most} d")
-            if test.is_proposed:
-                text = QT_TRANSLATE_NOOP(
-                    "Message",
-                    "{label} is {age} d old, older than the {most} d that the program proposes",
-                )
             values: dict[str, object] = {"label": label, "age": age, "most": test.days}
             yield _required(test.source, test.version, text, values)
     for (source, version), names in missing.items():

@@ -40,6 +40,9 @@ class What(Choice):
 FROM_BLOOD = frozenset({What.LABS, What.MARKER, What.TSH})
 """What a sample settles."""
 
+BESIDE_A_DOSE = FROM_BLOOD | {What.SCAN, What.ECG}
+"""What is asked for on a dose day besides the dose."""
+
 
 class DueState(Choice):
     """Whether a next date can be stated."""

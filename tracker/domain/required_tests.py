@@ -30,11 +30,6 @@ class WantedTest:
     source: str = PROPOSED
     version: str = VERSION
 
-    @property
-    def is_proposed(self) -> bool:
-        """Nobody of the clinic has decided on it yet."""
-        return self.source == PROPOSED
-
 
 _EACH = ("WBC", "ANC", "HGB", "PLT", "NA", "K", "CA", "CREA", "CK", "TBIL")
 _MORE = ("AST", "ALT", "GGT", "LDH", "GLU")

@@ -17,13 +17,20 @@ _AS_FIVE_OF_PREDNISONE = {
     "dexamethasone": Decimal("0.75"),
     "betamethasone": Decimal("0.6"),
     "hydrocortisone": Decimal(20),
+    "triamcinolone": Decimal(4),
+    "cortisone": Decimal(25),
     "泼尼松": Decimal(5),
     "泼尼松龙": Decimal(5),
     "甲泼尼龙": Decimal(4),
     "地塞米松": Decimal("0.75"),
     "氢化可的松": Decimal(20),
 }
-"""mg that stand for 5 mg of prednisone, as pharmacology tables usually print them."""
+"""mg that stand for 5 mg of prednisone. Tables print 0.6 to 0.75 mg of betamethasone: the lower
+one is taken, so that it asks earlier; every other number is that of the label below too."""
+
+SOURCE = "Meikle and Tyler, Am J Med 1977;63:200; US label of prednisolone oral solution, section 2"
+VERSION = "1977"
+"""Of the equivalents; they hold for the effect against inflammation, by mouth or into a vein."""
 
 _NONE = frozenset({"0", "none", "no", "无", "-"})
 _DRUG_AND_DOSE = re.compile(r"([^\W\d]+)\s*(\d+(?:\.\d+)?)\s*(?:mg)?\s*(?:/\s*d(?:ay)?|daily|qd)?")

@@ -7,7 +7,7 @@ from functools import cache
 from uuid import UUID
 
 from tracker import paths
-from tracker.domain.agents import Formulary, parse_agents
+from tracker.domain.agents import Formulary
 from tracker.domain.calcium import corrected
 from tracker.domain.dose_day import DoseDay
 from tracker.domain.dose_day_entry import Entries
@@ -15,15 +15,14 @@ from tracker.domain.dose_day_gate import Gate, GateFacts, assess
 from tracker.domain.interview import INTERVIEW
 from tracker.domain.lab_grading import Baseline, Grade, Graded, LabCriteria, LabValue
 from tracker.domain.markers import judge
-from tracker.domain.records import ClinicAgent, MarkerResult, RequiredTest
-from tracker.domain.records.clinic_lists import agent_of
+from tracker.domain.records import MarkerResult, RequiredTest
 from tracker.domain.records.dose_day import GateAnswer
 from tracker.domain.required_tests import PUBLISHED, WantedTest, wanted
 from tracker.domain.roles import Role
 from tracker.domain.text import QT_TRANSLATE_NOOP, Message
 from tracker.domain.toxicity import Ctcae, RuleSet
 from tracker.domain.values import Reading
-from tracker.services import rule_sets
+from tracker.services import agents, rule_sets
 from tracker.store.store import Store
 
 _TERMS = {
@@ -73,25 +72,17 @@ NO_RULES = Rules()
 
 def rules_in_force(store: Store) -> Rules:
     """The tables of the program, with what the clinic has accepted, decided and added."""
-    criteria, formulary, ctcae = _tables()
+    criteria, ctcae = _tables()
     grades = {item.code: item.grades(ctcae) for item in INTERVIEW}
-    own = (agent_of(stored.record) for stored in store.of_clinic(ClinicAgent))
     required = wanted(store.of_clinic(RequiredTest))
     accepted = rule_sets.in_force(store)
-    return Rules(accepted, criteria, formulary.with_own(own), grades, required)
+    return Rules(accepted, criteria, agents.formulary(store), grades, required)
 
 
 @cache
-def _tables() -> tuple[LabCriteria, Formulary, Ctcae]:
-    folder = paths.resources() / "clinical"
-    limits = (folder / "agent_limits.csv").read_text("utf-8")
-    agents = [
-        agent
-        for name in ("agents_ici.csv", "agents_partner.csv")
-        for agent in parse_agents((folder / name).read_text("utf-8"), limits)
-    ]
-    criteria = LabCriteria.parse((folder / "lab_ctcae_v5.json").read_text("utf-8"))
-    return criteria, Formulary(agents), ctcae_terms()
+def _tables() -> tuple[LabCriteria, Ctcae]:
+    table = paths.resources() / "clinical" / "lab_ctcae_v5.json"
+    return LabCriteria.parse(table.read_text("utf-8")), ctcae_terms()
 
 
 @cache
@@ -103,8 +94,8 @@ def ctcae_terms() -> Ctcae:
 
 def judged(day: DoseDay, entries: Entries, rules: Rules, role: Role = Role.NURSE) -> Gate:
     """What the gate says to a sheet, as far as it can be read."""
-    agents = [(drug.drug, rules.formulary.find(drug.drug)) for drug in day.drugs]
-    classes = {a.inn if a else name: a.agent_class if a else None for name, a in agents}
+    known = [(drug.drug, rules.formulary.find(drug.drug)) for drug in day.drugs]
+    classes = {a.inn if a else name: a.agent_class if a else None for name, a in known}
     covered = (
         n for n, kind in classes.items() if rules.rule_set and rules.rule_set.is_for(n, kind)
     )
@@ -118,12 +109,12 @@ def judged(day: DoseDay, entries: Entries, rules: Rules, role: Role = Role.NURSE
         labs=labs,
         adjusted=_adjusted(day, entries),
         required=rules.required,
-        limits=tuple((n, limit) for n, a in agents if a for limit in a.limits),
+        limits=tuple((n, limit) for n, a in known if a for limit in a.limits),
         rule_set=rules.rule_set,
         drug=drug,
         drug_class=classes.get(drug),
         other_drugs={name: kind for name, kind in classes.items() if name != drug},
-        names=tuple(n for name, a in agents for n in (name, *(a.names if a else ()))),
+        names=tuple(n for name, a in known for n in (name, *(a.names if a else ()))),
         is_oncologist=role is Role.ONCOLOGIST,
     )
     return assess(facts)

@@ -1,11 +1,12 @@
 # SPDX-License-Identifier: MIT
-"""The lists a person chooses from while typing: analytes, and the terms of adverse events."""
+"""The lists a person chooses from while typing: analytes, adverse event terms, and drugs."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 
 from tracker import paths
+from tracker.domain.agents import Formulary
 from tracker.domain.analytes import Analytes
 from tracker.domain.errors import Problem
 from tracker.domain.records import AdverseEvent, AdverseEventGrade, TermSynonym
@@ -15,6 +16,7 @@ from tracker.domain.terms import Terms, parse_organs
 from tracker.domain.toxicity import Ctcae
 from tracker.domain.units import Factor, parse_factors
 from tracker.domain.vocabulary import Vocabulary
+from tracker.services import agents
 from tracker.services.context import Context
 from tracker.store.store import Store
 
@@ -25,10 +27,15 @@ class Terminology:
 
     analytes: Analytes
     terms: Terms
+    agents: Formulary
 
     def vocabulary(self, lookup: str) -> Vocabulary:
         """The list that a field names in its ``lookup``."""
-        lists = {"analyte": self.analytes.vocabulary, "ctcae": self.terms.vocabulary}
+        lists = {
+            "analyte": self.analytes.vocabulary,
+            "ctcae": self.terms.vocabulary,
+            "agent": self.agents.vocabulary,
+        }
         return lists[lookup]
 
 
@@ -39,7 +46,7 @@ def load(store: Store, ctx: Context) -> Terminology:
         NotPermitted: the role may not read.
     """
     ctx.require(Action.READ)
-    return Terminology(analytes(), terms(store))
+    return Terminology(analytes(), terms(store), agents.formulary(store))
 
 
 @cache

@@ -16,10 +16,12 @@ from tracker.domain.errors import Problem, Refused
 from tracker.domain.fields import Field, items
 from tracker.domain.records.base import Record, build, content, parent_of
 from tracker.domain.text import normal
+from tracker.domain.vocabulary import Vocabulary
 from tracker.services.records import Entry
 from tracker.ui.forms import labels
 from tracker.ui.forms.boxes import Box, LineBox
 from tracker.ui.forms.editors import NO_OFFERS, Offers, explanation, field_box
+from tracker.ui.forms.lookup_box import LookupBox
 from tracker.ui.icon_shapes import Icon
 from tracker.ui.theme import Look
 from tracker.ui.widgets.label import PlainLabel, plain_tooltip
@@ -27,6 +29,10 @@ from tracker.ui.widgets.press import SMALL, Press
 
 NEW_PARENT: Final = UUID(int=0)
 """Stands in a row for the record it is saved with; the service puts the real id there."""
+
+
+ListOf = Callable[[str], Vocabulary]
+"""The list that a field names in its ``lookup``."""
 
 
 class ChildGrid(QWidget):
@@ -56,6 +62,7 @@ class ChildGrid(QWidget):
         self.kind = kind
         self._look = look
         self._offers = offers
+        self._list_of: ListOf | None = None
         self._link = NEW_PARENT
         self._fields = [f for f in items(kind) if not (f.item.parent or f.item.derived)]
         self._rows: list[_Row] = []
@@ -68,6 +75,12 @@ class ChildGrid(QWidget):
     def is_touched(self) -> bool:
         """Whether a row differs from what was stored."""
         return any(row.is_touched for row in self._rows)
+
+    def set_vocabularies(self, list_of: ListOf) -> None:
+        """Gives every row, also those to come, the lists that its boxes search while typing."""
+        self._list_of = list_of
+        for row in self._rows:
+            row.set_vocabularies(list_of)
 
     def set_rows(self, stored: Sequence[Stored[Record]], link: UUID) -> None:
         """Shows the stored children of the record ``link``."""
@@ -154,6 +167,8 @@ class ChildGrid(QWidget):
 
     def _add_row(self, stored: Stored[Record] | None) -> "_Row":
         row = _Row(self._look, self.kind, self._fields, stored, lambda: self._link, self._offers)
+        if self._list_of is not None:
+            row.set_vocabularies(self._list_of)
         line, self._next_line = self._next_line, self._next_line + 2
         chain = row.chain(with_origin=True)
         for column, box in enumerate(chain):
@@ -276,6 +291,12 @@ class _Row:
         kept = {name: text for name, text in self._kept.items() if name in self.boxes}
         return self._texts() != kept or self._origin_texts() != self._kept_origin
 
+    def set_vocabularies(self, list_of: ListOf) -> None:
+        """Gives the boxes that search while typing their lists."""
+        for name, box in self.boxes.items():
+            if isinstance(box, LookupBox):
+                box.set_vocabulary(list_of(self._fields[name].item.lookup))
+
     def chain(self, with_origin: bool) -> list[Box]:
         """The boxes in the order of Tab."""
         return [*self.boxes.values(), *(self.origin.values() if with_origin else ())]
@@ -339,7 +360,8 @@ class _Row:
         if not box.hasFocus():
             return
         hint = "" if box.text() else labels.hint(self._kind, field)
-        self._write(explanation(field)(box.text()) or hint, "text2" if box.text() else "text3")
+        said = box.said if isinstance(box, LookupBox) else explanation(field)
+        self._write(said(box.text()) or hint, "text2" if box.text() else "text3")
 
     def _write(self, words: str, colour: str) -> None:
         self.foot.setText(words)

@@ -117,7 +117,8 @@ class RecordForm(QWidget):
     @property
     def needs_terminology(self) -> bool:
         """Whether a field is searched in a coded list."""
-        return any(f.item.lookup for f in items(self.kind))
+        kinds = (self.kind, *CHILDREN.get(self.kind, ()))
+        return any(field.item.lookup for kind in kinds for field in items(kind))
 
     def set_terminology(self, known: Terminology) -> None:
         """Gives the coded lists to the fields that are searched in one."""
@@ -126,6 +127,8 @@ class RecordForm(QWidget):
                 box = self.editors[field.name].box
                 if isinstance(box, LookupBox):
                     box.set_vocabulary(known.vocabulary(field.item.lookup))
+        for grid in self.grids:
+            grid.set_vocabularies(known.vocabulary)
 
     @property
     def is_touched(self) -> bool:

@@ -349,6 +349,7 @@ class DoseDayPage(QWidget):
             ("Alt+Right", partial(self.step, 1)),
             ("F2", self._chart),
             ("F4", self._phone),
+            ("F6", self._tools.open_plan),
             ("F8", self._tools.second_check),
             ("Alt+B", partial(self.form.next.take, 0)),
             ("Alt+N", partial(self.form.next.take, 1)),

@@ -7,6 +7,7 @@ from decimal import Decimal
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout
 
+from tracker.domain.agents import Formulary
 from tracker.domain.calculated import Input
 from tracker.domain.cycles import DOSE_GIVEN
 from tracker.domain.dose_day import DoseDay, Texts
@@ -22,9 +23,10 @@ from tracker.ui.glyphs import Glyph
 from tracker.ui.pages.dose_day_check import CheckField
 from tracker.ui.pages.dose_day_fields import Band, Field, Part, SheetBox
 from tracker.ui.theme import Look
+from tracker.ui.views.agents import agent_words
 from tracker.ui.widgets.act_bar import Act, ActBar, ReasonBar
 from tracker.ui.widgets.gate_panel import GatePanel, GateView
-from tracker.ui.widgets.label import PlainLabel
+from tracker.ui.widgets.label import PlainLabel, plain_tooltip
 from tracker.ui.widgets.press import SMALL, Press
 
 translate = QCoreApplication.translate
@@ -79,11 +81,22 @@ class GateBand(Band):
 
 
 class ActBand(Band):
-    """What is done with the dose, with the boxes that this needs."""
+    """What is done with the dose, with the boxes that this needs.
+
+    Signals:
+        plan_asked(): the course with its drugs, plan and checks is wanted.
+    """
+
+    plan_asked = Signal()
 
     def __init__(self, look: Look) -> None:
         super().__init__(look, translate("DoseDay", "Act"), translate("DoseDay", "one key"))
         self._day: DoseDay | None = None
+        plan = Press(look, translate("DoseDay", "Plan"), keys="F6", height=SMALL)
+        plan.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # Tab stays on the paper
+        plan.setToolTip(plain_tooltip(translate("DoseDay", "Course, drugs, checks before dose 1")))
+        plan.clicked.connect(self.plan_asked)
+        self.names.insertWidget(2, plan)
         self.bar = ActBar(
             look,
             "act",
@@ -113,6 +126,7 @@ class ActBand(Band):
                 ("until", translate("DoseDay", "New date"), True),
                 ("reason_text", translate("DoseDay", "In words, optional"), False),
                 ("lot", translate("DoseDay", "Lot, optional"), False),
+                ("infusion", translate("DoseDay", "Infusion, from–to"), True),
                 ("reaction", translate("DoseDay", "Reaction"), False),
             )
         }
@@ -126,10 +140,12 @@ class ActBand(Band):
         line.addStretch(1)
         self._formula = PlainLabel(look, "", 12, colour="text2")
         self._formula.setWordWrap(True)
+        self._agents = PlainLabel(look, "", 12, colour="text2")
         column = QVBoxLayout()
         column.setSpacing(look.px(2))
         column.addLayout(line)
         column.addWidget(self._formula)
+        column.addWidget(self._agents)
         self.row.addLayout(column, 1)
         self.bar.value_changed.connect(self._chosen)
         self.bar.digit.connect(self._reason_pressed)
@@ -148,9 +164,13 @@ class ActBand(Band):
         for field in self.doses:
             field.box.setEchoMode(mode)
 
-    def show_day(self, day: DoseDay) -> None:
-        """Takes the drugs and planned doses of another course."""
+    def show_day(self, day: DoseDay, known: Formulary) -> None:
+        """Takes the drugs and planned doses of another course, and what tables say of them."""
         self._day = day
+        said = [agent_words(drug.drug, known.find(drug.drug)) for drug in day.drugs]
+        self._agents.setText("\n".join(said[:MOST_DRUGS]))
+        for field, each in zip(self.doses, said, strict=False):
+            field.box.setToolTip(plain_tooltip(each))
         self._chosen()
 
     @property
@@ -163,14 +183,16 @@ class ActBand(Band):
         day = self._day
         if day is None:
             return
-        now, formulas = measured(day, texts), []
+        now, formulas, full = measured(day, texts), [], []
         for number, field in enumerate(self.doses[: len(day.drugs)]):
             drug, on = day.drugs[number], visit_day(texts) or day.today
             computed = day.computed(drug, now, on)
             off = difference(day, texts, number)
             field.set_last(_beside(drug, computed, off).replace("-", "−"))
             formulas.append(_formula(drug, computed))
+            full += [f"{drug.drug}: {computed.formula}"] if computed and computed.inputs else []
         self._formula.setText("\n".join(filter(None, formulas)))
+        self._formula.setToolTip(plain_tooltip("\n".join(full)))
         self._formula.setVisible(ACTS.get(texts.get("act", "")) in DOSE_GIVEN and any(formulas))
 
     def _chosen(self) -> None:
@@ -184,11 +206,13 @@ class ActBand(Band):
             "until": act in {DoseAction.DELAYED, DoseAction.HELD},
             "reason_text": act not in DOSE_GIVEN and act is not None,
             "lot": gives,
+            "infusion": gives and not several,
             "reaction": gives and act is not DoseAction.REDUCED and not several,
         }
         for name, field in self._fields.items():
             field.setVisible(shown[name])
         self.check.setVisible(gives)
+        self._agents.setVisible(act is None)
         self.reason.setVisible(act is not None and act is not DoseAction.GIVEN)
         label = translate("DoseDay", "Recheck on")
         held = act is DoseAction.HELD
@@ -245,7 +269,7 @@ def _formula(drug: CourseDrug, computed: Computed | None) -> str:
         drug=drug.drug,
         plan=drug.dose,
         dose=_shown(computed.dose),
-        formula=computed.formula.partition(":")[0],  # the constants stand in the manual
+        formula=computed.formula.partition(":")[0],  # its constants: tool tip, Alt+A
         inputs="; ".join((*inputs, *notes)),
     )
 

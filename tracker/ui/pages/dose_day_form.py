@@ -94,8 +94,9 @@ class DoseDayForm(QWidget):
         self.visit.show_day(day)
         self.interview.show_day(day, sheet.rules.grades)
         self.labs.show_day(day, ranges_of(day))
-        self.act.show_day(day)
+        self.act.show_day(day, sheet.rules.formulary)
         self.next.show_calendar(sheet.calendar)
+        self.next.show_due(day)
         self.load(texts)
 
     @property
@@ -235,7 +236,7 @@ class DoseDayForm(QWidget):
             return self._read_alone(name, text)
         if name in {"weight", "ecog", "temperature", "pulse", "spo2"}:
             return read_as_visit(name, text)
-        if name in {"date", "until", "appoint", "sampled"} or name.startswith("dose."):
+        if name in {"date", "until", "appoint", "sampled", "infusion"} or name.startswith("dose."):
             return self._read_alone(name, text)
         return ""
 

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from tracker.domain.clinic_calendar import ClinicCalendar, Closure, ShiftOffer
 from tracker.domain.cycles import DOSE_GIVEN
@@ -14,15 +14,18 @@ from tracker.domain.dose_day import DoseDay, Texts, appointed
 from tracker.domain.dose_day_entry import ACTS, visit_day
 from tracker.domain.errors import Refused
 from tracker.domain.records.course import DoseAction
+from tracker.domain.reminders import Due
 from tracker.ui import wording
 from tracker.ui.glyphs import Glyph
 from tracker.ui.pages.dose_day_fields import Band, Field, Part, SheetBox
 from tracker.ui.theme import Look
-from tracker.ui.widgets.label import PlainLabel
+from tracker.ui.widgets.label import PlainLabel, plain_tooltip
 from tracker.ui.widgets.mark import Mark
 from tracker.ui.widgets.press import SAVE, SMALL, Press
 
 translate = QCoreApplication.translate
+
+MOST_DUE = 3  # tests and scans named beside the next date; the rest in the tool tip
 
 
 class NextBand(Band):
@@ -33,6 +36,8 @@ class NextBand(Band):
             look, translate("DoseDay", "Next"), translate("DoseDay", "+21, 3w, a date")
         )
         self._on: date | None = None
+        line = QHBoxLayout()
+        line.setSpacing(look.px(12))
         self._projected = PlainLabel(look, "", 18, bold=True)
         self._note = PlainLabel(look, "", 12, colour="text2")
         texts = QVBoxLayout()
@@ -45,13 +50,13 @@ class NextBand(Band):
         left.setLayout(texts)
         texts.setContentsMargins(0, 0, 0, 0)
         left.setFixedWidth(look.px(210))
-        self.row.addWidget(left)
+        line.addWidget(left)
         box = SheetBox(look, latin=True)
         self.appoint = Field(
             look, "appoint", translate("DoseDay", "Appoint"), box, self._in_words, beside=True
         )
         box.setFixedWidth(look.px(150))
-        self.row.addWidget(self.appoint, 1)
+        line.addWidget(self.appoint, 1)
         self._calendar: ClinicCalendar | None = None
         self._day: date | None = None
         self._offered = PlainLabel(look, "", 12, colour="ask")
@@ -59,22 +64,28 @@ class NextBand(Band):
             Press(look, "", keys="Alt+B", height=SMALL),
             Press(look, "", keys="Alt+N", height=SMALL),
         )
-        self.row.addWidget(self._offered)
+        line.addWidget(self._offered)
         offers = QVBoxLayout()
         offers.setSpacing(look.px(2))
         for press in self.offers:
             press.clicked.connect(partial(self._take, press))
             offers.addWidget(press)
-        self.row.addLayout(offers)
+        line.addLayout(offers)
         self._mark = Mark(look, Glyph.ASK, 13)
         self._open = PlainLabel(look, "", 13.5, bold=True, colour="ask")
-        self.row.addWidget(self._mark)
-        self.row.addWidget(self._open)
-        self.row.addSpacing(look.px(6))
+        line.addWidget(self._mark)
+        line.addWidget(self._open)
+        line.addSpacing(look.px(6))
         self.save = Press(
             look, translate("DoseDay", "Save"), keys="Ctrl+Enter", primary=True, height=SAVE
         )
-        self.row.addWidget(self.save, 0, Qt.AlignmentFlag.AlignVCenter)
+        line.addWidget(self.save, 0, Qt.AlignmentFlag.AlignVCenter)
+        self._due = PlainLabel(look, "", 12, colour="text2")
+        column = QVBoxLayout()
+        column.setSpacing(look.px(2))
+        column.addLayout(line)
+        column.addWidget(self._due)
+        self.row.addLayout(column, 1)
 
     @property
     def parts(self) -> Mapping[str, Part]:
@@ -84,6 +95,19 @@ class NextBand(Band):
     def show_calendar(self, calendar: ClinicCalendar | None) -> None:
         """Takes the clinic's days; without them only weekends are named."""
         self._calendar = calendar
+
+    def show_due(self, day: DoseDay) -> None:
+        """Names the tests and scans that the follow-up plan asks for, the late ones first."""
+        said = [_due_words(due, day.today) for due in day.also_due]
+        late = any(due.latest is not None and due.latest < day.today for due in day.also_due)
+        text = translate("DoseDay", "Also due: {what}").format(what="; ".join(said[:MOST_DUE]))
+        more = len(said) - MOST_DUE
+        if more > 0:
+            text = translate("DoseDay", "{what}; and {n} more").format(what=text, n=more)
+        self._due.setText(text)
+        self._due.setVisible(bool(said))
+        self._due.set_colour("ask" if late else "text2")
+        self._due.setToolTip(plain_tooltip("\n".join(said)))
 
     def take(self, place: int) -> None:
         """Appoints the open day before (0) or after (1) the closed one, when it is offered."""
@@ -159,6 +183,22 @@ class NextBand(Band):
         if found is None or self._on is None:
             return "", ""
         return f"{wording.day(found, weekday=True)}, {(found - self._on).days:+d} d", ""
+
+
+def _due_words(due: Due, today: date) -> str:
+    """``scan CT Tue 19 Nov, 7 d over``; the day as precisely as it is known."""
+    name = " ".join(part for part in (wording.choice(due.what), due.title) if part)
+    if due.on is not None:
+        day = wording.near_day(due.on, today)
+    else:
+        first, last = due.earliest or today, due.latest or today
+        day = translate("DoseDay", "between {first} and {last}").format(
+            first=wording.near_day(first, today), last=wording.near_day(last, today)
+        )
+    late = (today - due.latest).days if due.latest else 0
+    if late <= 0:
+        return translate("DoseDay", "{what} {day}").format(what=name, day=day)
+    return translate("DoseDay", "{what} {day}, {n} d over").format(what=name, day=day, n=late)
 
 
 def _read_day(text: str, on: date) -> date | None:

@@ -18,6 +18,7 @@ from tracker.services.dose_day_results import FoundResults
 from tracker.services.handout import Handout
 from tracker.services.second_check import Checked
 from tracker.ui.desk import Desk
+from tracker.ui.dialogs.record_flow import RecordFlow
 from tracker.ui.dialogs.report import ReportDialog
 from tracker.ui.errors import say, words
 from tracker.ui.pages.dose_day_call import CallDialog
@@ -39,9 +40,11 @@ class DoseDayTools(QObject):
         self._page = page
         self._form = form
         self.checked: Checked | None = None
+        self._flow = RecordFlow(desk, page)
         form.labs.strip.table_pasted.connect(self._paste)
         form.gate_band.more_asked.connect(self.show_rules)
         form.act.check.asked.connect(self.second_check)
+        form.act.plan_asked.connect(self.open_plan)
         form.edited.connect(self._drop_other_check)
 
     # --- results ----------------------------------------------------------------------
@@ -88,6 +91,14 @@ class DoseDayTools(QObject):
                 text,
                 [f"{p.place}: {words(p.message)}".removeprefix(": ") for p in found.left_out],
             )
+
+    # --- plan ---------------------------------------------------------------------------
+
+    def open_plan(self) -> None:
+        """Opens the course: its drugs, its plan, and the checks before the first dose."""
+        day = self._form.day
+        if day is not None and day.book is not None:
+            self._flow.amend(day.book.course, day.chart)
 
     # --- gate -------------------------------------------------------------------------
 
