@@ -11,6 +11,7 @@ from tracker.domain.dose_day import DoseDay, appointed
 from tracker.domain.dose_day_entry import measured, questions, read, readable
 from tracker.domain.dose_day_labs import LAB_COLUMNS, pasted
 from tracker.domain.errors import Refused
+from tracker.domain.follow_up import due_beside_a_dose
 from tracker.domain.records import MarkerResult, MeasuredGfr, PlannedItem, Visit
 from tracker.domain.records.course import DoseAction, DoseReason
 from tracker.domain.records.dose_day import Answered
@@ -454,7 +455,7 @@ def test_what_the_follow_up_plan_asks_for_stands_beside_the_dose_the_earliest_fi
             unit="weeks",
         )
     made.given("2024-11-05", dose="240 mg")
-    due = DoseDay.of(made.chart(), TODAY).also_due
+    due = due_beside_a_dose(made.chart())
     assert [(each.what.value, str(each.on)) for each in due] == [
         ("labs", "2024-11-26"),
         ("scan", "2025-01-07"),

@@ -244,10 +244,10 @@ def test_enter_at_the_end_begins_the_next_drug(course):
     grid = course.grids[0]
     for drug, dose in (("paclitaxel", "175 mg/m2"), ("cisplatin", "50 mg")):
         boxes = row_boxes(grid, len(grid._rows) - 1)
-        for box, text in zip(boxes, (drug, dose, "", "", "1"), strict=True):
+        for box, text in zip(boxes, (drug, dose, "", "1", ""), strict=True):
             box.setFocus()
             QTest.keyClicks(box, text)
-        QTest.keyClick(boxes[-1], Qt.Key.Key_Return)
+        QTest.keyClick(boxes[-1], Qt.Key.Key_Return)  # a list to choose from, left empty
     assert row_boxes(grid, 2)[0].hasFocus()
     children = course.entry().children
     assert [(c.record.drug, str(c.record.dose)) for c in children] == [

@@ -25,10 +25,9 @@ from tracker.domain.dosing import (
 )
 from tracker.domain.envelope import Stored
 from tracker.domain.errors import Refused
-from tracker.domain.follow_up import due_items
 from tracker.domain.records import CourseDrug, MarkerResult, MeasuredGfr, PlanSegment, Visit
 from tracker.domain.records.dose_day import InterviewAnswer
-from tracker.domain.reminders import BESIDE_A_DOSE, Due
+from tracker.domain.reminders import Due
 from tracker.domain.renal import ML_PER_MIN, cockcroft_gault
 from tracker.domain.schedule import Ledger, leading, ledgers
 from tracker.domain.text import QT_TRANSLATE_NOOP, Message, folded
@@ -107,13 +106,6 @@ class DoseDay:
     def due(self) -> Due | None:
         """What is due of the course."""
         return self.book.due if self.book else None
-
-    @cached_property
-    def also_due(self) -> tuple[Due, ...]:
-        """Tests and scans that the follow-up plan asks for, the earliest first."""
-        asked = (due for due in due_items(self.chart) if due.what in BESIDE_A_DOSE)
-        open_ = [due for due in asked if due.closed is None and due.latest is not None]
-        return tuple(sorted(open_, key=lambda due: due.latest or self.today))
 
     @cached_property
     def drugs(self) -> tuple[CourseDrug, ...]:

@@ -30,7 +30,7 @@ from tracker.domain.records.course import DoseAction
 from tracker.domain.records.due_answer import DueAction
 from tracker.domain.records.follow_up import FollowUpState
 from tracker.domain.records.patient import VitalStatus
-from tracker.domain.reminders import Due, DueState, Left, What, Why, due_key
+from tracker.domain.reminders import BESIDE_A_DOSE, Due, DueState, Left, What, Why, due_key
 from tracker.domain.schedule import DOSE_GIVEN, Ledger, ledgers, next_dose
 from tracker.domain.summary import last_of
 
@@ -71,6 +71,14 @@ def due_items(chart: Chart) -> tuple[Due, ...]:
             lines[key] = replace(lines[key], known=known)
     seen = _contact(chart, books, gone, alone=all(due.closed for due in lines.values()))
     return (*lines.values(), *seen)
+
+
+def due_beside_a_dose(chart: Chart) -> tuple[Due, ...]:
+    """Tests and scans that the follow-up plan asks for, the earliest first."""
+    asked = (due for due in due_items(chart) if due.what in BESIDE_A_DOSE)
+    dated = ((due.latest, due) for due in asked if due.closed is None)
+    known = [(latest, due) for latest, due in dated if latest is not None]
+    return tuple(due for _, due in sorted(known, key=lambda pair: pair[0]))
 
 
 def _asked_for(

@@ -12,9 +12,11 @@ from tracker.domain.dose_day import DoseDay
 from tracker.domain.dose_day_entry import Entries, ordered_by, questions, read
 from tracker.domain.envelope import Stored
 from tracker.domain.errors import Problem, Refused
+from tracker.domain.follow_up import due_beside_a_dose
 from tracker.domain.records import DoseEvent
 from tracker.domain.records.base import Record, problems_of
 from tracker.domain.records.dose_day import GateAnswer, Verdict
+from tracker.domain.reminders import Due
 from tracker.domain.roles import Action
 from tracker.domain.text import QT_TRANSLATE_NOOP, Message
 from tracker.services import clinic_days, drafts, patients
@@ -33,12 +35,14 @@ class Sheet:
 
     Attributes:
         calendar: when the clinic works; None until it said so.
+        also_due: tests and scans that the follow-up plan asks for, the earliest first.
     """
 
     day: DoseDay
     rules: Rules
     draft: Draft | None
     calendar: ClinicCalendar | None = None
+    also_due: tuple[Due, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +58,8 @@ def open_sheet(store: Store, ctx: Context, *, patient: UUID, course: UUID | None
     opened = patients.open_chart(store, ctx, patient=patient)
     day = DoseDay.of(opened.chart, opened.as_of, course)
     draft = drafts.find(store, ctx, patient=patient)
-    return Sheet(day, rules_in_force(store), draft, clinic_days.calendar(store, ctx))
+    calendar, also_due = clinic_days.calendar(store, ctx), due_beside_a_dose(opened.chart)
+    return Sheet(day, rules_in_force(store), draft, calendar, also_due)
 
 
 def save(

@@ -164,18 +164,18 @@ class CourseDrug(Record):
             suggestions=("intravenous", "subcutaneous", "oral"),
         ),
     ] = None
-    bsa: Annotated[
-        BsaFormula | None,
-        Item(
-            label=QT_TRANSLATE_NOOP("CourseDrug", "Body surface by"),
-            hint=QT_TRANSLATE_NOOP("CourseDrug", "For a dose in mg/m2; empty = Mosteller."),
-        ),
-    ] = None
     days: Annotated[
         str | None,
         Item(
             label=QT_TRANSLATE_NOOP("CourseDrug", "Days of the cycle"),
             hint=QT_TRANSLATE_NOOP("CourseDrug", "As ordered: 1, or 2-3, or 1,8."),
+        ),
+    ] = None
+    bsa: Annotated[
+        BsaFormula | None,
+        Item(
+            label=QT_TRANSLATE_NOOP("CourseDrug", "Body surface by"),
+            hint=QT_TRANSLATE_NOOP("CourseDrug", "For a dose in mg/m2; empty = Mosteller."),
         ),
     ] = None
 

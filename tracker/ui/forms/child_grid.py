@@ -19,7 +19,7 @@ from tracker.domain.text import normal
 from tracker.domain.vocabulary import Vocabulary
 from tracker.services.records import Entry
 from tracker.ui.forms import labels
-from tracker.ui.forms.boxes import Box, LineBox
+from tracker.ui.forms.boxes import Box, ChoiceBox, LineBox
 from tracker.ui.forms.editors import NO_OFFERS, Offers, explanation, field_box
 from tracker.ui.forms.lookup_box import LookupBox
 from tracker.ui.icon_shapes import Icon
@@ -128,6 +128,13 @@ class ChildGrid(QWidget):
                 rows = self._rows
                 self._remove(next(row for row in rows if watched in row.chain(with_origin=True)))
                 return True
+            if isinstance(watched, ChoiceBox) and event.key() in {
+                Qt.Key.Key_Return,
+                Qt.Key.Key_Enter,
+            }:
+                ends = (row for row in self._rows if watched in row.chain(with_origin=True))
+                self._entered(next(ends), watched)
+                return True
         return super().eventFilter(watched, event)
 
     def _assemble(self) -> None:
@@ -195,7 +202,7 @@ class ChildGrid(QWidget):
         row = self._rows[-1] if self._rows and self._rows[-1].is_blank else self._add_row(None)
         row.focus()
 
-    def _entered(self, row: "_Row", box: LineBox) -> None:
+    def _entered(self, row: "_Row", box: LineBox | ChoiceBox) -> None:
         """Enter in the last box of the last row begins another row."""
         is_end = box is row.chain(self._has_origins)[-1]
         if is_end and row is self._rows[-1] and not row.is_blank:

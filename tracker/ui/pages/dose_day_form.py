@@ -96,7 +96,7 @@ class DoseDayForm(QWidget):
         self.labs.show_day(day, ranges_of(day))
         self.act.show_day(day, sheet.rules.formulary)
         self.next.show_calendar(sheet.calendar)
-        self.next.show_due(day)
+        self.next.show_due(sheet.also_due, day.today)
         self.load(texts)
 
     @property

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
 """The last band of the dose-day sheet: the next date, what is offered beside a closed day, Save."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 from functools import partial
 
@@ -96,10 +96,10 @@ class NextBand(Band):
         """Takes the clinic's days; without them only weekends are named."""
         self._calendar = calendar
 
-    def show_due(self, day: DoseDay) -> None:
+    def show_due(self, dues: Sequence[Due], today: date) -> None:
         """Names the tests and scans that the follow-up plan asks for, the late ones first."""
-        said = [_due_words(due, day.today) for due in day.also_due]
-        late = any(due.latest is not None and due.latest < day.today for due in day.also_due)
+        said = [_due_words(due, today) for due in dues]
+        late = any(due.latest is not None and due.latest < today for due in dues)
         text = translate("DoseDay", "Also due: {what}").format(what="; ".join(said[:MOST_DUE]))
         more = len(said) - MOST_DUE
         if more > 0:
