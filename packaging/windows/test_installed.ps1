@@ -38,7 +38,7 @@ $tasks = Get-ScheduledTask -TaskPath "\Follow-up Tracker\" -ErrorAction Silently
 Require ($null -eq $tasks) "no reminder is on"
 
 Run $tracker @("--selftest", "selftest")
-$env:TRACKER_PASSPHRASE = "synthetic passphrase of a test"
+$env:TRACKER_PASSPHRASE = "gravel orchid lantern tuba mosaic"
 Run $tracker @("--profile", $records, "init", "--clinic", "Synthetic", "--user", "Test")
 Run $tracker @("--profile", $records, "verify")
 Run $tracker @("--profile", $records, "backup", "backup")

@@ -15,7 +15,7 @@ setup=$(realpath "$1")
 mkdir "$2"
 folder=$(realpath "$2")
 export WINEPREFIX="$folder/disk" WINEDEBUG=-all XDG_RUNTIME_DIR="$folder"
-export TRACKER_PASSPHRASE="synthetic passphrase of a test"
+export TRACKER_PASSPHRASE="gravel orchid lantern tuba mosaic"
 drive="$WINEPREFIX/drive_c"
 
 step() { printf '%-58s' "$1"; shift; local began=$SECONDS; "$@" > "$folder/last.log" 2>&1 \
