@@ -124,6 +124,19 @@ FunctionEnd
   ${EndIf}
 !macroend
 
+Function PutBack
+  SetOutPath "$TEMP" ; a folder one is in cannot be removed
+  ${If} ${FileExists} "$INSTDIR\runtime.old\*.*"
+    RMDir /r "$INSTDIR\runtime"
+    Rename "$INSTDIR\runtime.old" "$INSTDIR\runtime"
+  ${EndIf}
+FunctionEnd
+
+Function .onInstFailed ; NSIS itself gives up when it cannot unpack
+  Call PutBack
+  SetErrorLevel 2
+FunctionEnd
+
 Section "${PRODUCT}"
   !insertmacro SET_ASIDE
   ClearErrors
@@ -135,8 +148,7 @@ Section "${PRODUCT}"
   File "${FOLDER}/LICENSE.txt"
   File "${FOLDER}/THIRD_PARTY.txt"
   ${If} ${Errors}
-    RMDir /r "$INSTDIR\runtime"
-    Rename "$INSTDIR\runtime.old" "$INSTDIR\runtime"
+    Call PutBack
     !insertmacro REFUSE "$(NOT_WHOLE)"
   ${EndIf}
   RMDir /r "$INSTDIR\runtime.old"
