@@ -47,6 +47,7 @@ from tracker.ui.widgets.status_bar import StatusItem
 
 if TYPE_CHECKING:  # imported on use: what the first list does not need would double the start
     from tracker.services.patients import PatientLine
+    from tracker.store.page_check import PageCheck
     from tracker.ui.pages.dose_day import Place
     from tracker.ui.screen_lock import ScreenLock
 
@@ -161,7 +162,7 @@ class Program(QObject):
         self._say_of_computer(self.window)
         self.tasks.run(self.window, _newest_backup, self._say_backup)
         self._get_ready(True)
-        self.tasks.run(self.window, self._opener.check, self._say_damage)
+        self.tasks.run(self.window, Store.page_check, self._check_pages)
         if self._person is not None and not self._opener.is_demo:
             from tracker.ui.screen_lock import ScreenLock
 
@@ -180,6 +181,15 @@ class Program(QObject):
             said.append(words(kept_badly))
         if said:
             window.notices.put("computer", "\n".join(said), Level.TROUBLE)
+
+    def _check_pages(self, check: "PageCheck") -> None:
+        """Beside the store's thread, so that no save waits for it."""
+        self.tasks.free(self, check.is_sound, self._pages_checked)
+
+    def _pages_checked(self, is_sound: bool) -> None:
+        if self.window is not None and not self.tasks.is_closed:  # else closing has checked it
+            job = partial(self._opener.check, is_sound=is_sound)
+            self.tasks.run(self.window, job, self._say_damage)
 
     def _get_ready(self, more: bool) -> None:
         """Has the search read its keys part by part: what a person asks for comes in between."""

@@ -54,12 +54,15 @@ class Opener:
         store, self.recovery_code = setup.create(self.new, self.clock)
         return store
 
-    def check(self, store: Store) -> tuple[Message, ...]:
-        """What is damaged in the file; into one that is not, writes who came in."""
+    def check(self, store: Store, *, is_sound: bool = False) -> tuple[Message, ...]:
+        """What is damaged in the file; into one that is not, writes who came in.
+
+        ``is_sound``: its pages were checked already.
+        """
         from tracker.services import backups
 
         self._is_checked = True
-        found = backups.damage(store)
+        found = () if is_sound else backups.damage(store)
         profiles.arrived(store, self.clock)
         return found
 

@@ -30,6 +30,7 @@ class Connection:
     in_transaction: bool
     total_changes: int
     def execute(self, sql: str, parameters: Sequence[object] = ...) -> Cursor: ...
+    def set_progress_handler(self, handler: Callable[[], object] | None, n: int) -> None: ...
     def backup(
         self,
         target: Connection,

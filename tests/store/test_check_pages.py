@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: MIT
 """Opening meets the pages it needs; the check that follows meets every other one."""
 
+from threading import Thread
+
 import pytest
 
 from tests.clinics import CLOCK, CTX, copied, make, opened
@@ -43,6 +45,28 @@ def test_one_changed_bit_on_any_page_is_found_at_opening_or_right_after(closed, 
             continue
         assert store.check_pages(), page
         store.close(CLOCK.now())
+
+
+def test_the_check_beside_the_store_finds_what_the_check_of_the_store_finds(closed, tmp_path):
+    store = opened(copied(closed, tmp_path / "sound"))
+    assert store.page_check().is_sound()
+    store.close(CLOCK.now())
+    last = Profile(closed).database.stat().st_size // PAGE_BYTES - 1
+    store = opened(damaged(closed, tmp_path / "damaged", last))
+    assert not store.page_check().is_sound()
+    store.close(CLOCK.now())
+
+
+def test_the_check_beside_the_store_waits_for_a_save(closed, tmp_path):
+    store = opened(copied(closed, tmp_path / "profile"))
+    with store.unit(CTX.stamp()) as unit:
+        unit.log("view")
+        check = Thread(target=store.page_check().is_sound)
+        check.start()  # reads nothing before the save is over
+        check.join(0.2)
+        assert check.is_alive()
+    check.join()
+    store.close(CLOCK.now())
 
 
 def test_nothing_is_written_into_a_damaged_file(closed, tmp_path):

@@ -4,9 +4,10 @@
 import os
 import tempfile
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import AbstractContextManager, closing, contextmanager
+from contextlib import closing, contextmanager
 from functools import cached_property
 from pathlib import Path
+from threading import Event
 from typing import TYPE_CHECKING
 
 from sqlcipher3 import dbapi2 as sqlcipher
@@ -56,6 +57,7 @@ class EncryptedDatabase:
     Attributes:
         path: of the file.
         readonly: True when asked for, or when the folder or the file cannot be written to.
+        idle: set while nothing is written; whoever reads for long beside it gives way.
     """
 
     def __init__(self, path: Path, *, readonly: bool, page_bytes: int = PAGE_BYTES) -> None:
@@ -64,6 +66,8 @@ class EncryptedDatabase:
         self.page_bytes = page_bytes
         self._identity = (0, 0)
         self._opened: sqlcipher.Connection | None = None
+        self.idle = Event()
+        self.idle.set()
 
     def connect(self, key: bytes) -> None:
         """Opens the file with its raw key, and sets it up as decided.
@@ -122,9 +126,16 @@ class EncryptedDatabase:
 
         return Orm(self.connection())
 
-    def atomic(self) -> AbstractContextManager[object]:
+    @contextmanager
+    def atomic(self) -> Iterator[None]:
         """A transaction, or a part of the one that is open: all of it is stored, or nothing."""
-        return self.orm.atomic()
+        self.idle.clear()
+        try:
+            with self.orm.atomic():
+                yield
+        finally:
+            if self.is_closed() or not self.in_transaction():
+                self.idle.set()
 
     def in_transaction(self) -> bool:
         """Whether what is written now is stored only together with the rest of a unit."""

@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from tracker.store.audit_pages import TrailPages
     from tracker.store.backup import Backup, Step
     from tracker.store.lists import Lists
+    from tracker.store.page_check import PageCheck
     from tracker.store.unit import Unit
 
 R = TypeVar("R", bound="Record")
@@ -45,7 +46,7 @@ _SET_META = "INSERT INTO meta (name, value) VALUES (?, ?)"
 
 
 class Store:
-    """An open profile. Made by ``create`` or ``open``; ``close`` lets the next program in.
+    """An open profile; ``close`` lets the next program in.
 
     Attributes:
         profile: its files.
@@ -100,11 +101,11 @@ class Store:
         Args:
             folder: made when it is not there.
             clinic: its name, shown and printed.
-            user: display name of the first user.
+            user: display name of the first user, an administrator.
             passphrase: of that user.
+            role: likewise.
             at: now, with its offset.
             user_id: of that user; a new one when None.
-            role: of that user, an administrator.
             is_demo: for the demonstration; can never be changed.
             kdf: cost of each try at a passphrase.
             floor: only tests lower it.
@@ -246,17 +247,16 @@ class Store:
                 self._lock.release()
 
     def check_pages(self) -> list[Message]:
-        """Checks every page and reference, once after opening; about 0.1 s for 10 MB.
-
-        Opening itself meets only the pages that it needs. Where anything is damaged, nothing is
-        written any more, so that the damage does not spread.
-        """
-        problems = integrity_problems(self._db)
-        if problems:
+        """Checks every page and reference; in a damaged file nothing is written any more."""
+        if problems := integrity_problems(self._db):
             self._db.stop_writing()
         return problems
 
-    # --- who and where --------------------------------------------------------------
+    def page_check(self) -> "PageCheck":
+        """The same check for a thread of its own."""
+        from tracker.store.page_check import PageCheck
+
+        return PageCheck(self.path, self.keys.data, self._db.idle)
 
     @property
     def path(self) -> Path:

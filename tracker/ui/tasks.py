@@ -40,6 +40,9 @@ class Tasks(QObject, Generic[S]):
     The store is opened by the first job and lives on one thread, so that jobs run in the order in
     which they were asked for. A job must not touch a widget.
 
+    Attributes:
+        is_closed: nothing can be asked any more.
+
     Signals:
         failed(UserError): a job failed and nobody is left, or asked, to say so.
         crashed(BaseException): a job raised anything else, which is a defect of the program.
@@ -69,6 +72,7 @@ class Tasks(QObject, Generic[S]):
         self._serials = count()
         self._turns: dict[int, _Turn] = {}
         self._newest: dict[tuple[int, str], tuple[int, Future[Any]]] = {}
+        self.is_closed = False
         self._answered.connect(self._settle, Qt.ConnectionType.QueuedConnection)
 
     def run(
@@ -109,6 +113,7 @@ class Tasks(QObject, Generic[S]):
         Raises:
             UserError: the store could not keep everything (a backup on close failed, say).
         """
+        self.is_closed = True
         closing = self._owning.submit(self._close_store)
         self._owning.shutdown()
         self._pool.shutdown()
