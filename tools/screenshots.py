@@ -13,11 +13,12 @@ from uuid import UUID
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from PySide6.QtCore import QDeadlineTimer, QEventLoop, Qt
+from PySide6.QtCore import QDeadlineTimer, QEvent, QEventLoop, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QListView, QTabBar, QWidget
 
 from tracker import app as program
+from tracker import paths
 from tracker.services import demo
 from tracker.store.store import Store
 from tracker.ui.language import translate
@@ -26,10 +27,14 @@ from tracker.ui.pages.patient import PatientPage
 from tracker.ui.pages.today import TodayPage
 from tracker.ui.preferences import Preferences
 from tracker.ui.theme import DARK, LIGHT
+from tracker.ui.widgets.banner import Banner
 from tracker.ui.widgets.press import Press
 
 FOLDER = Path(__file__).parents[1] / "docs" / "screenshots"
+_CHINESE = paths.resources() / "i18n" / "tracker_zh_CN.qm"
 _PATIENCE_MS = 20_000
+_PAGES = ("today", "patients", "data")
+_TABS = ("lifeline", "doses", "visits", "events", "imaging", "markers", "treatments")
 _OLD_CHART = (
     ("paper chart, p. 3",),
     ("2019-05-07", "v", "e1; w58.2; bp 120/80; complaint itching"),
@@ -47,14 +52,25 @@ _QUIET_MS = 600  # nothing is asked for any more and all is painted
 
 
 def main() -> int:
-    """Opens the demonstration and grabs each page in both themes."""
+    """Opens the demonstration in English, then in Chinese, and grabs its pages."""
     FOLDER.mkdir(parents=True, exist_ok=True)
     qt = program.application()
+    _run(qt, "en", _english)
+    if not _CHINESE.exists():
+        sys.exit(f"{_CHINESE} is missing: python3 dev.py demo makes it")
+    _run(qt, "zh_CN", _chinese)
+    return 0
+
+
+def _run(
+    qt: QApplication, language: str, take: Callable[[program.Program, MainWindow], None]
+) -> None:
     with tempfile.TemporaryDirectory() as scratch:
         folder = Path(scratch)
         preferences = Preferences(folder / "window.ini")
-        translate(qt, preferences.language)
+        translate(qt, language)
         look = program.dressed_look(qt, preferences)
+        look.set_theme(LIGHT)
         opener = program.Opener(folder / "profile", demo.clock(), is_demo=True)
         running = program.Program(look, preferences, opener)
         running.start()
@@ -62,35 +78,77 @@ def main() -> int:
         window = running.window
         assert window is not None  # noqa: S101 - waited for
         window.resize(1366, 768)
-        for theme in (LIGHT, DARK):
-            look.set_theme(theme)
-            _pages(running, window, theme.name)
+        take(running, window)
         running.tasks.close()
         window.hide()
-    return 0
+        window.deleteLater()  # with its clocks, which would ask a closed file
+        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
-def _pages(running: program.Program, window: MainWindow, theme: str) -> None:
-    for name in ("today", "patients", "data"):
-        window.show_page(name)
-        _grab(window, f"{name}-{theme}")
+def _english(running: program.Program, window: MainWindow) -> None:
+    for theme in (LIGHT, DARK):
+        window.look.set_theme(theme)
+        _pages(running, window, theme.name)
+        _dialogs(running, window, theme.name)
+        _dose_day(window, theme.name)
+
+
+def _chinese(running: program.Program, window: MainWindow) -> None:
+    window.show_page("today")
+    _grab(window, "today-zh")
+    window.open_patient.emit(_patients(running, window)["SEED-001"])
+    _grab(window, "lifeline-zh")
+    _dose_day(window, "zh")
+
+
+def _patients(running: program.Program, window: MainWindow) -> dict[str, UUID]:
     found: dict[str, UUID] = {}
     running.tasks.run(window, _by_number, found.update)
     _wait(lambda: bool(found))
-    for number, name in (("SYN-0107", "lifeline-doses"), ("SEED-001", "lifeline")):
+    return found
+
+
+def _pages(running: program.Program, window: MainWindow, theme: str) -> None:
+    for page, name in (*((same, same) for same in _PAGES), ("administration", "admin")):
+        window.show_page(page)
+        _grab(window, f"{name}-{theme}")
+    found = _patients(running, window)
+    for number, name in (("SEED-001", "lifeline"), ("SYN-0107", "lifeline-doses")):
         window.open_patient.emit(found[number])
         _grab(window, f"{name}-{theme}")
-    page = window.findChild(PatientPage)
-    tabs = page.findChild(QTabBar)
-    for place, name in ((1, "doses"), (5, "markers"), (2, "visits")):
-        _click_tab(tabs, place)
+    tabs = window.findChild(PatientPage).findChild(QTabBar)
+    for name in ("doses", "markers", "visits", "imaging", "events", "treatments"):
+        _click_tab(tabs, _TABS.index(name))
         _grab(window, f"{name}-{theme}")
-    _click_tab(tabs, 0)
+
+
+def _dialogs(running: program.Program, window: MainWindow, theme: str) -> None:
+    """What stands in front of a chart."""
+    window.open_patient.emit(_patients(running, window)["SEED-001"])
+    page = window.findChild(PatientPage)
+    _click_tab(page.findChild(QTabBar), 0)
+    _settle()
+    page.findChild(Banner).alerts_pressed.emit()
+    _grab_dialog(f"findings-{theme}")
+    page.print_summary()
+    _grab_dialog(f"summary-{theme}")
     _old_chart(page, theme)
+
+
+def _dose_day(window: MainWindow, name: str) -> None:
     window.show_page("today")
     _settle()
     QTest.keyClick(window.findChild(TodayPage).findChild(QListView), Qt.Key.Key_Return)
-    _grab(window, f"dose-day-{theme}")
+    _grab(window, f"dose-day-{name}")
+
+
+def _grab_dialog(name: str) -> None:
+    _settle()
+    dialog = QApplication.activeModalWidget()
+    assert dialog is not None  # noqa: S101 - it was just opened
+    _grab(dialog, name)
+    QTest.keyClick(dialog, Qt.Key.Key_Escape)
+    _settle()
 
 
 def _click_tab(tabs: QTabBar, place: int) -> None:

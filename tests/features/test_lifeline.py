@@ -93,7 +93,7 @@ def save(me, name, tmp_path):
     me.press("Ctrl+A")
     me.type(str(tmp_path / name))
     me.press("Enter")
-    me.wait(lambda: (tmp_path / name).exists())
+    me.wait((tmp_path / name).exists)
 
 
 @then(parsers.parse('the file "{name}" begins with "{first}"'))

@@ -4,6 +4,7 @@
 Sorting uses the values themselves: 9 before 10, a month by its days, empty cells always last.
 """
 
+from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
@@ -169,6 +170,8 @@ class RecordModel(QAbstractTableModel):
         self.columns = columns_of(kind, extra, shown)
         self.rows: list[Row] = []
         self.all_rows: list[Row] = []
+        self._in_order: list[Row] = []
+        self._order_of: tuple[int, bool] | None = None
         self._needle = ""
         self._with_voided = False
         self._column = next((i for i, c in enumerate(self.columns) if c.name == kind.when), 0)
@@ -192,6 +195,7 @@ class RecordModel(QAbstractTableModel):
     def set_records(self, stored: Iterable[AnyStored]) -> None:
         """Takes the records to show; voided ones included."""
         self.all_rows = [self._row(each) for each in stored]
+        self._order_of = None
         self._refresh()
         self.loaded.emit()
 
@@ -244,19 +248,30 @@ class RecordModel(QAbstractTableModel):
         column = self.columns[section]
         return f"{column.title} ({column.unit})" if column.unit else column.title
 
-    def _eligible(self) -> Sequence[Row]:
-        if self._with_voided:
-            return self.all_rows
-        return [row for row in self.all_rows if row.stored.is_current]
-
     def _refresh(self) -> None:
-        column, backwards = self._column, self._order is Qt.SortOrder.DescendingOrder
-        rows = [row for row in self._eligible() if self._needle in row.searched]
-        filled = [row for row in rows if row.cells[column].key is not None]
-        filled.sort(key=lambda row: row.cells[column].key or (), reverse=backwards)
+        needle = self._needle
+        found = [row for row in self._ordered() if needle in row.searched]
+        if not self._with_voided:
+            found = [row for row in found if row.stored.is_current]
         self.beginResetModel()
-        self.rows = filled + [row for row in rows if row.cells[column].key is None]
+        self.rows = found
         self.endResetModel()
+
+    def _ordered(self) -> Sequence[Row]:
+        """All rows by the column; those without a value last in both directions.
+
+        Many rows share few values: sorting the values alone is several times faster.
+        """
+        column, backwards = self._column, self._order is Qt.SortOrder.DescendingOrder
+        if self._order_of != (column, backwards):
+            alike: dict[Key | None, list[Row]] = defaultdict(list)
+            for row in self.all_rows:
+                alike[row.cells[column].key].append(row)
+            empty = alike.pop(None, [])
+            keys = sorted((key for key in alike if key is not None), reverse=backwards)
+            self._in_order = [row for key in keys for row in alike[key]] + empty
+            self._order_of = column, backwards
+        return self._in_order
 
     def _row(self, stored: AnyStored) -> Row:
         cells = tuple(column.cell(stored) for column in self.columns)
