@@ -42,6 +42,7 @@ def test_without_a_screen_it_says_so_and_does_not_abort(tmp_path, screen):
     said = told(start("--profile", tmp_path / "p", XDG_RUNTIME_DIR=str(tmp_path), **screen))
     assert said.startswith("There is no screen")
     assert "Nothing was opened or changed" in said
+    assert "Reinstalling" not in said
     assert not (tmp_path / "p").exists()
 
 

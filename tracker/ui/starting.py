@@ -32,6 +32,7 @@ NO_SCREEN: Final = (
 )
 """In English only: there is no application yet that could translate it."""
 
+_NO_HELP: Final = "Reinstalling the application may fix this problem."
 _UNSEEN: Final = ("offscreen", "minimal")
 
 
@@ -109,7 +110,7 @@ def tell(error: UserError) -> QMessageBox | None:
 
 def _told(kind: QtMsgType, _context: QMessageLogContext, said: str) -> None:
     if kind is QtMsgType.QtFatalMsg:
-        said = " ".join(said.split())
+        said = " ".join(said.split()).replace(f"{_NO_HELP} ", "")
         sys.stderr.write(NO_SCREEN.format(said=said) + "\n")
         sys.stderr.flush()
         os._exit(1)  # abort() would follow, with a core dump
