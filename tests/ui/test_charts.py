@@ -33,9 +33,7 @@ from tracker.ui.charts.shapes import (
     Soft,
     Text,
 )
-from tracker.ui.charts.toolbar import ChartBar
 from tracker.ui.theme import DARK, Look
-from tracker.ui.widgets.press import Press
 
 SIZE = QSizeF(990, 556)
 
@@ -479,35 +477,3 @@ def test_a_mark_with_an_unknown_date_is_the_last_the_arrow_keys_visit(
     chart.mark_selected.connect(selected.append)
     chart.step(0)
     assert selected == [lost]
-
-
-# --- the row of switches ----------------------------------------------------------------------
-
-
-@pytest.fixture
-def bar(qtbot: QtBot, look: Look, chart: LifelineChart) -> ChartBar:
-    made = ChartBar(look, chart)
-    qtbot.addWidget(made)
-    return made
-
-
-def test_the_switches_show_what_the_keys_did(
-    qtbot: QtBot, chart: LifelineChart, bar: ChartBar
-) -> None:
-    chart.show_course(seed())
-    switches = {press.words: press for press in bar.findChildren(Press)}
-    assert switches["log"].isChecked()
-    assert not switches["fit"].isChecked()
-    qtbot.keyClick(chart, Qt.Key.Key_L)
-    qtbot.keyClick(chart, Qt.Key.Key_F)
-    assert not switches["log"].isChecked()
-    assert switches["fit"].isChecked()
-
-
-def test_a_switch_changes_the_chart(qtbot: QtBot, chart: LifelineChart, bar: ChartBar) -> None:
-    chart.show_course(seed())
-    switches = {press.words: press for press in bar.findChildren(Press)}
-    qtbot.mouseClick(switches["÷ limit"], Qt.MouseButton.LeftButton)
-    assert chart.view.divided
-    with qtbot.waitSignal(chart.print_asked):
-        qtbot.mouseClick(switches["print"], Qt.MouseButton.LeftButton)
