@@ -262,6 +262,29 @@ Qt {qt}，SQLCipher {cipher}</translation>
     </message>
 </context>
 <context>
+    <name>Agent</name>
+    <message>
+        <source>{drug}: in no table of the program or the clinic</source>
+        <translation>{drug}：程序和机构的表中均没有</translation>
+    </message>
+    <message>
+        <source>every {n} d</source>
+        <translation>每 {n} 天</translation>
+    </message>
+    <message>
+        <source>confidence {how}</source>
+        <translation>可信度{how}</translation>
+    </message>
+    <message>
+        <source>confidence not stated</source>
+        <translation>未注明可信度</translation>
+    </message>
+    <message>
+        <source>{drug}: {facts} ({source}, version {version})</source>
+        <translation>{drug}：{facts}（{source}，版本 {version}）</translation>
+    </message>
+</context>
+<context>
     <name>AskCell</name>
     <message>
         <source>none</source>
@@ -515,6 +538,33 @@ Qt {qt}，SQLCipher {cipher}</translation>
     <message>
         <source>projected</source>
         <translation>推算</translation>
+    </message>
+</context>
+<context>
+    <name>BaselineCheck</name>
+    <message>
+        <source>Course</source>
+        <translation>疗程</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>核对</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Finding in words</source>
+        <translation>所见（文字）</translation>
+    </message>
+    <message>
+        <source>What was left out: by whom and why.</source>
+        <translation>略去时：由谁、为何。</translation>
     </message>
 </context>
 <context>
@@ -1731,6 +1781,42 @@ Qt {qt}，SQLCipher {cipher}</translation>
         <translation>得到确认</translation>
     </message>
     <message>
+        <source>hepatitis B</source>
+        <translation>乙型肝炎</translation>
+    </message>
+    <message>
+        <source>hepatitis C</source>
+        <translation>丙型肝炎</translation>
+    </message>
+    <message>
+        <source>tuberculosis</source>
+        <translation>结核</translation>
+    </message>
+    <message>
+        <source>troponin</source>
+        <translation>肌钙蛋白</translation>
+    </message>
+    <message>
+        <source>cortisol</source>
+        <translation>皮质醇</translation>
+    </message>
+    <message>
+        <source>TSH</source>
+        <translation>TSH</translation>
+    </message>
+    <message>
+        <source>normal or negative</source>
+        <translation>正常或阴性</translation>
+    </message>
+    <message>
+        <source>abnormal or positive</source>
+        <translation>异常或阳性</translation>
+    </message>
+    <message>
+        <source>left out by decision</source>
+        <translation>经决定略去</translation>
+    </message>
+    <message>
         <source>no liver tumour</source>
         <translation>无肝脏肿瘤</translation>
     </message>
@@ -2115,6 +2201,18 @@ Qt {qt}，SQLCipher {cipher}</translation>
         <source>Version or date of it</source>
         <translation>其版本或日期</translation>
     </message>
+    <message>
+        <source>Most doses as printed</source>
+        <translation>所印最多给药次数</translation>
+    </message>
+    <message>
+        <source>The gate asks when they are recorded.</source>
+        <translation>记录到该次数时用药核查会询问。</translation>
+    </message>
+    <message>
+        <source>Another dose below this weight</source>
+        <translation>低于此体重用另一剂量</translation>
+    </message>
 </context>
 <context>
     <name>ClinicDays</name>
@@ -2278,6 +2376,10 @@ Qt {qt}，SQLCipher {cipher}</translation>
     <message>
         <source>Close the records</source>
         <translation>关闭记录</translation>
+    </message>
+    <message>
+        <source>Emergency access …</source>
+        <translation>紧急访问…</translation>
     </message>
     <message>
         <source>Quit</source>
@@ -2471,6 +2573,14 @@ Qt {qt}，SQLCipher {cipher}</translation>
         <source>Calendar months from the first dose.</source>
         <translation>自首次给药起的日历月数。</translation>
     </message>
+    <message>
+        <source>Liver before the first dose</source>
+        <translation>首次给药前的肝脏</translation>
+    </message>
+    <message>
+        <source>Decides which liver rows of a rule set hold; empty = the stricter ones.</source>
+        <translation>决定规则集中适用哪些肝脏条目；留空 = 较严格者。</translation>
+    </message>
 </context>
 <context>
     <name>CourseDrug</name>
@@ -2497,6 +2607,14 @@ Qt {qt}，SQLCipher {cipher}</translation>
     <message>
         <source>As ordered: 1, or 2-3, or 1,8.</source>
         <translation>按医嘱填写：1，或 2-3，或 1,8。</translation>
+    </message>
+    <message>
+        <source>Body surface by</source>
+        <translation>体表面积公式</translation>
+    </message>
+    <message>
+        <source>For a dose in mg/m2; empty = Mosteller.</source>
+        <translation>用于以 mg/m2 计的剂量；留空 = Mosteller。</translation>
     </message>
 </context>
 <context>
@@ -2842,12 +2960,44 @@ Qt {qt}，SQLCipher {cipher}</translation>
         <translation>下次 {day}</translation>
     </message>
     <message>
+        <source>never met</source>
+        <translation>从未就诊</translation>
+    </message>
+    <message>
         <source>appointed; projected {day}</source>
         <translation>预约；推算为 {day}</translation>
     </message>
     <message>
         <source>{what} due {day}</source>
         <translation>{what} {day} 到期</translation>
+    </message>
+    <message>
+        <source>weight {percent} % since {day}</source>
+        <translation>体重自 {day} 起变化 {percent} %</translation>
+    </message>
+    <message>
+        <source>G{grade} {event} since {day}</source>
+        <translation>自 {day} 起 {event} G{grade}</translation>
+    </message>
+    <message>
+        <source>G{grade} {event}</source>
+        <translation>{event} G{grade}</translation>
+    </message>
+    <message>
+        <source>{analyte} {value} high, was {was}</source>
+        <translation>{analyte} {value} 偏高，原为 {was}</translation>
+    </message>
+    <message>
+        <source>{analyte} {value} high</source>
+        <translation>{analyte} {value} 偏高</translation>
+    </message>
+    <message>
+        <source>{analyte} {value} low, was {was}</source>
+        <translation>{analyte} {value} 偏低，原为 {was}</translation>
+    </message>
+    <message>
+        <source>{analyte} {value} low</source>
+        <translation>{analyte} {value} 偏低</translation>
     </message>
     <message>
         <source>{analytes} missing</source>
@@ -3230,6 +3380,14 @@ Qt {qt}，SQLCipher {cipher}</translation>
         <translation>按一个键</translation>
     </message>
     <message>
+        <source>Plan</source>
+        <translation>计划</translation>
+    </message>
+    <message>
+        <source>Course, drugs, checks before dose 1</source>
+        <translation>疗程、药物、首次给药前检查</translation>
+    </message>
+    <message>
         <source>Give</source>
         <translation>给药</translation>
     </message>
@@ -3272,6 +3430,10 @@ Qt {qt}，SQLCipher {cipher}</translation>
     <message>
         <source>Lot, optional</source>
         <translation>批号，可不填</translation>
+    </message>
+    <message>
+        <source>Infusion, from–to</source>
+        <translation>输注，起–止</translation>
     </message>
     <message>
         <source>{dose}: not calculated</source>
@@ -3322,6 +3484,14 @@ Qt {qt}，SQLCipher {cipher}</translation>
         <translation>保存</translation>
     </message>
     <message>
+        <source>Also due: {what}</source>
+        <translation>另有到期：{what}</translation>
+    </message>
+    <message>
+        <source>{what}; and {n} more</source>
+        <translation>{what}；另有 {n} 项</translation>
+    </message>
+    <message>
         <source>{day}, {n} d early</source>
         <translation>{day}，提前 {n} 天</translation>
     </message>
@@ -3364,6 +3534,18 @@ Qt {qt}，SQLCipher {cipher}</translation>
     <message>
         <source>projected</source>
         <translation>推算</translation>
+    </message>
+    <message>
+        <source>between {first} and {last}</source>
+        <translation>{first} 至 {last} 之间</translation>
+    </message>
+    <message>
+        <source>{what} {day}</source>
+        <translation>{what} {day}</translation>
+    </message>
+    <message>
+        <source>{what} {day}, {n} d over</source>
+        <translation>{what} {day}，逾期 {n} 天</translation>
     </message>
     <message>
         <source>weekend</source>
@@ -3608,6 +3790,18 @@ Qt {qt}，SQLCipher {cipher}</translation>
         <source>Checked by</source>
         <translation>核对人</translation>
     </message>
+    <message>
+        <source>Infusion from</source>
+        <translation>输注开始</translation>
+    </message>
+    <message>
+        <source>Time of day on the clinic's clock, like 10:05.</source>
+        <translation>按机构时钟的时刻，如 10:05。</translation>
+    </message>
+    <message>
+        <source>Infusion to</source>
+        <translation>输注结束</translation>
+    </message>
 </context>
 <context>
     <name>DoseSummary</name>
@@ -3810,6 +4004,33 @@ Qt {qt}，SQLCipher {cipher}</translation>
     <message>
         <source>Amount, blank, unit: mg, g, mcg, mg/m2, …</source>
         <translation>数量、空格、单位：mg、g、mcg、mg/m2 等</translation>
+    </message>
+</context>
+<context>
+    <name>Emergency</name>
+    <message>
+        <source>In an emergency your role may {actions}. Who, when and why stand in the audit trail, and so does everything that you do. It ends when you end it, at the latest when the program is closed.</source>
+        <translation>紧急情况下您的角色可以{actions}。何人、何时、为何以及您所做的一切都写入审计记录。由您结束，最迟在程序关闭时结束。</translation>
+    </message>
+    <message>
+        <source>Emergency access</source>
+        <translation>紧急访问</translation>
+    </message>
+    <message>
+        <source>Open in an emergency</source>
+        <translation>紧急打开</translation>
+    </message>
+    <message>
+        <source>Emergency access …</source>
+        <translation>紧急访问…</translation>
+    </message>
+    <message>
+        <source>Emergency access is open: {actions}. It stands in the audit trail.</source>
+        <translation>紧急访问已打开：{actions}。已写入审计记录。</translation>
+    </message>
+    <message>
+        <source>End it</source>
+        <translation>结束</translation>
     </message>
 </context>
 <context>
@@ -4482,6 +4703,34 @@ Qt {qt}，SQLCipher {cipher}</translation>
     <message>
         <source>changed the data key</source>
         <translation>更换了数据密钥</translation>
+    </message>
+    <message>
+        <source>uncovered the screen</source>
+        <translation>揭开了屏幕</translation>
+    </message>
+    <message>
+        <source>signed</source>
+        <translation>已签名</translation>
+    </message>
+    <message>
+        <source>decided against what was suggested</source>
+        <translation>未按提示作出决定</translation>
+    </message>
+    <message>
+        <source>printed the sheet for the patient</source>
+        <translation>打印了患者告知单</translation>
+    </message>
+    <message>
+        <source>exported the calendar</source>
+        <translation>导出了日历</translation>
+    </message>
+    <message>
+        <source>printed the day list</source>
+        <translation>打印了日程表</translation>
+    </message>
+    <message>
+        <source>accepted the limits of use</source>
+        <translation>接受了使用限制</translation>
     </message>
     <message>
         <source>emergency access</source>
@@ -5836,6 +6085,25 @@ Qt {qt}，SQLCipher {cipher}</translation>
     </message>
 </context>
 <context>
+    <name>MeasuredGfr</name>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Measured GFR</source>
+        <translation>实测 GFR</translation>
+    </message>
+    <message>
+        <source>Of this patient in mL/min; not per 1.73 m2, and no estimate.</source>
+        <translation>该患者的值，mL/min；不是每 1.73 m2，也不是估算值。</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>方法</translation>
+    </message>
+</context>
+<context>
     <name>Message</name>
     <message>
         <source>The demonstration cannot be made or restored.</source>
@@ -6002,6 +6270,10 @@ Qt {qt}，SQLCipher {cipher}</translation>
         <translation>没有进行中的疗程。请先记录疗程及其药物和间隔。</translation>
     </message>
     <message>
+        <source>“{text}” is not the time of an infusion. Write from and to, like 10:05-10:40.</source>
+        <translation>“{text}”不是输注时间。请写起止时间，如 10:05-10:40。</translation>
+    </message>
+    <message>
         <source>The dose is held. Name the doctor who lifts the hold and says “treat today”.</source>
         <translation>该次给药已暂停。请写明解除暂停并说明“今日可治疗”的医师。</translation>
     </message>
@@ -6070,24 +6342,36 @@ Qt {qt}，SQLCipher {cipher}</translation>
         <translation>体重较{what}变化 {percent} %</translation>
     </message>
     <message>
-        <source>hepatitis B</source>
-        <translation>乙型肝炎</translation>
-    </message>
-    <message>
-        <source>hepatitis C</source>
-        <translation>丙型肝炎</translation>
-    </message>
-    <message>
-        <source>tuberculosis</source>
-        <translation>结核</translation>
+        <source>Before the first dose: {what} is recorded as yes</source>
+        <translation>首次给药前：{what}记录为“是”</translation>
     </message>
     <message>
         <source>Before the first dose: {what} is not recorded</source>
         <translation>首次给药前：未记录{what}</translation>
     </message>
     <message>
-        <source>Before the first dose: is the ECG done?</source>
-        <translation>首次给药前：心电图做了吗？</translation>
+        <source>{what}: normal or negative, {date}</source>
+        <translation>{what}：正常或阴性，{date}</translation>
+    </message>
+    <message>
+        <source>Before the first dose: {what} abnormal or positive, {date}: {finding}</source>
+        <translation>首次给药前：{what}异常或阳性，{date}：{finding}</translation>
+    </message>
+    <message>
+        <source>{what}: left out by decision, {date}: {finding}</source>
+        <translation>{what}：经决定略去，{date}：{finding}</translation>
+    </message>
+    <message>
+        <source>Liver before the first dose: {liver}</source>
+        <translation>首次给药前的肝脏：{liver}</translation>
+    </message>
+    <message>
+        <source>Before the first dose: is there a tumour in the liver? Not recorded</source>
+        <translation>首次给药前：肝脏是否有肿瘤？未记录</translation>
+    </message>
+    <message>
+        <source>The liver before the first dose is not recorded: the stricter rows hold</source>
+        <translation>未记录首次给药前的肝脏情况：适用较严格的条目</translation>
     </message>
     <message>
         <source>Allergies are not known</source>
@@ -6112,6 +6396,10 @@ Qt {qt}，SQLCipher {cipher}</translation>
     <message>
         <source>The dose was calculated from old values: {what}</source>
         <translation>剂量按较早的数值计算：{what}</translation>
+    </message>
+    <message>
+        <source>Calculated, verify: {dose} mg by {formula}</source>
+        <translation>计算值，请核实：按 {formula} 为 {dose} mg</translation>
     </message>
     <message>
         <source>No date can be projected</source>
@@ -6328,6 +6616,18 @@ Qt {qt}，SQLCipher {cipher}</translation>
     <message>
         <source>A dose that was given has no new date; record the appointment apart.</source>
         <translation>已给的药没有新日期；请另外记录预约。</translation>
+    </message>
+    <message>
+        <source>Only a dose that was given has times of its infusion.</source>
+        <translation>只有已给的药才有输注时间。</translation>
+    </message>
+    <message>
+        <source>“{text}” is no time of day. Write hours and minutes, like 10:05.</source>
+        <translation>“{text}”不是时刻。请写时和分，如 10:05。</translation>
+    </message>
+    <message>
+        <source>The infusion ends after it begins; record both times.</source>
+        <translation>输注结束须晚于开始；请记录两个时刻。</translation>
     </message>
     <message>
         <source>This is not what the program writes for a stored file. Add the file again.</source>
@@ -6980,6 +7280,10 @@ Qt {qt}，SQLCipher {cipher}</translation>
     <message>
         <source>There is no profile in {folder}. Nothing was made. Check the path, create a profile there, or restore a backup.</source>
         <translation>{folder} 中没有档案。未建立任何内容。请检查路径，在那里建立档案，或恢复备份。</translation>
+    </message>
+    <message>
+        <source>The profile in {folder} belongs to another account of this computer ({owner}) and may not be read from this one. Nothing was opened or changed. Log in to the computer with that account; inside the program everybody has a name and a passphrase of their own.</source>
+        <translation>{folder} 中的档案属于本机另一账户（{owner}），不能从此账户读取。未打开或更改任何内容。请用该账户登录计算机；在程序内每个人都有自己的姓名和口令。</translation>
     </message>
     <message>
         <source>There is a profile in {folder} already; it was not touched. Open it, or choose an empty folder.</source>
@@ -7762,6 +8066,10 @@ Qt {qt}，SQLCipher {cipher}</translation>
         <translation>{folder} 被同步程序复制到其他地方。它可能用旧副本替换文件，因此记录不保存在那里；未建立任何内容。请选择不同步的文件夹。</translation>
     </message>
     <message>
+        <source>The records are kept in {folder}, which is on a network drive or is copied elsewhere by a synchronising program. The file can be damaged there without a word. Make a backup today and ask IT to restore it into a folder on the disk of this computer.</source>
+        <translation>记录保存在 {folder}，它位于网络盘，或由同步程序复制到他处。文件可能在那里悄然损坏。请今天就做备份，并请 IT 人员将其恢复到本机磁盘的文件夹。</translation>
+    </message>
+    <message>
         <source>“{finding}” is not said of a {role} lesion.</source>
         <translation>“{finding}”不适用于{role}。</translation>
     </message>
@@ -7828,6 +8136,22 @@ Qt {qt}，SQLCipher {cipher}</translation>
     <message>
         <source>The copy under the new key did not pass its checks. Nothing was changed. Try again, and tell IT.</source>
         <translation>新密钥下的副本未通过校验。未做任何更改。请重试，并告知 IT 人员。</translation>
+    </message>
+    <message>
+        <source>The measured GFR of {rate} mL/min ({date}) is too old; an estimate was used.</source>
+        <translation>实测 GFR {rate} mL/min（{date}）已过期；已用估算值。</translation>
+    </message>
+    <message>
+        <source>Say in words what was found, or who left the check out and why.</source>
+        <translation>请用文字写明所见，或由谁、为何略去该检查。</translation>
+    </message>
+    <message>
+        <source>proposed by the program, to be accepted by the clinic</source>
+        <translation>由程序建议，须经机构采纳</translation>
+    </message>
+    <message>
+        <source>No font is installed on this computer, so that nothing could be read. Nothing was opened or changed. Ask IT to install fonts; on Debian and Ubuntu: apt-get install fonts-noto-core fonts-noto-cjk.</source>
+        <translation>本机没有安装字体，无法显示文字。未打开或更改任何内容。请 IT 人员安装字体；Debian 和 Ubuntu：apt-get install fonts-noto-core fonts-noto-cjk。</translation>
     </message>
 </context>
 <context>
@@ -9241,6 +9565,14 @@ Qt {qt}，SQLCipher {cipher}</translation>
         <source>Word for an adverse event</source>
         <translation>不良事件用词</translation>
     </message>
+    <message>
+        <source>Check before the first dose</source>
+        <translation>首次给药前检查</translation>
+    </message>
+    <message>
+        <source>Measured GFR</source>
+        <translation>实测 GFR</translation>
+    </message>
 </context>
 <context>
     <name>RecordDialog</name>
@@ -10176,6 +10508,21 @@ Qt {qt}，SQLCipher {cipher}</translation>
     <message>
         <source>Basis</source>
         <translation>依据</translation>
+    </message>
+</context>
+<context>
+    <name>Start</name>
+    <message>
+        <source>The settings of this computer (language, theme, tables) could not be read; the usual ones are used. A copy of the file is {file}. The records are not concerned.</source>
+        <translation>无法读取本机设置（语言、主题、表格）；采用通常设置。文件副本为 {file}。与病历记录无关。</translation>
+    </message>
+    <message>
+        <source>The settings in {file} cannot be read or written by this account; what you choose holds until the program ends. The records are not concerned. Ask IT for the right to write there.</source>
+        <translation>此账户不能读写 {file} 中的设置；您的选择在程序结束前有效。与病历记录无关。请向 IT 人员申请写入权限。</translation>
+    </message>
+    <message>
+        <source>No font with Chinese characters is installed: Chinese names are shown as boxes. Ask IT to install one; on Debian and Ubuntu: apt-get install fonts-noto-cjk.</source>
+        <translation>没有安装含汉字的字体：中文姓名显示为方框。请 IT 人员安装；Debian 和 Ubuntu：apt-get install fonts-noto-cjk。</translation>
     </message>
 </context>
 <context>
