@@ -8,13 +8,14 @@ from pathlib import Path
 
 import pytest
 
+from tests.clinics import PASSPHRASE
 from tracker.ui import starting
 from tracker.ui.preferences import Preferences
 
 ROOT = Path(__file__).parents[2]
 
 
-def start(*arguments, **environ):
+def start(*arguments, before=None, **environ):
     """Starts the program as a person does, without this test's own screen and settings."""
     kept = {name: value for name, value in os.environ.items() if name in {"PATH", "HOME", "TMPDIR"}}
     return subprocess.run(
@@ -25,6 +26,7 @@ def start(*arguments, **environ):
         text=True,
         timeout=60,
         check=False,
+        preexec_fn=before,
     )
 
 
@@ -54,6 +56,21 @@ def test_without_any_font_no_window_of_boxes_is_shown(tmp_path):
     said = told(start("--profile", tmp_path / "p", QT_QPA_PLATFORM="offscreen", **fonts))
     assert "No font is installed" in said
     assert "fonts-noto-cjk" in said
+
+
+def no_room():
+    """Every write of this process meets the end of the disk."""
+    import resource
+
+    resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0))
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="a limit of the system's own")
+def test_a_full_disk_is_called_full_and_nothing_half_made_stays(tmp_path):
+    init = ("--profile", tmp_path / "p", "init", "--clinic", "Clinic", "--user", "Chen Yu")
+    environ = {"TRACKER_PASSPHRASE": PASSPHRASE, "PYTHONDONTWRITEBYTECODE": "1"}
+    assert "The disk is full" in told(start(*init, before=no_room, **environ))
+    assert start(*init, **environ).returncode == 0  # with room again
 
 
 def test_the_demonstration_needs_a_place_for_its_files(tmp_path, monkeypatch):
