@@ -163,11 +163,26 @@ def _installer(folder: Path, out: Path, number: str) -> Path:
     setup = out / f"Follow-up-Tracker-{number}-setup.exe"
     listed = out / "files.nsh"
     listed.write_text(_file_commands(folder), "utf-8")
+    side_picture(out / "side.bmp")
     values = {"VERSION": number, "FOLDER": folder, "FILES": listed, "SETUP": setup,
+              "SIDE": out / "side.bmp",
               "ICON": ROOT / "resources" / "icons" / "tracker.ico"}  # fmt: skip
     defines = [f"-D{name}={value}" for name, value in values.items()]
     _run("makensis", "-V2", "-WX", "-INPUTCHARSET", "UTF8", *defines, str(HERE / "tracker.nsi"))
     return setup
+
+
+def side_picture(target: Path) -> None:
+    """The picture of the first and the last page: the program's own icon on its own colour."""
+    from PIL import Image  # of the developers' environment, for this alone
+
+    with Image.open(ROOT / "resources" / "icons" / "tracker.png") as opened:
+        icon = opened.convert("RGBA").resize((96, 96), Image.Resampling.LANCZOS)
+    picture = Image.new(
+        "RGB", (164, 314), icon.getpixel((48, 8))[:3]
+    )  # the size that NSIS asks for
+    picture.paste(icon, (34, 34), icon)
+    picture.save(target)
 
 
 def _file_commands(folder: Path) -> str:

@@ -1,5 +1,5 @@
 ; SPDX-License-Identifier: MIT
-; The Windows installer. build_from_linux.py gives VERSION, FOLDER, FILES, SETUP and ICON.
+; The Windows installer. build_from_linux.py gives VERSION, FOLDER, FILES, SETUP, SIDE and ICON.
 ;
 ; setup.exe /S [/CurrentUser | /AllUsers] [/D=C:\some folder]   (/D is the last, without quotes)
 ; Exit codes: 0 done, 1 given up by the person, 2 not possible; nothing was changed then.
@@ -45,6 +45,8 @@ VIAddVersionKey "LegalCopyright" "MIT License"
 
 !define MUI_ICON "${ICON}"
 !define MUI_UNICON "${ICON}"
+!define MUI_WELCOMEFINISHPAGE_BITMAP "${SIDE}"
+!define MUI_UNWELCOMEFINISHPAGE_BITMAP "${SIDE}"
 !define MUI_ABORTWARNING
 !define MUI_FINISHPAGE_RUN "$INSTDIR\tracker-gui.exe"
 !define MUI_FINISHPAGE_RUN_NOTCHECKED
