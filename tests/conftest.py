@@ -27,6 +27,16 @@ def pytest_configure(config: pytest.Config) -> None:
     config.addinivalue_line("markers", "xcb: also run under Xvfb, where a real window has focus")
 
 
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_call(item: pytest.Item) -> Iterator[None]:
+    """Whatever a test is about: a control in a window that it opened has a name to be read out."""
+    yield
+    if "PySide6.QtWidgets" in sys.modules and "qapp" in getattr(item, "fixturenames", ()):
+        from tests.accessible import nameless_anywhere
+
+        assert not nameless_anywhere(), "a control has no name for a screen reader"
+
+
 @pytest.fixture(scope="session", autouse=True)
 def _own_profile(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
     """Nothing reads or writes the profile of whoever runs the tests."""

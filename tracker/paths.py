@@ -28,7 +28,12 @@ def program_folder() -> Path:
 
 def beside_program() -> Path:
     """The folder in which a person sees the program: of its executable, or of its source."""
-    return Path(sys.executable).parent if is_frozen() else program_folder()
+    if is_frozen():
+        return Path(sys.executable).parent
+    folder = program_folder()
+    if folder.name == "Lib" and folder.parent.name == "runtime":  # the package for Windows
+        return folder.parents[1]
+    return folder
 
 
 def is_frozen() -> bool:

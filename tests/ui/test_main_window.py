@@ -35,6 +35,7 @@ class Page(QWidget):
         self.times_shown = 0
         self.closes = True
         self.field = QLineEdit()
+        self.field.setAccessibleName("Field")
         QVBoxLayout(self).addWidget(self.field)
 
     def activated(self):

@@ -22,6 +22,8 @@ from tracker.ui.theme import DARK, LIGHT, ZOOM_STEPS, Look, Theme, apply, font, 
 
 BOTH = pytest.mark.parametrize("theme", [LIGHT, DARK], ids=lambda theme: theme.name)
 READ = ("text", "text2", "text3", "accent", "overdue", "held", "done", "ask", "low")
+SOFT = ("overdue_soft", "held_soft", "done_soft", "ask_soft", "accent_soft")
+BANDS = ("band", "io", "chemo", "rt", "compressed", "bg")
 GROUNDS = ("surface", "rail", "sunken", "accent_soft")
 
 
@@ -53,6 +55,17 @@ def _drawn(paint, theme: Theme = LIGHT) -> QImage:
 def test_every_colour_of_a_text_can_be_read_on_every_ground(theme, token):
     for ground in GROUNDS:
         assert _contrast(getattr(theme, token), getattr(theme, ground)) >= 4.5
+
+
+@BOTH
+@pytest.mark.parametrize("ground", [*SOFT, *BANDS])
+def test_text_can_be_read_on_every_filled_band(theme, ground):
+    assert _contrast(theme.text, getattr(theme, ground)) >= 4.5
+
+
+@BOTH
+def test_the_word_on_the_one_filled_button_can_be_read(theme):
+    assert _contrast(theme.accent_text, theme.accent) >= 4.5
 
 
 @BOTH

@@ -4,6 +4,7 @@
 from PySide6.QtWidgets import QDialog, QGridLayout, QVBoxLayout, QWidget
 
 from tracker.ui.theme import Look
+from tracker.ui.widgets.focus_ring import FocusRing
 from tracker.ui.widgets.keycap import KeyCap
 from tracker.ui.widgets.label import PlainLabel
 from tracker.ui.widgets.press import Press
@@ -30,6 +31,7 @@ class KeysDialog(QDialog):
         column.addWidget(PlainLabel(look, self.tr("Keys"), 18, bold=True))
         column.addLayout(grid)
         column.addWidget(close)
+        FocusRing(look, self)
 
     def _keys(self) -> list[tuple[str, str]]:
         return [
@@ -53,4 +55,5 @@ class KeysDialog(QDialog):
             ("Ctrl++ Ctrl+-", self.tr("larger, smaller")),
             ("Ctrl+L", self.tr("lock")),
             ("F10", self.tr("menu")),
+            ("F1", self.tr("manual")),
         ]

@@ -86,17 +86,17 @@ class DataPage(QWidget):
         head.addWidget(PlainLabel(look, self.tr("Data"), 22, bold=True))
         head.addLayout(buttons)
         head.addWidget(PlainLabel(look, self.tr("Lists of the clinic"), 18, bold=True))
-        head.addWidget(
-            PlainLabel(
-                look,
-                self.tr(
-                    "A change of a range is one more row; stored flags are never rewritten. Tests "
-                    "and drugs of the clinic stand before those of the program."
-                ),
-                13,
-                colour="text2",
-            )
+        said = PlainLabel(
+            look,
+            self.tr(
+                "A change of a range is one more row; stored flags are never rewritten. Tests "
+                "and drugs of the clinic stand before those of the program."
+            ),
+            13,
+            colour="text2",
         )
+        said.setWordWrap(True)
+        head.addWidget(said)
         page = QVBoxLayout(self)
         page.setContentsMargins(0, 0, 0, 0)
         page.setSpacing(0)

@@ -56,6 +56,7 @@ class RecordTable(QWidget):
         self._habits = habits or TableHabits()
         self.model = RecordModel(kind, extra, shown)
         self.view = RecordView(look, self.model)
+        self.view.setAccessibleName(labels.title(kind))
         self.filter = LineBox(look, "/", bold=False)
         self.count = PlainLabel(look, "", 13, colour="text2")
         self.voided = Chip(look, self.tr("Entered in error"))

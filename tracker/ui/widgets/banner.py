@@ -171,6 +171,7 @@ class _Alerts(ButtonFace):
     def __init__(self, look: Look) -> None:
         super().__init__(look, "")
         self._note = ""
+        self.setVisible(False)  # it has nothing to say yet
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Expanding)
 
     def set_alerts(self, text: str, note: str) -> None:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from tracker.ui.glyphs import Glyph, paint_glyph
 from tracker.ui.theme import Look
 from tracker.ui.widgets.face import ButtonFace, draw_box, draw_text, text_width
+from tracker.ui.widgets.label import plain_tooltip
 
 _TEXT = 13
 
@@ -28,6 +29,7 @@ class Chip(ButtonFace):
         """Shows how many rows the filter keeps; None while that is not known."""
         self._count = count
         self.setAccessibleName(self.words if count is None else f"{self.words} {count}")
+        self.setToolTip(plain_tooltip(self.accessibleName()))
         self.restyle()
 
     def sizeHint(self) -> QSize:
@@ -57,7 +59,11 @@ class Chip(ButtonFace):
             paint_glyph(painter, theme, self._mark, x + look.px(6), rect.center().y(), look.px(11))
             x += look.px(20)
         painter.setPen(theme.accent if checked else theme.text2)
-        x = draw_text(painter, look, x, rect, self.words, _TEXT)
-        if self._count is not None:
+        count = "" if self._count is None else str(self._count)
+        # where there is little room, the word is cut and never the number
+        kept = look.px(11) + (look.px(7) + text_width(look, count, _TEXT, True) if count else 0)
+        word = rect.adjusted(0, 0, -kept, 0)
+        x = min(draw_text(painter, look, x, word, self.words, _TEXT), word.right())
+        if count:
             painter.setPen(theme.accent if checked else theme.text)
-            draw_text(painter, look, x + look.px(7), rect, str(self._count), _TEXT, True)
+            draw_text(painter, look, x + look.px(7), rect, count, _TEXT, True)
