@@ -52,6 +52,7 @@ class KeysDialog(QDialog):
             ("B L = F", self.tr("bands, log axis, divide by limit, fit")),
             ("PgUp PgDn", self.tr("day before or after on Today")),
             ("Ctrl+Shift+D", self.tr("dark colours")),
+            ("Ctrl+Shift+H", self.tr("initials in the place of names, while others can see")),
             ("Ctrl++ Ctrl+-", self.tr("larger, smaller")),
             ("Ctrl+L", self.tr("lock")),
             ("F10", self.tr("menu")),
