@@ -109,7 +109,7 @@ class Program(QObject):
     def _make_window(self, answer: Opened) -> MainWindow:
         habits = self._preferences.tables_of(answer.ctx.user)
         desk = self._desk = Desk(self._look, self.tasks, Bus(), answer.ctx, habits)
-        pages = Pages(desk)
+        pages = Pages(desk, self._preferences.backup_folder or str(self._site.backup_folder or ""))
         window = MainWindow(self._look, self.tasks, self._preferences, pages.entries())
         pages.open_patient.connect(partial(self._open_patient, window, pages))
         pages.open_dose_day.connect(partial(self._open_dose_day, window, pages))

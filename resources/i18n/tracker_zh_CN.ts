@@ -5240,6 +5240,10 @@ Qt {qt}，SQLCipher {cipher}</translation>
         <source>menu</source>
         <translation>菜单</translation>
     </message>
+    <message>
+        <source>manual</source>
+        <translation>手册</translation>
+    </message>
 </context>
 <context>
     <name>LabBox</name>
@@ -8829,8 +8833,8 @@ Qt {qt}，SQLCipher {cipher}</translation>
         <translation>备份文件夹</translation>
     </message>
     <message>
-        <source>A USB disk or the clinic's drive; backups are encrypted. Empty: choose later.</source>
-        <translation>U 盘或科室共享盘；备份是加密的。留空：以后再选。</translation>
+        <source>Offered whenever you back up: a USB disk or the clinic&apos;s drive. Backups are encrypted. Empty: choose later.</source>
+        <translation>每次备份时作为建议：U 盘或科室共享盘。备份是加密的。留空：以后再选。</translation>
     </message>
     <message>
         <source>Reminders</source>

@@ -32,9 +32,10 @@ class Pages(QObject):
     open_dose_day = Signal(object, object)
     left_dose_day = Signal()
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, desk: Desk, backup_folder: str = "") -> None:
         super().__init__()
         self._desk = desk
+        self._backup_folder = backup_folder
 
     def entries(self) -> list[PageEntry]:
         """The pages as the frame lists them."""
@@ -108,6 +109,6 @@ class Pages(QObject):
         """Import, export, backup and checks."""
         from tracker.ui.pages.data import DataPage
 
-        page = DataPage(self._desk)
+        page = DataPage(self._desk, self._backup_folder)
         page.open_patient.connect(self.open_patient)
         return page

@@ -284,7 +284,8 @@ class PlacesStep(Step):
             "backup_folder",
             self.tr("Folder for backups"),
             self.tr(
-                "A USB disk or the clinic's drive; backups are encrypted. Empty: choose later."
+                "Offered whenever you back up: a USB disk or the clinic's drive. Backups are "
+                "encrypted. Empty: choose later."
             ),
             _folder_dialog,
         )

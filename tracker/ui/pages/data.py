@@ -51,15 +51,20 @@ Answered = dict[UUID, SamePerson]
 class DataPage(QWidget):
     """What the data manager and the IT person come for.
 
+    Args:
+        desk: who works.
+        backup_folder: that is offered for backups; "" = none was chosen.
+
     Signals:
         open_patient(UUID): open this chart.
     """
 
     open_patient = Signal(object)
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, desk: Desk, backup_folder: str = "") -> None:
         super().__init__()
         self._desk = desk
+        self._backup_folder = backup_folder
         self._flow = RecordFlow(desk, self)
         self._lists = RecordsTab(desk, _LISTS)
         self._lists.new_asked.connect(lambda kind, _link: self._flow.new(kind))
@@ -248,6 +253,8 @@ class DataPage(QWidget):
         """Asks for a folder, a second medium at best, and backs up into it."""
         dialog = self._file_dialog(self.tr("Folder for the backup"), None)
         dialog.setFileMode(QFileDialog.FileMode.Directory)
+        if Path(self._backup_folder).is_dir():  # its medium may be in a drawer
+            dialog.setDirectory(self._backup_folder)
         dialog.fileSelected.connect(self._backup)
         dialog.open()
 
