@@ -2355,7 +2355,7 @@ Qt {qt}，SQLCipher {cipher}</translation>
     </message>
     <message>
         <source>Keys</source>
-        <translation>快捷键</translation>
+        <translation>按键</translation>
     </message>
     <message>
         <source>Language (语言) …</source>
