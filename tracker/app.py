@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
 from tracker import log_file, paths
@@ -50,6 +50,9 @@ if TYPE_CHECKING:  # imported on use: what the first list does not need would do
     from tracker.store.page_check import PageCheck
     from tracker.ui.pages.dose_day import Place
     from tracker.ui.screen_lock import ScreenLock
+
+
+_LOOK_FOR_BACKUP = 5 * 60 * 1000  # milliseconds between two looks whether one is due
 
 
 class Program(QObject):
@@ -128,6 +131,8 @@ class Program(QObject):
         self.tasks.failed.connect(self._look_after, once)  # of a damaged file there may be no list
         self._dress(window, answer)
         Emergency(desk, window)
+        if not self._opener.is_demo:
+            self._back_up_now_and_then(window)
         watch = DayWatch(answer.ctx.clock, window)
         watch.turned.connect(partial(self._turned, window, pages))
         return window
@@ -195,6 +200,23 @@ class Program(QObject):
         """Has the search read its keys part by part: what a person asks for comes in between."""
         if more and self.window is not None:
             self.tasks.run(self.window, _read_for_search, self._get_ready)
+
+    def _back_up_now_and_then(self, window: MainWindow) -> None:
+        timer = QTimer(window)
+        timer.setInterval(_LOOK_FOR_BACKUP)
+        timer.timeout.connect(self._back_up)
+        timer.start()
+
+    def _back_up(self) -> None:
+        if self.window is not None and not self.tasks.is_closed:
+            job = partial(_keep_backup, self._opener.clock)
+            self.tasks.run(self.window, job, self._say_backup, self._say_no_backup)
+
+    def _say_no_backup(self, error: UserError) -> None:
+        if self.window is not None:
+            why = " ".join(words(each.message) for each in error.problems)
+            text = self.tr("The backup failed: {why} What is saved is safe.").format(why=why)
+            self.window.notices.put("backup", text, Level.TROUBLE)
 
     def _say_backup(self, made: date | None) -> None:
         if self.window is not None:
@@ -307,6 +329,13 @@ def _read_for_search(store: Store) -> bool:
     from tracker.services import patients
 
     return patients.get_ready(store)
+
+
+def _keep_backup(clock: Clock, store: Store) -> date | None:
+    from tracker.services import backups
+
+    backups.keep_if_due(store, clock)
+    return _newest_backup(store)
 
 
 def _newest_backup(store: Store) -> date | None:

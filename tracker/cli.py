@@ -155,6 +155,8 @@ def _add_keeping(command: _Command) -> None:
     kept.add_argument("folder", type=Path, metavar="DEST")
     restored = command("restore", _restore, "Put a backup in the place of the profile.")
     restored.add_argument("file", type=Path, metavar="FILE")
+    drilled = command("drill", _drill, "Restore a backup into a folder of its own, and check it.")
+    drilled.add_argument("file", type=Path, metavar="FILE")
     command("verify", _verify, "Check every page, audit entry and row.")
     command("migrate", _migrate, "Bring the profile to this version of the program.")
 
@@ -335,6 +337,8 @@ def _remind(options: Namespace) -> int:
 def _import(options: Namespace) -> int:
     stores = not options.dry_run
     with _opened(options, writing=stores, backup=stores) as (store, ctx):
+        if stores and not options.demo:
+            backups.keep(store, ctx.clock)  # the state before
         report = imports.import_file(
             store,
             ctx,
@@ -430,9 +434,18 @@ def _restore(options: Namespace) -> int:
     return DONE
 
 
+def _drill(options: Namespace) -> int:
+    found = backups.drill(file=options.file, passphrase=_passphrase(options), clock=SystemClock())
+    return _say_checked(found)
+
+
 def _verify(options: Namespace) -> int:
     with _opened(options, writing=False) as (store, ctx):
         checked = backups.verify(store, ctx)
+    return _say_checked(checked)
+
+
+def _say_checked(checked: backups.Checked) -> int:
     for finding in checked.findings:
         print(finding, file=sys.stderr)
     if checked.findings:

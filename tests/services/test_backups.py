@@ -3,11 +3,12 @@
 
 import zipfile
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 
 from tests import clinics
-from tests.clinics import CLOCK, CTX, PASSPHRASE, SMALL, written
+from tests.clinics import CLOCK, CTX, PASSPHRASE, SMALL, FixedClock, written
 from tracker.domain.errors import CannotOpen, NotPermitted, Refused, UserError
 from tracker.domain.roles import Role
 from tracker.services import backups, imports, profiles
@@ -125,3 +126,36 @@ def test_a_folder_that_is_read_only_takes_no_backup(filled, tmp_path):
     folder = clinics.read_only(tmp_path / "locked")
     with pytest.raises(UserError, match="cannot be written to"):
         backups.back_up(filled, CTX, folder=folder)
+
+
+def at(minutes):
+    return FixedClock(CLOCK.now() + timedelta(minutes=minutes))
+
+
+def test_half_an_hour_after_the_last_backup_a_changed_file_gets_another(filled):
+    assert backups.keep_if_due(filled, CLOCK)
+    with filled.unit(replace(CTX, clock=at(10)).stamp()) as unit:
+        unit.log("view")
+    assert backups.keep_if_due(filled, at(29)) is None
+    assert backups.keep_if_due(filled, at(31))
+
+
+def test_an_unchanged_file_gets_no_second_backup(filled):
+    assert backups.keep_if_due(filled, at(1))
+    assert backups.keep_if_due(filled, at(90)) is None
+
+
+def test_a_drill_proves_a_backup_and_leaves_nothing_behind(filled, tmp_path):
+    made = backups.back_up(filled, CTX, folder=tmp_path / "stick")
+    before = sorted(path.name for path in tmp_path.iterdir())
+    found = backups.drill(file=made.path, passphrase=PASSPHRASE, clock=CLOCK)
+    assert found.findings == ()
+    assert found.rows > 0
+    assert sorted(path.name for path in tmp_path.iterdir()) == before
+
+
+def test_a_drill_of_a_damaged_backup_says_so(filled, tmp_path):
+    made = backups.back_up(filled, CTX, folder=tmp_path / "stick")
+    file = written(tmp_path / "broken.backup", made.path.read_bytes()[:-2000])
+    with pytest.raises(Refused):
+        backups.drill(file=file, passphrase=PASSPHRASE, clock=CLOCK)

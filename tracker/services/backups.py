@@ -1,10 +1,12 @@
 # SPDX-License-Identifier: MIT
 """Keep the data, prove it is whole, and give it back."""
 
+import tempfile
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 
+from tracker.domain.envelope import TrailFilter
 from tracker.domain.roles import Action
 from tracker.domain.text import Message
 from tracker.services import sidecar
@@ -19,6 +21,8 @@ from tracker.store.place import require_own_disk
 from tracker.store.restore import restore as restore_files
 from tracker.store.slots import Keys
 from tracker.store.store import Store
+
+_EVERY = timedelta(minutes=30)
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +82,38 @@ def keep(store: Store, clock: Clock) -> Backup:
     made = store.backup(own_folder(store), clock.now())
     thin(own_folder(store), store.uuid, clock.now())
     return made
+
+
+def keep_if_due(store: Store, clock: Clock) -> datetime | None:
+    """Makes a backup when half an hour has passed since the last and something was stored since.
+
+    Returns:
+        When it was made, or None when there was no need.
+    """
+    last = newest(store)
+    if store.readonly or (last is not None and clock.now() - last < _EVERY):
+        return None
+    written = store.trail.page(TrailFilter(), 1)
+    if last is not None and written and written[0].at <= last:
+        return None
+    return keep(store, clock).made
+
+
+def drill(*, file: Path, passphrase: str, clock: Clock) -> Checked:
+    """Restores a backup into a folder that is thrown away, and checks all of it there.
+
+    Raises:
+        CannotOpen, NotPermitted, Refused: as for ``restore``.
+    """
+    with tempfile.TemporaryDirectory(prefix="tracker-drill-") as scratch:
+        folder = Path(scratch) / "profile"
+        restore(file=file, folder=folder, passphrase=passphrase, clock=clock)
+        store = Store.open(folder, None, passphrase, at=clock.now())
+        try:
+            ctx = Context(store.user_name, store.role, clock)
+            return verify(store, ctx)
+        finally:
+            store.close(clock.now())
 
 
 def restore(*, file: Path, folder: Path, passphrase: str, clock: Clock) -> GivenBack:
