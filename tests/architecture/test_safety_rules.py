@@ -10,7 +10,7 @@ ROWS = re.findall(r"^\| (\d+) \|.*$", RULES, re.MULTILINE)
 
 
 def test_all_fifteen_rules_stand_in_the_table():
-    assert ROWS == [str(number) for number in range(1, 16)]
+    assert [str(number) for number in range(1, 16)] == ROWS
 
 
 def test_every_test_that_holds_a_rule_exists():
