@@ -32,7 +32,7 @@ from tracker.ui.widgets.press import Press
 
 FOLDER = Path(__file__).parents[1] / "docs" / "screenshots"
 _CHINESE = paths.resources() / "i18n" / "tracker_zh_CN.qm"
-_PATIENCE_MS = 20_000
+_PATIENCE_MS = 60_000
 _PAGES = ("today", "patients", "data")
 _TABS = ("lifeline", "doses", "visits", "events", "imaging", "markers", "treatments")
 _OLD_CHART = (

@@ -3,7 +3,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from tracker.ui.glyphs import Glyph
 from tracker.ui.icon_shapes import Icon
@@ -196,6 +196,21 @@ def test_tabs_are_walked_with_the_arrow_keys(qtbot, look, show):
 
 
 # --- banner and facts ---------------------------------------------------------------------------
+
+
+def test_the_allergy_is_in_sight_as_soon_as_the_first_chart_is(qtbot, look):
+    page, banner = QWidget(), Banner(look)
+    qtbot.addWidget(page)
+    column = QVBoxLayout(page)
+    column.addWidget(banner)
+    column.addStretch()
+    banner.hide()
+    page.resize(1286, 600)
+    page.show()
+    banner.set_facts(_banner_facts())
+    banner.show()
+    QApplication.processEvents()
+    assert all(part.geometry().bottom() < banner.height() for part in banner._facts)
 
 
 def test_the_banner_is_read_out_in_full(qtbot, look, show):

@@ -282,3 +282,11 @@ class Banner(Face):
         if narrow:
             self._lower.addStretch(1)
         self.setFixedHeight(self.look.px(HEIGHT) * (2 if narrow else 1))
+        self._place()
+
+    def _place(self) -> None:
+        """Places the parts now: an allergy must not wait in a row that is no longer shown."""
+        layout = self.layout()
+        if layout is not None:
+            layout.invalidate()
+            layout.activate()
