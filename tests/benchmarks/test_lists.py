@@ -184,9 +184,7 @@ def _day_list(store, sheet, many):
         "raw": lambda: rows(queries.day_sql()),
         "list": lambda: day_list(store, CTX, limit=FIRST),
     }
-    taken = in_turn(
-        {name: milliseconds(work, 20, time.process_time) for name, work in sides.items()}
-    )
+    taken = in_turn({name: _processor(work) for name, work in sides.items()})
     what = f"Today, {many:,} patients, {lines} lines, processor"
     sheet.put(f"{what}: rows and nothing else", taken["bare"])
     sheet.put(f"{what}: the program's statements", taken["raw"], limit=taken["bare"])

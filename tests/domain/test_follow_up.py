@@ -6,7 +6,9 @@ import pytest
 from tests.domain.builders import ChartOf, CourseOf, day
 from tracker.domain.follow_up import due_items
 from tracker.domain.records import (
+    BaselineCheck,
     ContactAttempt,
+    Decision,
     DueAnswer,
     FollowUp,
     ImagingStudy,
@@ -307,6 +309,40 @@ def test_a_closed_reminder_leaves_with_its_reason(course):
         closed_because="no longer needed",
     )
     assert ("reminder", Left.CLOSED) in course.gone()
+
+
+# What a record settles
+
+
+@pytest.mark.parametrize(
+    ("answer", "settles"), [("accepted", True), ("declined", True), ("offered", False)]
+)
+def test_a_decision_on_going_on_settles_the_review_of_the_duration(course, answer, settles):
+    course.item("duration-review", 24, "months", times="1")
+    what = "Going on after the planned duration"
+    course.add(Decision, what=what, answer=answer, date="2026-01-05")
+    assert ("duration-review" not in course.asked()) is settles
+
+
+def test_another_decision_does_not(course):
+    course.item("duration-review", 24, "months", times="1")
+    what = "treatment beyond progression"
+    course.add(Decision, what=what, answer="accepted", date="2026-01-05")
+    assert "duration-review" in course.asked()
+
+
+def test_a_decision_of_an_unknown_day_does_not(course):
+    course.item("duration-review", 24, "months", times="1")
+    course.add(Decision, what="going on after the planned duration", answer="accepted")
+    assert "duration-review" in course.asked()
+
+
+@pytest.mark.parametrize(("result", "on"), [("normal", "2024-04-14"), ("left out", "2024-02-07")])
+def test_an_ecg_of_the_course_moves_the_next_one_and_one_left_out_does_not(course, result, on):
+    course.item("ecg", 30, "days")
+    texts = {"course": str(course.course), "test": "ECG", "date": "2024-03-15"}
+    course.add(BaselineCheck, result=result, finding="by the oncologist", **texts)
+    assert course.the("ecg").on == day(on)
 
 
 # Who was not seen

@@ -10,19 +10,19 @@ Feature: Nobody is forgotten
     Then I read "SYN-0482" "promised Thu 28 Nov"
 
   Scenario: A patient who died is not shown as missed and can be listed with the reason
-    When the chart of "SYN-0482" says that the patient died on "2024-11-25"
+    When I record in the chart of "SYN-0482" that the patient died on "2024-11-25"
     Then "SYN-0482" is not on the list
     When I look at "Left"
     Then I read "SYN-0482" "died, 25 Nov 2024"
 
   Scenario: A patient who was transferred leaves with the place
-    When the chart of "SYN-0219" says "transferred" since "2024-11-26" because "moved to Nanjing"
+    When I record in the chart of "SYN-0219" "transferred" from "2024-11-26" because "moved to Nanjing"
     Then "SYN-0219" is not on the list
     When I look at "Left"
     Then I read "SYN-0219" "moved to Nanjing"
 
   Scenario: A patient who is lost is still among those not seen
-    When the chart of "SYN-0219" says "lost" since "2024-11-26" because "three letters came back"
+    When I record in the chart of "SYN-0219" "lost to follow-up" from "2024-11-26" because "three letters came back"
     Then "SYN-0219" is not on the list
     When I look at "Not seen > 90 d"
     Then I read "SYN-0219" "lost to follow-up"
@@ -50,3 +50,7 @@ Feature: Nobody is forgotten
   Scenario: What matters before the dose stands beside it
     When the chart of "SYN-0533" says "Pneumonitis" of grade "2" since "2024-11-20"
     Then I read "SYN-0533" "G2 Pneumonitis since Wed 20 Nov"
+
+  Scenario: A plan is offered for a course without one, and chosen by the keyboard
+    When I choose the first plan that is offered for the course of "SYN-0391"
+    Then the course has a plan and no other is offered

@@ -1,20 +1,19 @@
 # SPDX-License-Identifier: MIT
 """follow_up.feature"""
 
-from dataclasses import replace
 from datetime import date
 from functools import partial
 
 from PySide6.QtWidgets import QApplication
 from pytest_bdd import given, parsers, scenarios, then, when
 
-from tracker.domain.dates import PartialDate
-from tracker.domain.records import AdverseEvent, FollowUp, Patient
+from tracker.domain.records import AdverseEvent, Patient
 from tracker.domain.records.base import build
-from tracker.domain.records.patient import VitalStatus
 from tracker.services import clinic_days, patients, records
 from tracker.services.records import Entry
 from tracker.ui.pages.today import TodayPage
+from tracker.ui.widgets.banner import Banner
+from tracker.ui.widgets.chip import Chip
 
 scenarios("follow_up.feature")
 
@@ -60,26 +59,74 @@ def answer_because(me, mrn, answer, until, reason):
     me.wait(lambda: not me.in_a_dialog)
 
 
-@when(parsers.parse('the chart of "{mrn}" says that the patient died on "{day}"'))
+def open_tab(me, mrn, keys):
+    """Opens a tab of a chart by the search."""
+    me.press("Ctrl+K")
+    me.type(mrn)
+    me.wait(lambda: any(mrn in offer for offer in me.offers()))
+    me.press("Enter")
+    me.wait(lambda: me.front.findChild(Banner).isVisible())
+    me.press(keys)
+
+
+def press_on(me, name):
+    """Goes to a button whose name begins so, with Tab, among chips with the arrow; presses it."""
+    for _ in range(120):
+        here = me.front.focusWidget()
+        if here is not None and here.accessibleName().startswith(name):
+            me.press("Space")
+            return
+        last = isinstance(here, Chip) and here.group() and here.group().buttons()[-1] is here
+        me.press("Right" if isinstance(here, Chip) and not last else "Tab")
+    raise AssertionError(name)
+
+
+def send(me):
+    me.press("Ctrl+Enter")
+    me.wait(lambda: not me.in_a_dialog)
+    me.press("Ctrl+1")
+
+
+@when(parsers.parse('I record in the chart of "{mrn}" that the patient died on "{day}"'))
 def died(me, mrn, day):
-    death = PartialDate.parse(day)
-
-    def made(chart):
-        dead = replace(
-            chart.patient.record,
-            vital_status=VitalStatus.DEAD,
-            death=death,
-            last_contact=PartialDate.parse("2024-11-22"),
-        )
-        return Entry(record=dead, stored=chart.patient, note=chart.patient.note)
-
-    save(me, mrn, made)
+    open_tab(me, mrn, "Alt+8")
+    press_on(me, "Patient ")
+    me.go_to_row(mrn)
+    me.press("Enter")
+    me.wait(lambda: me.in_a_dialog)
+    me.fill("Vital status", "dead")
+    me.fill("Died", day)
+    me.fill("Reason for the change", "the family called")
+    send(me)
 
 
-@when(parsers.parse('the chart of "{mrn}" says "{state}" since "{day}" because "{reason}"'))
+@when(parsers.parse('I record in the chart of "{mrn}" "{state}" from "{day}" because "{reason}"'))
 def followed(me, mrn, state, day, reason):
-    record = build(FollowUp, {"date": day, "state": state, "reason": reason})
-    save(me, mrn, lambda _chart: Entry(record=record))
+    open_tab(me, mrn, "Alt+8")
+    press_on(me, "Follow-up ")
+    me.press("Tab")
+    press_on(me, "Record: Follow-up")
+    me.wait(lambda: me.in_a_dialog)
+    me.fill("From", day)
+    me.fill("State", state)
+    me.fill("Reason", reason)
+    send(me)
+
+
+@when(parsers.parse('I choose the first plan that is offered for the course of "{mrn}"'))
+def choose_plan(me, mrn):
+    open_tab(me, mrn, "Alt+2")
+    press_on(me, "No follow-up plan yet")
+    me.wait(lambda: me.in_a_dialog)
+    me.press("Space")
+    me.press("Ctrl+Enter")
+    me.wait(lambda: not me.in_a_dialog)
+
+
+@then("the course has a plan and no other is offered")
+def has_a_plan(me):
+    me.wait(lambda: not any("No follow-up plan yet" in name for name in me.buttons()))
+    assert any(name.startswith("Follow-up plan ") and name[-1] != "0" for name in me.buttons())
 
 
 @when(parsers.parse('the chart of "{mrn}" says "{term}" of grade "{grade}" since "{day}"'))

@@ -58,7 +58,7 @@ def test_every_line_of_the_screen_stands_on_the_paper(sheet, tmp_path):
         assert line.patient.mrn in page
         if line.patient.name:
             assert line.patient.name in page
-    for words in ("5 d over", "toripalimab 240 mg q3w", "C12", "Thu 21 Nov", "Thu 31 Oct, 26 d"):
+    for words in ("5 d over", "toripalimab 240 mg q3w", "C12", "Thu 21 Nov", "31 Oct, 26 d"):
         assert words in page
     assert "ALT G3, 268 U/L" in page
     for head in ("Overdue: 3", "Due: 4", "Held: 1", "Cannot project: 2", "Done: 1"):

@@ -10,9 +10,18 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from tracker.domain.chart import Chart
-from tracker.domain.dates import Certainty, PartialDate, add_months, before
+from tracker.domain.dates import UNKNOWN, Certainty, PartialDate, add_months, before
 from tracker.domain.envelope import Stored
-from tracker.domain.records import DueAnswer, ImagingStudy, MarkerResult, PlannedItem, Visit
+from tracker.domain.records import (
+    BaselineCheck,
+    Decision,
+    DueAnswer,
+    ImagingStudy,
+    MarkerResult,
+    PlannedItem,
+    Visit,
+)
+from tracker.domain.records.before_treatment import BaselineResult, BaselineTest
 from tracker.domain.records.due_answer import DueAction
 from tracker.domain.records.planned_item import Every, Planned, named
 from tracker.domain.records.visit import Contact
@@ -155,10 +164,12 @@ def _shifted(day: date | None, plan: PlannedItem) -> date | None:
 
 # What settles an item
 
+_Dated = MarkerResult | ImagingStudy | Visit | BaselineCheck | Decision
+
 
 def _done(chart: Chart, plan: PlannedItem, start: PartialDate) -> _Done:
-    def since(found: Iterable[Stored[MarkerResult | ImagingStudy | Visit]]) -> list[Anchor]:
-        dates = [Anchor(each.record.date, str(each.id)) for each in found]
+    def since(found: Iterable[Stored[_Dated]]) -> list[Anchor]:
+        dates = [Anchor(each.record.date or UNKNOWN, str(each.id)) for each in found]
         return sorted(
             (
                 d
@@ -177,7 +188,16 @@ def _done(chart: Chart, plan: PlannedItem, start: PartialDate) -> _Done:
     if plan.what in {Planned.VISIT, Planned.AFTER_STOP}:
         met = (v for v in chart.of(Visit) if v.record.contact is not Contact.PHONE)
         return _times(since(met))
-    return _Done()  # an ECG or a review: only a person says so
+    if plan.what is Planned.ECG:
+        checks = chart.of(BaselineCheck, plan.course)
+        return _times(since(check for check in checks if _is_ecg(check.record)))
+    decisions = (d for d in chart.of(Decision) if d.record.is_duration_review)
+    return _times(since(decisions))  # a review without a record: only a person says so
+
+
+def _is_ecg(check: BaselineCheck) -> bool:
+    """An ECG that was recorded; one left out by decision is still missing."""
+    return check.test is BaselineTest.ECG and check.result is not BaselineResult.LEFT_OUT
 
 
 def _times(found: list[Anchor]) -> _Done:

@@ -24,12 +24,14 @@ def day(value: date, weekday: bool = False) -> str:
     return locale.toString(qdate, "ddd d MMM yyyy" if weekday else "d MMM yyyy")
 
 
-def near_day(value: date, today: date) -> str:
+def near_day(value: date, today: date, weekday: bool = True) -> str:
     """A day with its weekday; the year only when it is not that of ``today``."""
     locale = QLocale()
-    if value.year != today.year or locale.language() == QLocale.Language.Chinese:
-        return day(value, weekday=True)
-    return locale.toString(QDate(value.year, value.month, value.day), "ddd d MMM")
+    if value.year != today.year:
+        return day(value, weekday=weekday)
+    form = "M月d日 ddd" if locale.language() == QLocale.Language.Chinese else "ddd d MMM"
+    shown = form if weekday else form.replace("ddd", "").strip()
+    return locale.toString(QDate(value.year, value.month, value.day), shown)
 
 
 def long_day(value: date) -> str:

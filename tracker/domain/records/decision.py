@@ -2,12 +2,12 @@
 """What was offered and what became of it."""
 
 from dataclasses import dataclass
-from typing import Annotated, ClassVar
+from typing import Annotated, ClassVar, Final
 
 from tracker.domain.dates import PartialDate
 from tracker.domain.fields import Choice, Item
 from tracker.domain.records.base import Record
-from tracker.domain.text import QT_TRANSLATE_NOOP
+from tracker.domain.text import QT_TRANSLATE_NOOP, folded
 
 
 class Answer(Choice):
@@ -17,6 +17,10 @@ class Answer(Choice):
     ACCEPTED = "accepted", QT_TRANSLATE_NOOP("Choice", "accepted")
     DECLINED = "declined", QT_TRANSLATE_NOOP("Choice", "declined")
     UNKNOWN = "unknown", QT_TRANSLATE_NOOP("Choice", "unknown")
+
+
+DURATION_REVIEW: Final = "going on after the planned duration"
+"""What is decided at a review of the duration; a decision of these words settles one."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -33,7 +37,11 @@ class Decision(Record):
         Item(
             label=QT_TRANSLATE_NOOP("Decision", "What was proposed"),
             required=True,
-            suggestions=("concurrent chemoradiotherapy", "treatment beyond progression"),
+            suggestions=(
+                "concurrent chemoradiotherapy",
+                "treatment beyond progression",
+                DURATION_REVIEW,
+            ),
         ),
     ]
     answer: Annotated[Answer, Item(label=QT_TRANSLATE_NOOP("Decision", "Answer"), required=True)]
@@ -52,3 +60,9 @@ class Decision(Record):
         ),
     ] = None
     why: Annotated[str | None, Item(label=QT_TRANSLATE_NOOP("Decision", "Why"), long=True)] = None
+
+    @property
+    def is_duration_review(self) -> bool:
+        """Whether it answers the review of the duration: proposed and decided."""
+        decided = self.answer in {Answer.ACCEPTED, Answer.DECLINED}
+        return decided and folded(self.what).casefold() == DURATION_REVIEW

@@ -4,7 +4,7 @@
 from functools import partial
 from uuid import UUID
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QButtonGroup,
     QHBoxLayout,
@@ -91,6 +91,9 @@ class DosesTab(QWidget):
         page.addLayout(top)
         page.addWidget(self._headline)
         page.addWidget(self._line)
+        self._offer = Press(look, self.tr("No follow-up plan yet: choose one …"))
+        self._offer.clicked.connect(self._plan.choose)
+        page.addWidget(self._offer, 0, Qt.AlignmentFlag.AlignLeft)
         page.addWidget(self._body, 1)
 
     @property
@@ -155,6 +158,7 @@ class DosesTab(QWidget):
                 self.tr("Doses belong to a course. Record the course under Treatments first.")
             )
             self._body.hide()
+            self._offer.hide()
             return
         self._body.show()
         time = outcomes.course_time(chart, book, self._desk.today)
@@ -163,7 +167,9 @@ class DosesTab(QWidget):
         rows = cycle_rows(book, chart.of(SecondCheck))
         self._cycles.set_rows(rows, lambda row: row.event.id)
         self._views[1].set_count(len(rows))
-        self._views[2].set_count(self._plan.show_course(chart, book.course.id))
+        planned = self._plan.show_course(chart, book.course.id)
+        self._views[2].set_count(planned)
+        self._offer.setVisible(book.is_running and not planned)
         found = [
             stored
             for stored in chart.records.get(DoseEvent.kind, ())

@@ -31,6 +31,7 @@ _SHOWS = (
     *("patient", "course", "plan_segment", "course_drug", "dose_event", "planned_item"),
     *("due_answer", "user_reminder", "contact_attempt", "follow_up", "clinic_days"),
     *("visit", "imaging_study", "marker_result", "adverse_event", "adverse_event_grade"),
+    *("baseline_check", "decision"),
 )
 _WEEK_DAYS = 6
 _FIRST = 200  # lines of each part; the rest is shown when it is asked for

@@ -108,7 +108,9 @@ def last_given(line: DayLine, day: date) -> str:
     last = line.due.last_given
     if last is None:
         return "" if line.due.what is What.CONTACT else "–"
-    return translate("DayList", "today") if last == day else wording.near_day(last, day)
+    if last == day:
+        return translate("DayList", "today")
+    return wording.near_day(last, day, weekday=False)
 
 
 def ago(line: DayLine, day: date) -> str:
