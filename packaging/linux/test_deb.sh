@@ -70,7 +70,7 @@ for file in /usr/share/applications/followup-tracker.desktop /usr/share/metainfo
   /usr/share/man/man1/tracker.1.gz $OPT/THIRD_PARTY.txt /usr/share/icons/hicolor/scalable/apps/followup-tracker.svg; do
   root test -s "$file" || fail "$file is missing or empty"
 done
-ok "menu entry, AppStream data, icon, man page, licences ($(grep -c '^====' "$RUN$OPT/THIRD_PARTY.txt" | awk '{print $1/2}') works)"
+ok "menu entry, AppStream data, icon, man page, licences ($(grep -cxE '={88}' "$RUN$OPT/THIRD_PARTY.txt" | awk '{print $1/2}') works)"
 
 step "self-test without a screen"
 nurse tracker --selftest /home/nurse/offscreen 2>/dev/null | sed 's/^/   /'
