@@ -2,6 +2,7 @@
 """The official CTCAE workbooks in all their layouts. Every sentence here is made up."""
 
 from io import BytesIO
+from zipfile import ZipFile
 
 import pytest
 import xlsxwriter
@@ -111,3 +112,13 @@ def test_the_rows_are_numbered_as_the_spreadsheet_shows_them():
     with pytest.raises(Refused) as refusal:
         ctcae_workbook.read(book(rows, above=[["CTCAE v6.0"], []]))
     assert refusal.value.problems[0].place == "row 8"
+
+
+def test_an_archive_of_a_version_that_nobody_knows_is_no_workbook():
+    packed = BytesIO()
+    with ZipFile(packed, "w") as archive:
+        archive.writestr("a", "b")
+    whole = bytearray(packed.getvalue())
+    whole[whole.index(b"PK\x01\x02") + 6] = 116  # version 11.6, found by changing files at random
+    with pytest.raises(Refused):
+        ctcae_workbook.read(bytes(whole))

@@ -87,7 +87,7 @@ def _sheets(data: bytes) -> Iterator[tuple[str, list[list[str]]]]:
         for name in book.sheet_names:
             sheet = book.get_sheet_by_name(name).to_python(skip_empty_area=False, nrows=_MOST_ROWS)
             yield name, [[_cell(value) for value in row[:_MOST_COLUMNS]] for row in sheet]
-    except (BadZipFile, CalamineError, ValueError) as error:
+    except (BadZipFile, CalamineError, RuntimeError, ValueError) as error:
         raise Refused(Message(_NO_WORKBOOK)) from error
 
 
