@@ -46,7 +46,8 @@ if [[ -n $DEBS ]]; then
   mkdir "$RUN/debs"
   cp "$DEBS"/*.deb "$RUN/debs/"
   rm -f "$RUN"/debs/followup-tracker_*.deb
-  root sh -c 'DEBIAN_FRONTEND=noninteractive dpkg -i /debs/*.deb' >/dev/null 2>&1
+  root sh -c 'DEBIAN_FRONTEND=noninteractive dpkg -i /debs/*.deb' >"$RUN/dpkg.log" 2>&1 ||
+    { tail -n 20 "$RUN/dpkg.log" >&2; exit 1; }
   nurse tracker --selftest /home/nurse/selftest 2>/dev/null
 fi
 step "passed in $SECONDS s"
