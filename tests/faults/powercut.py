@@ -55,7 +55,8 @@ def disk(trace: Trace, at: int, rng: Random) -> dict[str, bytes | None]:
     """What may be on the disk after the first ``at`` calls: content by path, None for a folder."""
     happened = trace.ops[:at]
     synced = [number for number, op in enumerate(happened) if op.what == "sync"]
-    names_until = rng.randint(synced[-1] if synced else 0, at)
+    at_least = synced[-1] if synced else 0
+    names_until = rng.choice((at, rng.randint(at_least, at)))  # often names are ahead of contents
     names = dict(trace.names)
     for op in happened[:names_until]:
         _rename(names, op)
