@@ -3849,6 +3849,10 @@ Qt {qt}，SQLCipher {cipher}</translation>
         <translation>给药日</translation>
     </message>
     <message>
+        <source>No follow-up plan yet: choose one …</source>
+        <translation>尚无随访计划：请选择…</translation>
+    </message>
+    <message>
         <source>No systemic course</source>
         <translation>没有全身治疗疗程</translation>
     </message>
@@ -5227,6 +5231,10 @@ Qt {qt}，SQLCipher {cipher}</translation>
     <message>
         <source>dark colours</source>
         <translation>深色</translation>
+    </message>
+    <message>
+        <source>initials in the place of names, while others can see</source>
+        <translation>他人可见时以首字母代替姓名</translation>
     </message>
     <message>
         <source>larger, smaller</source>
@@ -8833,7 +8841,7 @@ Qt {qt}，SQLCipher {cipher}</translation>
         <translation>备份文件夹</translation>
     </message>
     <message>
-        <source>Offered whenever you back up: a USB disk or the clinic&apos;s drive. Backups are encrypted. Empty: choose later.</source>
+        <source>Offered whenever you back up: a USB disk or the clinic's drive. Backups are encrypted. Empty: choose later.</source>
         <translation>每次备份时作为建议：U 盘或科室共享盘。备份是加密的。留空：以后再选。</translation>
     </message>
     <message>
@@ -9244,6 +9252,10 @@ Qt {qt}，SQLCipher {cipher}</translation>
     <message>
         <source>The clock of this computer was set back from {before} to {now}. Check the date before you record anything.</source>
         <translation>本机时钟从 {before} 拨回到 {now}。记录之前请核对日期。</translation>
+    </message>
+    <message>
+        <source>The backup failed: {why} What is saved is safe.</source>
+        <translation>备份失败：{why} 已保存的内容是安全的。</translation>
     </message>
     <message>
         <source>Months are completed months; a range where a day is unknown</source>
