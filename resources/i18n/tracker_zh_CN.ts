@@ -1229,7 +1229,7 @@ Qt {qt}，SQLCipher {cipher}</translation>
         <translation>感染</translation>
     </message>
     <message>
-        <source>patient's wish</source>
+        <source>patient&apos;s wish</source>
         <translation>患者意愿</translation>
     </message>
     <message>
@@ -2554,7 +2554,7 @@ Qt {qt}，SQLCipher {cipher}</translation>
         <translation>所有给药均已记录</translation>
     </message>
     <message>
-        <source>A person's declaration; only then are recorded doses counted as given.</source>
+        <source>A person&apos;s declaration; only then are recorded doses counted as given.</source>
         <translation>由人声明；只有声明后，已记录的给药才计为实际给药。</translation>
     </message>
     <message>
@@ -3795,7 +3795,7 @@ Qt {qt}，SQLCipher {cipher}</translation>
         <translation>输注开始</translation>
     </message>
     <message>
-        <source>Time of day on the clinic's clock, like 10:05.</source>
+        <source>Time of day on the clinic&apos;s clock, like 10:05.</source>
         <translation>按机构时钟的时刻，如 10:05。</translation>
     </message>
     <message>
@@ -5791,7 +5791,7 @@ Qt {qt}，SQLCipher {cipher}</translation>
         <translation>代表科室接受者</translation>
     </message>
     <message>
-        <source>Name and position. It is kept in the audit trail, with today's date.</source>
+        <source>Name and position. It is kept in the audit trail, with today&apos;s date.</source>
         <translation>姓名和职务。将连同今天的日期保存在审计记录中。</translation>
     </message>
     <message>
@@ -5914,7 +5914,7 @@ Qt {qt}，SQLCipher {cipher}</translation>
         <translation>报告的参考范围</translation>
     </message>
     <message>
-        <source>As printed beside the result; empty = the laboratory's recorded range.</source>
+        <source>As printed beside the result; empty = the laboratory&apos;s recorded range.</source>
         <translation>结果旁所印的范围；留空 = 采用该实验室已记录的范围。</translation>
     </message>
     <message>
@@ -6076,7 +6076,7 @@ Qt {qt}，SQLCipher {cipher}</translation>
         <translation>假如</translation>
     </message>
     <message>
-        <source>On the screen only: stored flags keep the range of the sample's date.</source>
+        <source>On the screen only: stored flags keep the range of the sample&apos;s date.</source>
         <translation>仅在屏幕上：已存的判定仍按采样当日的范围。</translation>
     </message>
     <message>
@@ -6906,7 +6906,7 @@ Qt {qt}，SQLCipher {cipher}</translation>
         <translation>“{mrn}”：住院号逐字符比较；它为空或前后有空格。</translation>
     </message>
     <message>
-        <source>“{value}” holds an arrow, which is the laboratory's flag and no part of the result. Remove it; the program flags by the range.</source>
+        <source>“{value}” holds an arrow, which is the laboratory&apos;s flag and no part of the result. Remove it; the program flags by the range.</source>
         <translation>“{value}”含有箭头；箭头是实验室的标记，不是结果的一部分。请删去，程序会按参考范围判定。</translation>
     </message>
     <message>
@@ -7018,7 +7018,7 @@ Qt {qt}，SQLCipher {cipher}</translation>
         <translation>住院号 {mrn} 属于另一份已存的病历。</translation>
     </message>
     <message>
-        <source>The {kind} it belongs to is neither in the file nor in this patient's chart.</source>
+        <source>The {kind} it belongs to is neither in the file nor in this patient&apos;s chart.</source>
         <translation>它所属的{kind}既不在文件中，也不在该患者的病历中。</translation>
     </message>
     <message>
@@ -7078,11 +7078,11 @@ Qt {qt}，SQLCipher {cipher}</translation>
         <translation>规则集须由肿瘤科医师采纳；“{role}”角色无权采纳。未做任何更改。</translation>
     </message>
     <message>
-        <source>The stored file {file} of a document is missing. The document's record is kept. Put the file back into the folder attachments, or restore a backup.</source>
+        <source>The stored file {file} of a document is missing. The document&apos;s record is kept. Put the file back into the folder attachments, or restore a backup.</source>
         <translation>文档的存储文件 {file} 缺失。文档记录仍保留。请将文件放回 attachments 文件夹，或恢复备份。</translation>
     </message>
     <message>
-        <source>The stored file {file} of a document is damaged or was exchanged, so it is not shown. The document's record is kept. Put the file back from a backup.</source>
+        <source>The stored file {file} of a document is damaged or was exchanged, so it is not shown. The document&apos;s record is kept. Put the file back from a backup.</source>
         <translation>文档的存储文件 {file} 已损坏或被调换，因此不显示。文档记录仍保留。请从备份放回该文件。</translation>
     </message>
     <message>
@@ -7350,7 +7350,7 @@ Qt {qt}，SQLCipher {cipher}</translation>
         <translation>已存有此标识的记录。未保存任何内容。该文件可能已导入过。</translation>
     </message>
     <message>
-        <source>The record belongs to one that is not in this patient's chart. Nothing was saved. Open the chart again and enter it there.</source>
+        <source>The record belongs to one that is not in this patient&apos;s chart. Nothing was saved. Open the chart again and enter it there.</source>
         <translation>该记录所属的记录不在此患者的病历中。未保存任何内容。请重新打开病历，在那里录入。</translation>
     </message>
     <message>
@@ -7678,8 +7678,8 @@ Qt {qt}，SQLCipher {cipher}</translation>
         <translation>“{term}”在 CTCAE 中没有 {grade} 级；其分级为 {grades}。</translation>
     </message>
     <message>
-        <source>No line above says what the " repeats. Write it out.</source>
-        <translation>上面没有可供 " 重复的行。请写全。</translation>
+        <source>No line above says what the &quot; repeats. Write it out.</source>
+        <translation>上面没有可供 &quot; 重复的行。请写全。</translation>
     </message>
     <message>
         <source>No course of this name was running on {date} (recorded: {courses}). Write the course in a line above, like: course | toripalimab; immunotherapy.</source>
@@ -7694,16 +7694,16 @@ Qt {qt}，SQLCipher {cipher}</translation>
         <translation>报告值; 方法; 标本</translation>
     </message>
     <message>
-        <source>2.2 ng/mL (&lt;1.5); laboratory.  A " for the unit repeats that of the line above</source>
-        <translation>2.2 ng/mL (&lt;1.5); 实验室。单位处写 " 表示同上一行</translation>
+        <source>2.2 ng/mL (&lt;1.5); laboratory.  A &quot; for the unit repeats that of the line above</source>
+        <translation>2.2 ng/mL (&lt;1.5); 实验室。单位处写 &quot; 表示同上一行</translation>
     </message>
     <message>
         <source>ecog 1; weight 58.2; bp 120/80; complaint …  (first letters do: e1; w58.2)</source>
         <translation>ecog 1; weight 58.2; bp 120/80; complaint … （可只写首字母：e1; w58.2）</translation>
     </message>
     <message>
-        <source>240 mg, or " as above; the course, where several run; lot: …  (empty = as planned)</source>
-        <translation>240 mg，或 " 同上; 有多个疗程时写明疗程; lot: … （留空 = 按计划）</translation>
+        <source>240 mg, or &quot; as above; the course, where several run; lot: …  (empty = as planned)</source>
+        <translation>240 mg，或 &quot; 同上; 有多个疗程时写明疗程; lot: … （留空 = 按计划）</translation>
     </message>
     <message>
         <source>reason: tox, lab, inf, pat, log, prog; in words</source>
@@ -8841,7 +8841,7 @@ Qt {qt}，SQLCipher {cipher}</translation>
         <translation>备份文件夹</translation>
     </message>
     <message>
-        <source>Offered whenever you back up: a USB disk or the clinic's drive. Backups are encrypted. Empty: choose later.</source>
+        <source>Offered whenever you back up: a USB disk or the clinic&apos;s drive. Backups are encrypted. Empty: choose later.</source>
         <translation>每次备份时作为建议：U 盘或科室共享盘。备份是加密的。留空：以后再选。</translation>
     </message>
     <message>
@@ -8966,7 +8966,7 @@ Qt {qt}，SQLCipher {cipher}</translation>
         <translation>模板</translation>
     </message>
     <message>
-        <source>Name and version of the clinic's template it was taken from.</source>
+        <source>Name and version of the clinic&apos;s template it was taken from.</source>
         <translation>所采用的机构模板的名称和版本。</translation>
     </message>
 </context>
@@ -9942,7 +9942,7 @@ Qt {qt}，SQLCipher {cipher}</translation>
         <translation>停止提醒</translation>
     </message>
     <message>
-        <source>A message of the desktop once a day, and a number on the icon: how many lines of today's list wait. Counts only, never a name.</source>
+        <source>A message of the desktop once a day, and a number on the icon: how many lines of today&apos;s list wait. Counts only, never a name.</source>
         <translation>每天一条桌面消息，图标上显示数字：今日列表有多少行待办。只有数目，从无姓名。</translation>
     </message>
     <message>
@@ -9993,7 +9993,7 @@ Qt {qt}，SQLCipher {cipher}</translation>
 <context>
     <name>Reminding</name>
     <message>
-        <source>{n} lines of today's list wait.</source>
+        <source>{n} lines of today&apos;s list wait.</source>
         <translation>今日列表有 {n} 行待办。</translation>
     </message>
     <message>
