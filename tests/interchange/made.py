@@ -83,10 +83,11 @@ def _without_conflicts(kind):
     calm |= {"file": "0" * 32, "sha256": "0" * 64}
     calm |= {"weekdays": "Mo Tu", "first": "2024-12-24", "last": "2024-12-25"}
     calm |= {"names": "CT", "months_after": "12", "unit": "weeks"}
+    calm |= {"started": "", "stopped": ""}
     if kind.kind == "due_answer":
         calm |= {"action": "done", "what": "scan"}
-    if kind.kind == "statement":
-        del calm["finding"]
+    if kind.kind in {"statement", "baseline_check"}:
+        calm["finding"] = "seen"
     return {field.name: calm[field.name] for field in items(kind) if field.name in calm}
 
 

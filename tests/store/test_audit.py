@@ -3,6 +3,7 @@
 
 import shutil
 from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from datetime import datetime, timedelta, timezone
 from pathlib import Path
 from uuid import UUID
@@ -223,9 +224,9 @@ def test_a_second_chain_starts_at_one_and_both_are_checked(clinic):
 
 
 def test_an_entry_that_was_rolled_back_leaves_no_gap(clinic):
-    with clinic.db.atomic() as transaction:
+    with suppress(ZeroDivisionError), clinic.db.atomic():
         amend(clinic, 2, 100)
-        transaction.rollback()
+        raise ZeroDivisionError
     amend(clinic, 2, 120)
     assert ends(clinic.db)[clinic.chain].seq == 21
 

@@ -9,7 +9,7 @@ import sqlite3
 import subprocess
 import tempfile
 from collections.abc import Iterator
-from contextlib import closing
+from contextlib import closing, suppress
 from pathlib import Path
 
 import pytest
@@ -426,13 +426,13 @@ def test_what_a_killed_save_left_is_undone_at_either_size_of_page(tmp_path, page
     db.execute_sql("INSERT INTO note VALUES ('kept')")
     db.execute_sql("PRAGMA cache_size = 10")  # so that the transaction reaches the file
     db.execute_sql("PRAGMA cache_spill = 1")
-    with db.atomic() as transaction:
+    with suppress(ZeroDivisionError), db.atomic():
         db.execute_sql("UPDATE note SET text = 'lost'")
         for _ in range(200):
             db.execute_sql("INSERT INTO note VALUES (?)", ("x" * 5_000,))
         shutil.copy(path, killed)
         shutil.copy(f"{path}-journal", f"{killed}-journal")
-        transaction.rollback()
+        raise ZeroDivisionError
     db.close()
     db = open_db(killed, KEY)
     assert db.execute_sql("SELECT text FROM note").fetchall() == [("kept",)]

@@ -64,11 +64,15 @@ def test_a_long_chart_takes_no_more_statements_than_a_short_one(store):
     assert costs[0] == costs[1]
 
 
-def test_the_day_list_is_one_statement_however_many_are_due(store):
-    with counted(store) as cost:
-        lines = today.day_list(store, clinics.CTX)
-    assert len(lines) > 1
-    assert len(cost.statements) == 1
+def test_the_day_list_takes_the_same_statements_however_many_are_due(store):
+    costs = []
+    for days in (0, 60):
+        with counted(store) as cost:
+            lines = today.day_list(store, clinics.CTX, days=days)
+        costs.append((len(lines), len(cost.statements)))
+    (few, one), (many, other) = costs
+    assert 1 < few < many
+    assert one == other == 10  # one for each part of the list, each by its own index
 
 
 def test_a_keystroke_of_a_search_is_two_statements_once_the_keys_are_known(store):

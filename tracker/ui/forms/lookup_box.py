@@ -3,6 +3,7 @@
 
 from PySide6.QtCore import (
     QAbstractListModel,
+    QCoreApplication,
     QModelIndex,
     QPersistentModelIndex,
     QRectF,
@@ -73,6 +74,11 @@ class LookupBox(LineBox):
         return word.words if word is not None and word.code == text.strip() else ""
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        if self._popup.isVisible() and Qt.Key.Key_F1 <= event.key() <= Qt.Key.Key_F12:
+            # the open list hands keys straight to this box, past those who listen for them
+            self._popup.hide()
+            QCoreApplication.sendEvent(self, event.clone())
+            return
         if event.key() == Qt.Key.Key_Down:  # with the list open, the list itself takes the key
             self._found.show(self._vocabulary.search(self.text()))
             self.completer().complete()
