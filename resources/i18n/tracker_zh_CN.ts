@@ -9318,6 +9318,53 @@ Qt {qt}，SQLCipher {cipher}</translation>
     </message>
 </context>
 <context>
+    <name>Radiotherapy</name>
+    <message>
+        <source>partly inferred, see the note</source>
+        <translation>部分为推断，见备注</translation>
+    </message>
+    <message>
+        <source>with {drug}: {certainty}</source>
+        <translation>与 {drug} 同期：{certainty}</translation>
+    </message>
+    <message>
+        <source>{gy} Gy in {n}</source>
+        <translation>{gy} Gy，{n} 次</translation>
+    </message>
+    <message>
+        <source>α/β {ratio}: EQD2 {eqd2}, BED {bed} Gy</source>
+        <translation>α/β {ratio}：EQD2 {eqd2}，BED {bed} Gy</translation>
+    </message>
+    <message>
+        <source>ended {date}</source>
+        <translation>结束于 {date}</translation>
+    </message>
+    <message>
+        <source>end not recorded, and none can be expected</source>
+        <translation>未记录结束日期，也无法推算</translation>
+    </message>
+    <message>
+        <source>end expected {date} without gaps</source>
+        <translation>若无间断，预计 {date} 结束</translation>
+    </message>
+    <message>
+        <source>{date} with the days closed: {days}</source>
+        <translation>计入休诊日后为 {date}：{days}</translation>
+    </message>
+    <message>
+        <source>Sum at {point}, as confirmed</source>
+        <translation>{point} 处累加（已由人确认）</translation>
+    </message>
+    <message>
+        <source>EQD2 {tumour} Gy (α/β 10), {late} Gy (α/β 3)</source>
+        <translation>EQD2 {tumour} Gy（α/β 10），{late} Gy（α/β 3）</translation>
+    </message>
+    <message>
+        <source>calculated, verify</source>
+        <translation>计算值，请核实</translation>
+    </message>
+</context>
+<context>
     <name>RadiotherapyPhase</name>
     <message>
         <source>Site</source>

@@ -14,8 +14,10 @@ from tracker.ui.dialogs.findings import FindingsDialog
 from tracker.ui.dialogs.record_dialog import RecordDialog
 from tracker.ui.pages.lifeline_tab import LifelineTab
 from tracker.ui.pages.patient import PatientPage
+from tracker.ui.pages.treatments_tab import TreatmentsTab
 from tracker.ui.tables.record_view import RecordView
 from tracker.ui.widgets.banner import Banner
+from tracker.ui.widgets.facts import FactsPanel
 from tracker.ui.widgets.label import PlainLabel
 from tracker.ui.widgets.press import Press
 
@@ -132,3 +134,19 @@ def test_a_lifeline_that_cannot_be_written_says_so_and_leaves_nothing(page, numb
     with pytest.raises(UserError, match="could not be written"):
         page.findChild(LifelineTab).write(tmp_path / "no such folder" / "a.pdf", IMPRINT)
     assert list(tmp_path.glob("no such*")) == []
+
+
+def test_radiotherapy_is_read_with_its_biological_doses_and_expected_end(page, number, qtbot):
+    page.open(number("SEED-001"))
+    QTest.keyClick(page.focusWidget(), Qt.Key.Key_7, Qt.KeyboardModifier.AltModifier)
+
+    def told():
+        panel = page.findChild(TreatmentsTab).findChild(FactsPanel)
+        return "\n".join(label.text() for label in panel.findChildren(PlainLabel))
+
+    # LQ model, 50.4 Gy in 28: BED10 = 50.4 x (1 + 1.8/10), EQD2 = BED / 1.2
+    assert "α/β 10: EQD2 49.56, BED 59.47 Gy" in told()
+    assert "end not recorded, and none can be expected" in told()
+    # 28 fractions from 15 Apr 2019, Monday to Friday; Labour Day falls into them.
+    qtbot.waitUntil(lambda: "Thu 23 May 2019 with the days closed" in told())
+    assert "end expected Wed 22 May 2019 without gaps" in told()

@@ -16,7 +16,6 @@ from tracker.domain.quality import open_questions
 from tracker.domain.records import (
     Biomarker,
     ContactAttempt,
-    Course,
     Decision,
     Diagnosis,
     DiseaseStatus,
@@ -24,8 +23,6 @@ from tracker.domain.records import (
     FollowUp,
     MeasuredGfr,
     Patient,
-    Procedure,
-    RadiotherapyPhase,
     Statement,
     UserReminder,
     Visit,
@@ -44,6 +41,7 @@ from tracker.ui.pages.imaging_tab import ImagingTab
 from tracker.ui.pages.lifeline_tab import LifelineTab
 from tracker.ui.pages.markers_tab import MarkersTab
 from tracker.ui.pages.records_tab import RecordsTab
+from tracker.ui.pages.treatments_tab import TreatmentsTab
 from tracker.ui.views.facts import banner
 from tracker.ui.widgets.banner import Banner
 from tracker.ui.widgets.empty import EmptyState
@@ -62,7 +60,7 @@ _BACKGROUND = (
 )
 
 
-ListTab = RecordsTab | DosesTab | EventsTab | ImagingTab | MarkersTab
+ListTab = RecordsTab | DosesTab | EventsTab | ImagingTab | MarkersTab | TreatmentsTab
 
 
 class PatientPage(QWidget):
@@ -96,7 +94,7 @@ class PatientPage(QWidget):
             "events": EventsTab(desk),
             "imaging": ImagingTab(desk),
             "markers": MarkersTab(desk),
-            "treatments": RecordsTab(desk, (Course, Procedure, RadiotherapyPhase)),
+            "treatments": TreatmentsTab(desk),
             "background": RecordsTab(desk, _BACKGROUND),
             "documents": DocumentsTab(desk),
             "history": self._history,

@@ -93,7 +93,9 @@ class FactsPanel(QScrollArea):
         size = large if text_width(look, fact.headline, large, bold=True) <= room else large - 2
         headline = PlainLabel(look, fact.headline, size, bold=True)
         headline.setWordWrap(True)
-        column.addWidget(PlainLabel(look, fact.title, small, colour="text2"))
+        title = PlainLabel(look, fact.title, small, colour="text2")
+        title.setWordWrap(True)
+        column.addWidget(title)
         column.addWidget(headline)
         for mark, text in fact.lines:
             line = PlainLabel(look, text, small, colour=mark.token if mark else "text2")
