@@ -165,6 +165,7 @@ class Program(QObject):
             return
         self._is_looked_after = True
         self._say_of_computer(self.window)
+        self.tasks.run(self.window, _last_used, self._say_clock)
         self.tasks.run(self.window, _newest_backup, self._say_backup)
         self._get_ready(True)
         self.tasks.run(self.window, Store.page_check, self._check_pages)
@@ -186,6 +187,17 @@ class Program(QObject):
             said.append(words(kept_badly))
         if said:
             window.notices.put("computer", "\n".join(said), Level.TROUBLE)
+
+    def _say_clock(self, used: date | None) -> None:
+        """A clock that went back between two sessions; ``_turned`` sees what happens in one."""
+        today = self._opener.clock.today()
+        if self.window is not None and used is not None and used > today:
+            text = self.tr(
+                "The records were last used on {used}, and the clock of this computer says {now}. "
+                "Check the date before you record anything."
+            )
+            said = text.format(used=wording.day(used), now=wording.day(today))
+            self.window.notices.put("clock", said, Level.TROUBLE)
 
     def _check_pages(self, check: "PageCheck") -> None:
         """Beside the store's thread, so that no save waits for it."""
@@ -336,6 +348,12 @@ def _keep_backup(clock: Clock, store: Store) -> date | None:
 
     backups.keep_if_due(store, clock)
     return _newest_backup(store)
+
+
+def _last_used(store: Store) -> date | None:
+    from tracker.services import today
+
+    return today.last_used(store)
 
 
 def _newest_backup(store: Store) -> date | None:

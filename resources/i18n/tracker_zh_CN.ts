@@ -9254,6 +9254,10 @@ Qt {qt}，SQLCipher {cipher}</translation>
         <translation>本机时钟从 {before} 拨回到 {now}。记录之前请核对日期。</translation>
     </message>
     <message>
+        <source>The records were last used on {used}, and the clock of this computer says {now}. Check the date before you record anything.</source>
+        <translation>记录上次使用于 {used}，而本机时钟显示 {now}。录入前请先核对日期。</translation>
+    </message>
+    <message>
         <source>The backup failed: {why} What is saved is safe.</source>
         <translation>备份失败：{why} 已保存的内容是安全的。</translation>
     </message>

@@ -15,6 +15,12 @@ Feature: Opening the records
     And I press "Enter"
     Then I read "Working date"
 
+  Scenario: A clock that went back while the records were closed is noticed
+    Given a colleague used the records three days later
+    When I type "copper lantern drifts over maize"
+    And I press "Enter"
+    Then I read "The records were last used on 29 Nov 2024" "26 Nov 2024" "Check the date"
+
   Scenario: A damaged file says so, in other words than a wrong passphrase
     Given the first page of the file was damaged
     When I type "copper lantern drifts over maize"

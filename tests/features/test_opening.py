@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: MIT
 """opening.feature"""
 
+from datetime import timedelta
+
 import pytest
 from pytest_bdd import given, parsers, scenarios, then, when
 
@@ -24,6 +26,11 @@ def damage(folder, which):
 @then("the file is as it was")
 def unchanged(folder, damaged):
     assert Profile(folder).database.read_bytes() == damaged
+
+
+@given("a colleague used the records three days later")
+def used_later(folder):
+    opened(folder).close(CLOCK.now() + timedelta(days=3))
 
 
 @pytest.fixture

@@ -92,10 +92,15 @@ def day(
     lines = day_list(store, ctx, on=on, days=days, limit=limit)
     last = on or ctx.clock.today()
     beside = store.beside_due(DayLine, last - timedelta(days=LEFT_DAYS), last, limit)
-    used = datetime.fromisoformat(store.last_used).astimezone().date() if store.last_used else None
     counts = Counter(line.state for line in lines)
     cut = limit >= 0 and any(n >= limit for n in (*counts.values(), len(beside.left)))
-    return Day(lines, beside.left, beside.not_seen_after, used, cut)
+    return Day(lines, beside.left, beside.not_seen_after, last_used(store), cut)
+
+
+def last_used(store: "Store") -> date | None:
+    """The day, on the clock of the clinic, on which the session before ended; None at first."""
+    at = store.last_used
+    return datetime.fromisoformat(at).astimezone().date() if at else None
 
 
 def day_list(
