@@ -5,11 +5,12 @@ A test that means to cause a warning announces it:
 `expected_warnings.append("part of the logged sentence")`.
 """
 
+import gc
 import logging
 import os
 import socket
 import sys
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from typing import Any
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")  # Qt reads it when it is first imported
@@ -25,6 +26,25 @@ settings.load_profile("ci" if os.environ.get("CI") else "here")
 def pytest_configure(config: pytest.Config) -> None:
     """Declares the marker of the tests that `dev.py test` repeats in a real X11 window."""
     config.addinivalue_line("markers", "xcb: also run under Xvfb, where a real window has focus")
+
+
+def pytest_collection_finish() -> None:
+    """What was imported stays: the collections below need not look at it."""
+    gc.collect()
+    gc.freeze()
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_protocol(item: pytest.Item) -> Generator[None, object, object]:
+    """Between windows, never while one is being made: a widget collected then ends the process."""
+    if "qapp" not in getattr(item, "fixturenames", ()):
+        return (yield)
+    gc.disable()
+    try:
+        return (yield)
+    finally:
+        gc.enable()
+        gc.collect()
 
 
 @pytest.hookimpl(wrapper=True)

@@ -143,6 +143,8 @@ class Year:
 
     def work(self, asked):
         for line in asked:
+            # its own dice, so that a year is the same whatever the order of the list
+            self.chance = Random(f"{line.patient.mrn} {line.due.title} {self.clock.day}")
             if self.chance.random() < 0.7:  # the rest waits until tomorrow
                 self.do(line)
 
