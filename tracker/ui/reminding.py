@@ -84,7 +84,7 @@ class Reminding(QObject):
     def _show(self) -> None:
         on = self._preferences.shows_reminders
         app = QApplication.instance()
-        if isinstance(app, QApplication):  # a desktop without such numbers ignores it
+        if isinstance(app, QApplication) and app.desktopFileName():  # else Qt warns of it
             app.setBadgeNumber((self._count or 0) if on else 0)
         if not on or not QSystemTrayIcon.isSystemTrayAvailable():
             if self._tray is not None:
