@@ -2,14 +2,13 @@
 """Asks for the name and the role of a person, or for another role."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QWidget
 
 from tracker.domain.errors import UserError
 from tracker.domain.roles import Role
 from tracker.domain.text import normal
+from tracker.ui.dialogs.frame import at_the_right, body_below, on_save_keys
 from tracker.ui.dialogs.heading import Heading
-from tracker.ui.dialogs.reason import SAVE_KEYS
 from tracker.ui.errors import sentences
 from tracker.ui.forms import labels
 from tracker.ui.forms.boxes import ChoiceBox, LineBox
@@ -49,8 +48,7 @@ class AccountDialog(QDialog):
         self._act.clicked.connect(self._give)
         cancel = Press(look, self.tr("Cancel"), keys="Esc")
         cancel.clicked.connect(self.reject)
-        for keys in SAVE_KEYS:
-            QShortcut(QKeySequence(keys), self, self._give)
+        on_save_keys(self, self._give)
         self._said = PlainLabel(look, "", colour="overdue")
         self._said.setWordWrap(True)
         self._assemble(look, title, sentence, cancel)
@@ -76,20 +74,11 @@ class AccountDialog(QDialog):
     def _assemble(self, look: Look, title: str, sentence: str, cancel: Press) -> None:
         words = PlainLabel(look, sentence, colour="text2")
         words.setWordWrap(True)
-        buttons = QHBoxLayout()
-        buttons.addStretch()
-        buttons.addWidget(cancel)
-        buttons.addWidget(self._act)
-        body = QVBoxLayout()
-        body.setContentsMargins(look.px(24), look.px(16), look.px(24), look.px(16))
-        body.setSpacing(look.px(12))
+        buttons = at_the_right(cancel, self._act)
+        body = body_below(self, Heading(look, title, None))
         body.addWidget(words)
         if self._fixed is None:
             body.addWidget(self.name)
         body.addWidget(self.role)
         body.addWidget(self._said)
         body.addLayout(buttons)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(Heading(look, title, None))
-        column.addLayout(body)

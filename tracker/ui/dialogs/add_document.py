@@ -5,16 +5,15 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QWidget
 
 from tracker.domain.dates import PartialDate
 from tracker.domain.errors import UserError
 from tracker.domain.fields import items
 from tracker.domain.records import Document, Patient
 from tracker.domain.text import normal
+from tracker.ui.dialogs.frame import at_the_right, body_below, on_save_keys
 from tracker.ui.dialogs.heading import Heading
-from tracker.ui.dialogs.reason import SAVE_KEYS
 from tracker.ui.errors import sentences
 from tracker.ui.forms.boxes import LineBox
 from tracker.ui.forms.editors import Editor, field_editor
@@ -61,22 +60,12 @@ class AddDocumentDialog(QDialog):
         self.save.clicked.connect(self._give)
         cancel = Press(look, self.tr("Cancel"), keys="Esc")
         cancel.clicked.connect(self.reject)
-        for keys in SAVE_KEYS:
-            QShortcut(QKeySequence(keys), self, self._give)
-        buttons = QHBoxLayout()
-        buttons.addStretch()
-        buttons.addWidget(cancel)
-        buttons.addWidget(self.save)
-        body = QVBoxLayout()
-        body.setContentsMargins(look.px(24), look.px(16), look.px(24), look.px(16))
-        body.setSpacing(look.px(8))
+        on_save_keys(self, self._give)
+        buttons = at_the_right(cancel, self.save)
+        body = body_below(self, Heading(look, title, patient), 8)
         for widget in (self._said, self.name, self.date, self.source):
             body.addWidget(widget)
         body.addLayout(buttons)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(Heading(look, title, patient))
-        column.addLayout(body)
         FocusRing(look, self)
         self.setMinimumWidth(look.px(560))
         self.name.focus()

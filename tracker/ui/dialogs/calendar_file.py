@@ -5,13 +5,14 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtGui import QPainter, QPaintEvent, Qt
-from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QWidget
 
 from tracker.domain.errors import UserError
 from tracker.domain.roles import Action
 from tracker.services import calendar_export
 from tracker.services.calendar_export import CalendarFile
 from tracker.ui.desk import Desk
+from tracker.ui.dialogs.frame import body_below
 from tracker.ui.dialogs.heading import Heading
 from tracker.ui.errors import sentences, words
 from tracker.ui.widgets.focus_ring import FocusRing
@@ -47,9 +48,7 @@ class CalendarFileDialog(QDialog):
             14,
         )
         text.setWordWrap(True)
-        body = QVBoxLayout()
-        body.setContentsMargins(px(24), px(16), px(24), px(16))
-        body.setSpacing(px(12))
+        body = body_below(self, Heading(look, self.tr("Calendar file"), None))
         body.addWidget(text)
         body.addWidget(self._names, 0, Qt.AlignmentFlag.AlignLeft)
         body.addWidget(self._said)
@@ -64,10 +63,6 @@ class CalendarFileDialog(QDialog):
         foot.addWidget(close)
         foot.addWidget(save)
         body.addLayout(foot)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(Heading(look, self.tr("Calendar file"), None))
-        column.addLayout(body)
         self.setMinimumWidth(px(620))
         FocusRing(look, self)
         save.setFocus()

@@ -5,8 +5,8 @@ from functools import partial
 from uuid import UUID
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent, QShortcut
-from PySide6.QtWidgets import QButtonGroup, QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QButtonGroup, QDialog, QVBoxLayout, QWidget
 
 from tracker.domain.changes import Changed
 from tracker.domain.envelope import Stored
@@ -16,8 +16,8 @@ from tracker.services import follow_up_plans
 from tracker.services.follow_up_plans import PlanTemplate
 from tracker.ui import wording
 from tracker.ui.desk import Desk
+from tracker.ui.dialogs.frame import at_the_right, body_below, on_save_keys
 from tracker.ui.dialogs.heading import Heading
-from tracker.ui.dialogs.reason import SAVE_KEYS
 from tracker.ui.errors import words
 from tracker.ui.forms.boxes import LineBox
 from tracker.ui.forms.editors import Editor
@@ -57,8 +57,7 @@ class ChoosePlanDialog(QDialog):
         self._problem.hide()
         self._save = Press(look, self.tr("Follow this plan"), keys="Ctrl+Enter", primary=True)
         self._save.clicked.connect(self._submit)
-        for keys in SAVE_KEYS:
-            QShortcut(QKeySequence(keys), self, self._submit)
+        on_save_keys(self, self._submit)
         self._assemble(patient.record)
         FocusRing(look, self)
         self._group.buttons()[0].setFocus(Qt.FocusReason.TabFocusReason)
@@ -75,14 +74,9 @@ class ChoosePlanDialog(QDialog):
         )
         cancel = Press(look, self.tr("Cancel"), keys="Esc")
         cancel.clicked.connect(self.reject)
-        buttons = QHBoxLayout()
-        buttons.addStretch()
-        buttons.addWidget(cancel)
-        buttons.addWidget(self._save)
+        buttons = at_the_right(cancel, self._save)
         self._items.setSpacing(px(1))
-        body = QVBoxLayout()
-        body.setContentsMargins(px(24), px(16), px(24), px(16))
-        body.setSpacing(px(10))
+        body = body_below(self, Heading(look, title, patient), 10)
         body.addWidget(PlainLabel(look, said, 13.5, colour="text2"))
         for place, template in enumerate(self._templates):
             chip = Chip(look, f"{template.title} ({template.code} {template.version})")
@@ -93,10 +87,6 @@ class ChoosePlanDialog(QDialog):
         body.addWidget(self._start)
         body.addWidget(self._problem)
         body.addLayout(buttons)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(Heading(look, title, patient))
-        column.addLayout(body)
         self.setMinimumWidth(px(_WIDTH))
 
     def _show(self, template: PlanTemplate) -> None:

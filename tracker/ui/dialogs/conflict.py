@@ -4,7 +4,6 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QDialog,
     QFrame,
@@ -21,8 +20,8 @@ from tracker.domain.records.base import Record
 from tracker.domain.text import normal
 from tracker.services.conflicts import Crossed, Crossing, Place, settled
 from tracker.ui import errors
+from tracker.ui.dialogs.frame import on_save_keys
 from tracker.ui.dialogs.heading import Heading
-from tracker.ui.dialogs.reason import SAVE_KEYS
 from tracker.ui.dialogs.record_dialog import FormResult, RecordDialog
 from tracker.ui.forms import labels
 from tracker.ui.forms.boxes import ChoiceBox, LineBox
@@ -77,8 +76,7 @@ class ConflictDialog(QDialog):
         self._said.setWordWrap(True)
         self.save = Press(look, self.tr("Save what was chosen"), keys="Ctrl+Enter", primary=True)
         self.save.clicked.connect(self._finish)
-        for keys in SAVE_KEYS:
-            QShortcut(QKeySequence(keys), self, self._finish)
+        on_save_keys(self, self._finish)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)

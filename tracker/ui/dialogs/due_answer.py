@@ -6,8 +6,8 @@ from datetime import date
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent, QShortcut
-from PySide6.QtWidgets import QButtonGroup, QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QButtonGroup, QDialog, QHBoxLayout, QWidget
 
 from tracker.domain.changes import Changed
 from tracker.domain.errors import UserError
@@ -17,8 +17,8 @@ from tracker.services import due_answers
 from tracker.services.today import DayLine
 from tracker.ui import names, wording
 from tracker.ui.desk import Desk
+from tracker.ui.dialogs.frame import at_the_right, body_below, on_save_keys
 from tracker.ui.dialogs.heading import Heading
-from tracker.ui.dialogs.reason import SAVE_KEYS
 from tracker.ui.errors import words
 from tracker.ui.forms.boxes import LineBox, TextBox
 from tracker.ui.forms.editors import Editor
@@ -69,8 +69,7 @@ class DueAnswerDialog(QDialog):
         self._problem.hide()
         self._save = Press(look, self.tr("Save"), keys="Ctrl+Enter", primary=True)
         self._save.clicked.connect(self._submit)
-        for keys in SAVE_KEYS:
-            QShortcut(QKeySequence(keys), self, self._submit)
+        on_save_keys(self, self._submit)
         self._assemble(title)
         FocusRing(look, self)
         self._choose_line(0)
@@ -100,13 +99,10 @@ class DueAnswerDialog(QDialog):
         answers.addStretch()
         cancel = Press(look, self.tr("Cancel"), keys="Esc")
         cancel.clicked.connect(self.reject)
-        buttons = QHBoxLayout()
-        buttons.addStretch()
-        buttons.addWidget(cancel)
-        buttons.addWidget(self._save)
-        body = QVBoxLayout()
-        body.setContentsMargins(px(24), px(16), px(24), px(16))
-        body.setSpacing(px(10))
+        buttons = at_the_right(cancel, self._save)
+        patient = self._lines[0].patient
+        who = " · ".join(filter(None, (names.name_of(patient), patient.mrn)))
+        body = body_below(self, Heading(look, f"{title}  {who}", None), 10)
         if len(self._lines) > 1:
             body.addLayout(which)
         body.addWidget(self._says)
@@ -115,12 +111,6 @@ class DueAnswerDialog(QDialog):
             body.addWidget(field)
         body.addWidget(self._problem)
         body.addLayout(buttons)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        patient = self._lines[0].patient
-        who = " · ".join(filter(None, (names.name_of(patient), patient.mrn)))
-        column.addWidget(Heading(look, f"{title}  {who}", None))
-        column.addLayout(body)
         self.setMinimumWidth(px(620))
 
     @property

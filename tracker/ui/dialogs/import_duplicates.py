@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from uuid import UUID
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent, QShortcut
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QDialog,
     QFrame,
@@ -21,7 +21,7 @@ from tracker.services.duplicates import SamePerson
 from tracker.services.import_plan import Resemblance
 from tracker.services.patients import PatientLine
 from tracker.ui import names, wording
-from tracker.ui.dialogs.reason import SAVE_KEYS
+from tracker.ui.dialogs.frame import on_save_keys
 from tracker.ui.forms.boxes import ChoiceBox
 from tracker.ui.theme import Look
 from tracker.ui.widgets.focus_ring import FocusRing
@@ -63,8 +63,7 @@ class ImportDuplicatesDialog(QDialog):
         go_on.clicked.connect(self._finish)
         cancel = Press(look, self.tr("Cancel"), keys="Esc")
         cancel.clicked.connect(self.reject)
-        for keys in SAVE_KEYS:
-            QShortcut(QKeySequence(keys), self, self._finish)
+        on_save_keys(self, self._finish)
         foot = QHBoxLayout()
         foot.setSpacing(px(10))
         foot.addWidget(self._said, 1)

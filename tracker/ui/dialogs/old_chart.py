@@ -6,7 +6,7 @@ from functools import partial
 from uuid import UUID
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent, QShortcut
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QApplication,
     QDialog,
@@ -25,8 +25,8 @@ from tracker.services import drafts, old_chart
 from tracker.services.old_chart import OLD_CHART, Page, SavedPage
 from tracker.ui import wording
 from tracker.ui.desk import Desk
+from tracker.ui.dialogs.frame import on_save_keys
 from tracker.ui.dialogs.heading import Heading
-from tracker.ui.dialogs.reason import SAVE_KEYS
 from tracker.ui.errors import words
 from tracker.ui.forms.boxes import LineBox
 from tracker.ui.forms.line_grid import LineGrid
@@ -60,8 +60,7 @@ class OldChartDialog(QDialog):
         self._words.setObjectName("said")
         self.save = Press(look, self.tr("Save all lines"), keys="Ctrl+Enter", primary=True)
         self.save.clicked.connect(self._save)
-        for keys in SAVE_KEYS:
-            QShortcut(QKeySequence(keys), self, self._save)
+        on_save_keys(self, self._save)
         self._assemble(chart)
         FocusRing(look, self)
         app = QApplication.instance()

@@ -23,8 +23,8 @@ from tracker.services import day_sheet
 from tracker.services.day_sheet import DaySheet
 from tracker.ui import paper
 from tracker.ui.desk import Desk
+from tracker.ui.dialogs.frame import SAVE_KEYS
 from tracker.ui.dialogs.heading import Heading
-from tracker.ui.dialogs.reason import SAVE_KEYS
 from tracker.ui.errors import sentences
 from tracker.ui.icon_shapes import Icon
 from tracker.ui.print_theme import PRINT

@@ -2,11 +2,11 @@
 """Asks why a stored record is marked as entered in error; without a reason nothing happens."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QWidget
 
 from tracker.domain.records import Patient
 from tracker.domain.text import normal
+from tracker.ui.dialogs.frame import at_the_right, body_below, on_save_keys
 from tracker.ui.dialogs.heading import Heading
 from tracker.ui.forms.boxes import TextBox
 from tracker.ui.forms.editors import Editor
@@ -14,8 +14,6 @@ from tracker.ui.theme import Look
 from tracker.ui.widgets.focus_ring import FocusRing
 from tracker.ui.widgets.label import PlainLabel
 from tracker.ui.widgets.press import Press
-
-SAVE_KEYS = ("Ctrl+Return", "Ctrl+Enter")  # the key of the letters and the one of the digits
 
 
 class ReasonDialog(QDialog):
@@ -53,23 +51,13 @@ class ReasonDialog(QDialog):
         self._act.clicked.connect(self._give)
         cancel = Press(look, self.tr("Cancel"), keys="Esc")
         cancel.clicked.connect(self.reject)
-        for keys in SAVE_KEYS:
-            QShortcut(QKeySequence(keys), self, self._give)
+        on_save_keys(self, self._give)
 
-        buttons = QHBoxLayout()
-        buttons.addStretch()
-        buttons.addWidget(cancel)
-        buttons.addWidget(self._act)
-        body = QVBoxLayout()
-        body.setContentsMargins(look.px(24), look.px(16), look.px(24), look.px(16))
-        body.setSpacing(look.px(12))
+        buttons = at_the_right(cancel, self._act)
+        body = body_below(self, Heading(look, title, patient))
         body.addWidget(sentence)
         body.addWidget(self.reason)
         body.addLayout(buttons)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(Heading(look, title, patient))
-        column.addLayout(body)
         FocusRing(look, self)
         self.setMinimumWidth(look.px(520))
         self.reason.focus()

@@ -7,7 +7,6 @@ from functools import partial
 from uuid import UUID
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QApplication,
     QDialog,
@@ -25,8 +24,9 @@ from tracker.domain.records import AdverseEvent, Patient, Visit
 from tracker.domain.records.base import Record
 from tracker.domain.text import normal
 from tracker.services.records import Entry
+from tracker.ui.dialogs.frame import on_save_keys
 from tracker.ui.dialogs.heading import Heading
-from tracker.ui.dialogs.reason import SAVE_KEYS, ReasonDialog
+from tracker.ui.dialogs.reason import ReasonDialog
 from tracker.ui.forms import labels
 from tracker.ui.forms.adverse_event_form import AdverseEventForm
 from tracker.ui.forms.boxes import LineBox
@@ -103,8 +103,7 @@ class RecordDialog(QDialog):
         self.form.changed.connect(partial(self._say, ""))
         self.form.changed.connect(self._answered)
         self.form.void_asked.connect(self._ask_to_void)
-        for keys in SAVE_KEYS:
-            QShortcut(QKeySequence(keys), self, self._submit)
+        on_save_keys(self, self._submit)
         FocusRing(look, self)
         app = QApplication.instance()
         if isinstance(app, QApplication):

@@ -7,12 +7,13 @@ from pathlib import Path
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QPainter, QPaintEvent, Qt
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QSystemTrayIcon, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QSystemTrayIcon, QWidget
 
 from tracker.domain.errors import UserError
 from tracker.services import autostart, remind
 from tracker.services.remind import LastRun
 from tracker.ui.desk import Desk
+from tracker.ui.dialogs.frame import body_below
 from tracker.ui.dialogs.heading import Heading
 from tracker.ui.errors import sentences
 from tracker.ui.forms.boxes import LineBox
@@ -64,9 +65,7 @@ class RemindersDialog(QDialog):
 
     def _assemble(self) -> None:
         look, px = self._desk.look, self._desk.look.px
-        body = QVBoxLayout()
-        body.setContentsMargins(px(24), px(16), px(24), px(16))
-        body.setSpacing(px(8))
+        body = body_below(self, Heading(look, self.tr("Reminders"), None), 8)
         body.addWidget(PlainLabel(look, self.tr("While the program is open"), 16, bold=True))
         body.addWidget(
             self._text(
@@ -106,10 +105,6 @@ class RemindersDialog(QDialog):
         foot.addStretch()
         foot.addWidget(close)
         body.addLayout(foot)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(Heading(look, self.tr("Reminders"), None))
-        column.addLayout(body)
         self.setMinimumWidth(px(640))
 
     def _text(self, text: str) -> PlainLabel:

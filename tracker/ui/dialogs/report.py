@@ -4,9 +4,10 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent, QShortcut
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
+from tracker.ui.dialogs.frame import on_save_keys
 from tracker.ui.theme import Look
 from tracker.ui.widgets.focus_ring import FocusRing
 from tracker.ui.widgets.label import PlainLabel
@@ -55,8 +56,7 @@ class ReportDialog(QDialog):
             act = Press(look, action, keys="Ctrl+Enter", primary=True)
             act.setObjectName("act")
             act.clicked.connect(self.accept)
-            for keys in ("Ctrl+Return", "Ctrl+Enter"):
-                QShortcut(QKeySequence(keys), self, self.accept)
+            on_save_keys(self, self.accept)
             foot.addWidget(act)
         column.addLayout(foot)
         self.setMinimumWidth(px(520))

@@ -2,16 +2,15 @@
 """Asks for a response category and the reason for it; the computed one stays beside it."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QWidget
 
 from tracker.domain.errors import UserError
 from tracker.domain.lesion_series import IRECIST
 from tracker.domain.records import Patient
 from tracker.domain.records.response_assessment import Category
 from tracker.domain.text import normal
+from tracker.ui.dialogs.frame import at_the_right, body_below, on_save_keys
 from tracker.ui.dialogs.heading import Heading
-from tracker.ui.dialogs.reason import SAVE_KEYS
 from tracker.ui.errors import sentences
 from tracker.ui.forms import labels
 from tracker.ui.forms.boxes import ChoiceBox, TextBox
@@ -72,24 +71,14 @@ class ResponseDialog(QDialog):
         self._said.setWordWrap(True)
         cancel = Press(look, self.tr("Cancel"), keys="Esc")
         cancel.clicked.connect(self.reject)
-        for keys in SAVE_KEYS:
-            QShortcut(QKeySequence(keys), self, self._give)
+        on_save_keys(self, self._give)
         computed = PlainLabel(look, sentence, colour="text2")
         computed.setWordWrap(True)
-        buttons = QHBoxLayout()
-        buttons.addStretch()
-        buttons.addWidget(cancel)
-        buttons.addWidget(self._act)
-        body = QVBoxLayout()
-        body.setContentsMargins(look.px(24), look.px(16), look.px(24), look.px(16))
-        body.setSpacing(look.px(12))
+        buttons = at_the_right(cancel, self._act)
+        body = body_below(self, Heading(look, title, patient))
         for widget in (computed, self._category, self._why, self._said):
             body.addWidget(widget)
         body.addLayout(buttons)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(Heading(look, title, patient))
-        column.addLayout(body)
         FocusRing(look, self)
         self.setMinimumWidth(look.px(520))
         self._category.focus()

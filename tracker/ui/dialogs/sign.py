@@ -5,8 +5,7 @@ from functools import partial
 from uuid import UUID
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QWidget
 
 from tracker.domain.changes import Changed
 from tracker.domain.chart import Chart
@@ -17,8 +16,8 @@ from tracker.domain.records.signature import Meaning
 from tracker.services.signatures import sign, standing
 from tracker.ui import errors, wording
 from tracker.ui.desk import Desk
+from tracker.ui.dialogs.frame import at_the_right, body_below, on_save_keys
 from tracker.ui.dialogs.heading import Heading
-from tracker.ui.dialogs.reason import SAVE_KEYS
 from tracker.ui.dialogs.secret_box import SecretBox
 from tracker.ui.forms.boxes import ChoiceBox
 from tracker.ui.forms.editors import Editor
@@ -46,13 +45,10 @@ class SignDialog(QDialog):
         self._said.setWordWrap(True)
         self._act = Press(look, self.tr("Sign"), keys="Ctrl+Enter", primary=True)
         self._act.clicked.connect(self._sign)
-        for keys in SAVE_KEYS:
-            QShortcut(QKeySequence(keys), self, self._sign)
+        on_save_keys(self, self._sign)
         cancel = Press(look, self.tr("Cancel"), keys="Esc")
         cancel.clicked.connect(self.reject)
-        body = QVBoxLayout()
-        body.setContentsMargins(look.px(24), look.px(16), look.px(24), look.px(16))
-        body.setSpacing(look.px(10))
+        body = body_below(self, Heading(look, title, chart.patient.record), 10)
         for found in standing(chart, visit):
             colour = "text" if found.stands else "overdue"
             body.addWidget(PlainLabel(look, in_words(found), 13, colour=colour))
@@ -67,15 +63,8 @@ class SignDialog(QDialog):
         body.addWidget(PlainLabel(look, self.tr("Passphrase of {name}").format(name=desk.ctx.user)))
         body.addWidget(self._passphrase)
         body.addWidget(self._said)
-        row = QHBoxLayout()
-        row.addStretch()
-        row.addWidget(cancel)
-        row.addWidget(self._act)
+        row = at_the_right(cancel, self._act)
         body.addLayout(row)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(Heading(look, title, chart.patient.record))
-        column.addLayout(body)
         FocusRing(look, self)
         self.setMinimumWidth(look.px(560))
         self.meaning.setFocus()

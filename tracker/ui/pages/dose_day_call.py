@@ -4,14 +4,15 @@
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication, Signal
-from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent, QShortcut
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QDialog, QWidget
 
 from tracker.domain.changes import Changed
 from tracker.domain.dose_day import DoseDay
 from tracker.domain.errors import UserError
 from tracker.services import phone_contact
 from tracker.ui.desk import Desk
+from tracker.ui.dialogs.frame import at_the_right, body_below, on_save_keys
 from tracker.ui.dialogs.heading import Heading
 from tracker.ui.errors import words
 from tracker.ui.forms.boxes import LineBox, TextBox
@@ -52,22 +53,12 @@ class CallDialog(QDialog):
         save.clicked.connect(self._save)
         cancel = Press(look, translate("PhoneCall", "Cancel"), keys="Esc")
         cancel.clicked.connect(self.reject)
-        for keys in ("Ctrl+Return", "Ctrl+Enter"):
-            QShortcut(QKeySequence(keys), self, self._save)
-        buttons = QHBoxLayout()
-        buttons.addStretch()
-        buttons.addWidget(cancel)
-        buttons.addWidget(save)
-        body = QVBoxLayout()
-        body.setContentsMargins(look.px(24), look.px(16), look.px(24), look.px(16))
-        body.setSpacing(look.px(8))
+        on_save_keys(self, self._save)
+        buttons = at_the_right(cancel, save)
+        body = body_below(self, Heading(look, title, day.chart.patient.record), 8)
         for field in self._fields.values():
             body.addWidget(field)
         body.addLayout(buttons)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(Heading(look, title, day.chart.patient.record))
-        column.addLayout(body)
         FocusRing(look, self)
         self.setMinimumWidth(look.px(520))
         self._fields["said"].focus()

@@ -6,7 +6,7 @@ from functools import partial
 from uuid import UUID
 
 from PySide6.QtCore import QCoreApplication, Signal
-from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent, QShortcut
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from tracker.domain.dose_day import DoseDay
@@ -15,6 +15,7 @@ from tracker.domain.values import Dose
 from tracker.services import second_check
 from tracker.services.second_check import Checked
 from tracker.ui.desk import Desk
+from tracker.ui.dialogs.frame import at_the_right, body_below, on_save_keys
 from tracker.ui.dialogs.heading import Heading
 from tracker.ui.dialogs.secret_box import SecretBox
 from tracker.ui.errors import words
@@ -99,9 +100,7 @@ class SecondCheckDialog(QDialog):
         self._boxes = {drug: self._dose_box(look, day, drug) for drug in doses}
         self._problem = PlainLabel(look, "", 13, colour="overdue")
         self._problem.setWordWrap(True)
-        body = QVBoxLayout()
-        body.setContentsMargins(look.px(24), look.px(16), look.px(24), look.px(16))
-        body.setSpacing(look.px(8))
+        body = body_below(self, Heading(look, title, day.chart.patient.record), 8)
         sentence = translate(
             "SecondCheck",
             "Read the order yourself and enter what it says. The entry of {user} is not shown.",
@@ -117,10 +116,6 @@ class SecondCheckDialog(QDialog):
             body.addWidget(box)
         body.addWidget(self._problem)
         body.addLayout(self._buttons(look))
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(Heading(look, title, day.chart.patient.record))
-        column.addLayout(body)
         FocusRing(look, self)
         self.setMinimumWidth(look.px(520))
         self._name.focus()
@@ -138,13 +133,8 @@ class SecondCheckDialog(QDialog):
         agree.clicked.connect(self._compare)
         cancel = Press(look, translate("SecondCheck", "Cancel"), keys="Esc")
         cancel.clicked.connect(self.reject)
-        for keys in ("Ctrl+Return", "Ctrl+Enter"):
-            QShortcut(QKeySequence(keys), self, self._compare)
-        row = QHBoxLayout()
-        row.addStretch()
-        row.addWidget(cancel)
-        row.addWidget(agree)
-        return row
+        on_save_keys(self, self._compare)
+        return at_the_right(cancel, agree)
 
     def _compare(self) -> None:
         job = partial(

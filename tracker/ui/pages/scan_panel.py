@@ -20,7 +20,7 @@ from tracker.domain.records import ImagingStudy, Lesion
 from tracker.domain.records.lesion import LesionRole
 from tracker.domain.scan_entry import Added, ScanEntry, cell_text, read_cell
 from tracker.domain.text import normal
-from tracker.ui.dialogs.reason import SAVE_KEYS
+from tracker.ui.dialogs.frame import SAVE_KEYS
 from tracker.ui.errors import words
 from tracker.ui.forms import labels
 from tracker.ui.forms.boxes import ChoiceBox, LineBox, SuggestBox

@@ -1,0 +1,45 @@
+# SPDX-License-Identifier: MIT
+"""What the small dialogs share: the room below the heading, the row of answers, the save keys."""
+
+from collections.abc import Callable
+
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+
+from tracker.ui.dialogs.heading import Heading
+
+SAVE_KEYS = ("Ctrl+Return", "Ctrl+Enter")  # the key of the letters and the one of the digits
+
+
+def body_below(dialog: QDialog, heading: Heading, spacing: int = 12) -> QVBoxLayout:
+    """Puts the heading on top of a dialog and returns the column for what comes below.
+
+    Args:
+        dialog: has no layout yet.
+        heading: what it is about, and about whom.
+        spacing: between two parts, in pixels at a zoom of 100 %.
+    """
+    px = heading.look.px
+    column = QVBoxLayout(dialog)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.addWidget(heading)
+    body = QVBoxLayout()
+    body.setContentsMargins(px(24), px(16), px(24), px(16))
+    body.setSpacing(px(spacing))
+    column.addLayout(body)
+    return body
+
+
+def at_the_right(*presses: QWidget) -> QHBoxLayout:
+    """A row of answers, the one that acts last."""
+    row = QHBoxLayout()
+    row.addStretch()
+    for press in presses:
+        row.addWidget(press)
+    return row
+
+
+def on_save_keys(dialog: QWidget, slot: Callable[[], object]) -> None:
+    """Calls the slot at either of the keys that save."""
+    for keys in SAVE_KEYS:
+        QShortcut(QKeySequence(keys), dialog, slot)
