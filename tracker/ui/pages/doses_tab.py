@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QStackedWidget,
     QVBoxLayout,
-    QWidget,
 )
 
 from tracker.domain import outcomes
@@ -19,6 +18,7 @@ from tracker.domain.records import DoseEvent, DoseSummary, SecondCheck
 from tracker.domain.schedule import Cumulative, Ledger, leading, ledgers
 from tracker.ui import wording
 from tracker.ui.desk import Desk
+from tracker.ui.pages.list_tab import ListTab
 from tracker.ui.pages.plan_view import PlanView
 from tracker.ui.pages.records_tab import new_words
 from tracker.ui.tables.cycle_list import CycleList, CycleRow, cycle_rows
@@ -29,18 +29,14 @@ from tracker.ui.widgets.label import PlainLabel
 from tracker.ui.widgets.press import Press
 
 
-class DosesTab(QWidget):
+class DosesTab(ListTab):
     """The events of a course; a chip per course.
 
     Signals:
-        new_asked(type, object): record a dose event of the course with this id.
-        opened(Stored): open this record.
         sheet_asked(): the dose-day sheet of the course that is shown.
     """
 
     sheet_asked = Signal()
-    new_asked = Signal(object, object)
-    opened = Signal(object)
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()

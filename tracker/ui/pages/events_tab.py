@@ -4,8 +4,7 @@
 from functools import partial
 from typing import cast
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from tracker.domain.adverse_events import open_days
 from tracker.domain.chart import Chart
@@ -18,6 +17,7 @@ from tracker.ui import wording
 from tracker.ui.desk import Desk
 from tracker.ui.forms import labels
 from tracker.ui.glyphs import Glyph
+from tracker.ui.pages.list_tab import ListTab
 from tracker.ui.pages.records_tab import new_words
 from tracker.ui.tables.record_model import AnyStored, Cell, Column
 from tracker.ui.tables.record_table import RecordTable
@@ -28,16 +28,8 @@ _SHOWN = ("onset", "term", "ctcae_version", "worst", "organ_shown", "end", "open
           "steroids")  # fmt: skip
 
 
-class EventsTab(QWidget):
-    """The adverse events of a chart.
-
-    Signals:
-        new_asked(type, object): record a new one; the second is always None.
-        opened(Stored): open this record.
-    """
-
-    new_asked = Signal(object, object)
-    opened = Signal(object)
+class EventsTab(ListTab):
+    """The adverse events of a chart."""
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()

@@ -4,7 +4,7 @@
 from functools import partial
 from uuid import UUID
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent, QShortcut
 from PySide6.QtWidgets import (
     QButtonGroup,
@@ -28,6 +28,7 @@ from tracker.services.responses import SavedScan
 from tracker.ui.desk import Desk
 from tracker.ui.dialogs.response import ResponseDialog
 from tracker.ui.errors import say, words
+from tracker.ui.pages.list_tab import ListTab
 from tracker.ui.pages.records_tab import RecordsTab
 from tracker.ui.pages.scan_panel import ScanPanel
 from tracker.ui.views.lesion_grid import BOTH, Grid, computed_now, grid, reasons
@@ -39,16 +40,8 @@ from tracker.ui.widgets.lesion_grid import LesionGrid
 from tracker.ui.widgets.press import SMALL, Press
 
 
-class ImagingTab(QWidget):
-    """Grid and reasons, or the tables of the records behind them.
-
-    Signals:
-        new_asked(type, object): record one of these without the grid.
-        opened(Stored): open this record.
-    """
-
-    new_asked = Signal(object, object)
-    opened = Signal(object)
+class ImagingTab(ListTab):
+    """Grid and reasons, or the tables of the records behind them."""
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()

@@ -7,7 +7,7 @@
 from dataclasses import replace
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QButtonGroup,
     QFrame,
@@ -27,6 +27,7 @@ from tracker.domain.values import Limits
 from tracker.services.terminology import analytes, unit_factors
 from tracker.ui.desk import Desk
 from tracker.ui.forms.boxes import ChoiceBox
+from tracker.ui.pages.list_tab import ListTab
 from tracker.ui.pages.records_tab import new_words
 from tracker.ui.tables.record_model import GLYPHS, AnyStored, Cell, Column
 from tracker.ui.tables.record_table import RecordTable
@@ -41,16 +42,8 @@ _ALL = ""
 _WHAT_IF = "what if"
 
 
-class MarkersTab(QWidget):
-    """The results of a chart, analyte by analyte.
-
-    Signals:
-        new_asked(type, object): record a new result; the second is always None.
-        opened(Stored): open this record.
-    """
-
-    new_asked = Signal(object, object)
-    opened = Signal(object)
+class MarkersTab(ListTab):
+    """The results of a chart, analyte by analyte."""
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()

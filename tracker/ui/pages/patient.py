@@ -39,6 +39,7 @@ from tracker.ui.pages.events_tab import EventsTab
 from tracker.ui.pages.history_tab import HistoryTab
 from tracker.ui.pages.imaging_tab import ImagingTab
 from tracker.ui.pages.lifeline_tab import LifelineTab
+from tracker.ui.pages.list_tab import ListTab
 from tracker.ui.pages.markers_tab import MarkersTab
 from tracker.ui.pages.records_tab import RecordsTab
 from tracker.ui.pages.treatments_tab import TreatmentsTab
@@ -58,9 +59,6 @@ _BACKGROUND = (
     Statement,
     Patient,
 )
-
-
-ListTab = RecordsTab | DosesTab | EventsTab | ImagingTab | MarkersTab | TreatmentsTab
 
 
 class PatientPage(QWidget):

@@ -4,30 +4,23 @@
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import QCoreApplication, Signal
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QStackedWidget, QVBoxLayout
 
 from tracker.domain.chart import Chart
 from tracker.domain.envelope import Stored
 from tracker.domain.records import DueAnswer, Patient
 from tracker.domain.records.base import Record
 from tracker.ui.desk import Desk
+from tracker.ui.pages.list_tab import ListTab
 from tracker.ui.tables.record_table import RecordTable
 from tracker.ui.widgets.chip import Chip
 
 _MADE_ELSEWHERE = (Patient, DueAnswer)  # a new one on its own page, or on the day list
 
 
-class RecordsTab(QWidget):
-    """One side of the chart as tables.
-
-    Signals:
-        new_asked(type, object): record a new one of this kind; the second is always None.
-        opened(Stored): open this record.
-    """
-
-    new_asked = Signal(object, object)
-    opened = Signal(object)
+class RecordsTab(ListTab):
+    """One side of the chart as tables."""
 
     def __init__(self, desk: Desk, kinds: Sequence[type[Record]]) -> None:
         super().__init__()

@@ -3,29 +3,22 @@
 
 from functools import partial
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QHBoxLayout
 
 from tracker.domain.chart import Chart
 from tracker.domain.clinic_calendar import ClinicCalendar
 from tracker.domain.records import Course, Procedure, RadiotherapyPhase
 from tracker.services.clinic_days import calendar
 from tracker.ui.desk import Desk
+from tracker.ui.pages.list_tab import ListTab
 from tracker.ui.pages.records_tab import RecordsTab
 from tracker.ui.views.radiotherapy import radiotherapy_facts
 from tracker.ui.widgets.facts import FactsPanel
 
 
-class TreatmentsTab(QWidget):
-    """Tables, and what follows from the radiotherapy.
-
-    Signals:
-        new_asked(type, object): record a new one of this kind; the second is always None.
-        opened(Stored): open this record.
-    """
-
-    new_asked = Signal(object, object)
-    opened = Signal(object)
+class TreatmentsTab(ListTab):
+    """Tables, and what follows from the radiotherapy."""
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
@@ -47,7 +40,16 @@ class TreatmentsTab(QWidget):
         self._chart = chart
         self._tables.show_chart(chart)
         self._tell(None)
-        if chart.of(RadiotherapyPhase):
+        if self.isVisible():
+            self._ask()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        self._ask()
+        super().showEvent(event)
+
+    def _ask(self) -> None:
+        """Only a tab that is looked at reads the closed days; opening a chart does not."""
+        if self._chart is not None and self._chart.of(RadiotherapyPhase):
             job = partial(calendar, ctx=self._desk.ctx)
             self._desk.tasks.run(self, job, self._tell, question="calendar")
 
