@@ -7,10 +7,7 @@ simulation, 例子 example, Testesen.
 
 from datetime import date
 
-from tools.demo_person import LATIN_LABORATORY, Event, Person
-
-_ALIVE = {"vital_status": "alive"}
-_NO_ALLERGY = {"allergy_status": "none"}
+from tools.demo_person import ALIVE, LATIN_LABORATORY, NO_ALLERGY, Event, Person
 
 
 def _given(*days: str, **texts: str) -> list[tuple[str, dict[str, str]]]:
@@ -25,7 +22,7 @@ ENDED = (
         name_latin="He Shiyong",
         sex="male",
         born="1957-09-02",
-        background=_ALIVE | _NO_ALLERGY | {"smoking": "35 pack-years, stopped 2019"},
+        background=ALIVE | NO_ALLERGY | {"smoking": "35 pack-years, stopped 2019"},
         height=170,
         weight=(64.5, 65.3),
         ecog=1,
@@ -114,7 +111,7 @@ ENDED = (
         name_latin="Lin Xuni",
         sex="female",
         born="1969",
-        background=_ALIVE | {"allergy_status": "unknown"},
+        background=ALIVE | {"allergy_status": "unknown"},
         last_contact="2024-11-12",
         others=(
             (
@@ -176,7 +173,7 @@ ENDED = (
         name_latin="Guo Jiashe",
         sex="male",
         born="1954-02-17",
-        background=_ALIVE | _NO_ALLERGY | {"smoking": "50 pack-years, stopped 2020"},
+        background=ALIVE | NO_ALLERGY | {"smoking": "50 pack-years, stopped 2020"},
         height=168,
         weight=(59.0, 66.2),
         ecog=0,
@@ -223,7 +220,7 @@ ENDED = (
         name_latin="Ma Fangzhen",
         sex="male",
         born="1966-11-28",
-        background=_ALIVE | _NO_ALLERGY | {"smoking": "20 pack-years"},
+        background=ALIVE | NO_ALLERGY | {"smoking": "20 pack-years"},
         height=175,
         weight=(73.0, 70.8),
         ecog=1,
@@ -311,7 +308,7 @@ ENDED = (
         name_latin="Liang Lizi",
         sex="female",
         born="1949-07-07",
-        background=_NO_ALLERGY
+        background=NO_ALLERGY
         | {"vital_status": "dead", "death": "2023-09", "cause_of_death": "stroke"},
         height=155,
         weight=(62.4, 61.9),

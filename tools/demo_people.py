@@ -7,13 +7,18 @@ Their names say so: 示例 example, 样本 sample, 测试 test, 模拟 simulated
 
 from datetime import date
 
-from tools.demo_person import LATIN_LABORATORY, Event, Late, Person
+from tools.demo_person import (
+    ALIVE,
+    INFECTION,
+    JOURNEY,
+    LATIN_LABORATORY,
+    NO_ALLERGY,
+    Event,
+    Late,
+    Person,
+)
 
-_INFECTION = Late(days=7, reason="infection", words="upper airway infection")
 _NO_PLACE = Late(days=7, reason="logistics", words="no place in the day unit")
-_JOURNEY = Late(days=7, reason="patient", words="away on a journey")
-_ALIVE = {"vital_status": "alive"}
-_NO_ALLERGY = {"allergy_status": "none"}
 
 PEOPLE = (
     # Overdue by five days; the TSH is old
@@ -23,7 +28,7 @@ PEOPLE = (
         name_latin="Wang Shili",
         sex="female",
         born="1968-03-14",
-        background=_ALIVE | _NO_ALLERGY | {"smoking": "no", "hepatitis_b": "no"},
+        background=ALIVE | NO_ALLERGY | {"smoking": "no", "hepatitis_b": "no"},
         height=160,
         weight=(57.4, 58.8),
         ecog=0,
@@ -36,7 +41,7 @@ PEOPLE = (
         plan={1: 21},
         given=11,
         last=date(2024, 10, 31),
-        late={8: _INFECTION},
+        late={8: INFECTION},
         series={
             "SCC": {1: 6.8, 4: 2.9, 7: 1.6, 11: 1.4},
             "ALT": {1: 18, 6: 24, 11: 21},
@@ -64,7 +69,7 @@ PEOPLE = (
         name_latin="Li Yangben",
         sex="male",
         born="1959-11-02",
-        background=_ALIVE | _NO_ALLERGY | {"smoking": "40 pack-years, stopped 2021"},
+        background=ALIVE | NO_ALLERGY | {"smoking": "40 pack-years, stopped 2021"},
         height=171,
         weight=(66.0, 65.1),
         ecog=1,
@@ -107,7 +112,7 @@ PEOPLE = (
         name_latin="Zhang Ceshi",
         sex="male",
         born="1974-07",
-        background=_ALIVE | {"smoking": "no"},
+        background=ALIVE | {"smoking": "no"},
         height=174,
         weight=(71.5, 72.0),
         ecog=0,
@@ -142,7 +147,7 @@ PEOPLE = (
         name="Erika Muster",
         sex="female",
         born="1957-02-08",
-        background=_ALIVE | {"allergy_status": "present", "allergies": "penicillin (rash)"},
+        background=ALIVE | {"allergy_status": "present", "allergies": "penicillin (rash)"},
         height=167,
         weight=(74.2, 70.9),
         ecog=0,
@@ -184,7 +189,7 @@ PEOPLE = (
         name_latin="Chen Moni",
         sex="male",
         born="1963-05-27",
-        background=_ALIVE | _NO_ALLERGY | {"hepatitis_b": "yes", "past_history": "cirrhosis"},
+        background=ALIVE | NO_ALLERGY | {"hepatitis_b": "yes", "past_history": "cirrhosis"},
         height=168,
         weight=(63.8, 63.1),
         ecog=1,
@@ -223,7 +228,7 @@ PEOPLE = (
         name_latin="Sun Fanli",
         sex="male",
         born="1970-09-19",
-        background=_ALIVE | _NO_ALLERGY | {"hepatitis_b": "no", "autoimmune_disease": "no"},
+        background=ALIVE | NO_ALLERGY | {"hepatitis_b": "no", "autoimmune_disease": "no"},
         height=176,
         weight=(69.0, 67.6),
         ecog=1,
@@ -236,7 +241,7 @@ PEOPLE = (
         plan={1: 21},
         given=6,
         last=date(2024, 10, 28),
-        late={6: _INFECTION},
+        late={6: INFECTION},
         series={
             "SCC": {1: 4.2, 6: 2.3},
             "ALT": {1: 24, 5: 29, 6: 38},
@@ -274,7 +279,7 @@ PEOPLE = (
         name_latin="Zhou Jiaming",
         sex="female",
         born="1972-12-30",
-        background=_ALIVE | _NO_ALLERGY | {"smoking": "no"},
+        background=ALIVE | NO_ALLERGY | {"smoking": "no"},
         height=158,
         weight=(52.3, 55.0),
         ecog=0,
@@ -287,7 +292,7 @@ PEOPLE = (
         plan={1: 21, 13: 42},
         given=21,
         last=date(2024, 11, 26),
-        late={3: _JOURNEY, 10: _NO_PLACE},
+        late={3: JOURNEY, 10: _NO_PLACE},
         series={
             "SCC": {1: 14.6, 5: 3.8, 9: 1.7, 21: 1.1},
             "ALT": {1: 15, 12: 19, 21: 17},
@@ -313,7 +318,7 @@ PEOPLE = (
         name="Ingrid Exempel",
         sex="female",
         born="1961-08-21",
-        background=_ALIVE | _NO_ALLERGY | {"smoking": "20 pack-years, stopped 2015"},
+        background=ALIVE | NO_ALLERGY | {"smoking": "20 pack-years, stopped 2015"},
         height=165,
         weight=(68.5, 64.9),
         ecog=1,
@@ -390,7 +395,7 @@ PEOPLE = (
         name_latin="Zhao Xugou",
         sex="female",
         born="1966-04-11",
-        background=_NO_ALLERGY
+        background=NO_ALLERGY
         | {
             "vital_status": "dead",
             "death": "2024-08-14",
@@ -447,7 +452,7 @@ PEOPLE = (
         name="Anna Specimen",
         sex="female",
         born="1951",
-        background=_ALIVE | {"allergy_status": "unknown"},
+        background=ALIVE | {"allergy_status": "unknown"},
         height=162,
         weight=(60.0, 59.2),
         ecog=1,

@@ -19,6 +19,12 @@ class Late:
     held: bool = False
 
 
+ALIVE = {"vital_status": "alive"}
+NO_ALLERGY = {"allergy_status": "none"}
+INFECTION = Late(days=7, reason="infection", words="upper airway infection")
+JOURNEY = Late(days=7, reason="patient", words="away on a journey")
+
+
 @dataclass(frozen=True, kw_only=True)
 class Event:
     """An adverse event; texts as in the record."""

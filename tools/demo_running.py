@@ -7,12 +7,18 @@ showing how, 样品 specimen, Voorbeeld, Esempio, Przykład.
 
 from datetime import date
 
-from tools.demo_person import CHANGED_LABORATORY, LATIN_LABORATORY, Event, Followed, Late, Person
-
-_ALIVE = {"vital_status": "alive"}
-_NO_ALLERGY = {"allergy_status": "none"}
-_JOURNEY = Late(days=7, reason="patient", words="away on a journey")
-_INFECTION = Late(days=7, reason="infection", words="upper airway infection")
+from tools.demo_person import (
+    ALIVE,
+    CHANGED_LABORATORY,
+    INFECTION,
+    JOURNEY,
+    LATIN_LABORATORY,
+    NO_ALLERGY,
+    Event,
+    Followed,
+    Late,
+    Person,
+)
 
 
 def _scan(day: str, conclusion: str, findings: str) -> tuple[str, dict[str, str]]:
@@ -28,7 +34,7 @@ RUNNING = (
         name_latin="Liu Yanshi",
         sex="female",
         born="1965-06-18",
-        background=_ALIVE | _NO_ALLERGY | {"smoking": "no", "hepatitis_b": "no"},
+        background=ALIVE | NO_ALLERGY | {"smoking": "no", "hepatitis_b": "no"},
         height=156,
         weight=(51.0, 54.6),
         ecog=0,
@@ -41,7 +47,7 @@ RUNNING = (
         plan={1: 21, 41: 42},
         given=63,
         last=date(2024, 10, 22),
-        late={12: _INFECTION, 27: _JOURNEY},
+        late={12: INFECTION, 27: JOURNEY},
         series={
             "SCC": {1: 18.4, 5: 4.1, 9: 1.4, 30: 1.2, 63: 1.3},
             "ALT": {1: 17, 30: 22, 63: 18},
@@ -77,7 +83,7 @@ RUNNING = (
         name="Jan Voorbeeld",
         sex="male",
         born="1955-10-09",
-        background=_ALIVE | _NO_ALLERGY | {"smoking": "15 pack-years, stopped 1998"},
+        background=ALIVE | NO_ALLERGY | {"smoking": "15 pack-years, stopped 1998"},
         height=181,
         weight=(84.0, 86.1),
         ecog=0,
@@ -91,7 +97,7 @@ RUNNING = (
         plan={1: 28},
         given=46,
         last=date(2024, 11, 12),
-        late={20: _JOURNEY},
+        late={20: JOURNEY},
         series={"ALT": {1: 31, 20: 24, 46: 22}, "TSH": {1: 0.3, 4: 3.8, 46: 3.1}},
         scans=("response", "response", "stable", "stable", "stable"),
         events=(
@@ -139,7 +145,7 @@ RUNNING = (
         name_latin="Wu Yangli",
         sex="male",
         born="1969-01-23",
-        background=_ALIVE | _NO_ALLERGY | {"hepatitis_b": "yes", "past_history": "hypertension"},
+        background=ALIVE | NO_ALLERGY | {"hepatitis_b": "yes", "past_history": "hypertension"},
         height=172,
         weight=(70.4, 69.8),
         ecog=1,
@@ -174,7 +180,7 @@ RUNNING = (
         name_latin="Lü Yanlian",
         sex="female",
         born="1971-04-30",
-        background=_ALIVE | _NO_ALLERGY | {"smoking": "no"},
+        background=ALIVE | NO_ALLERGY | {"smoking": "no"},
         height=161,
         weight=(58.9, 57.7),
         ecog=1,
@@ -240,7 +246,7 @@ RUNNING = (
         name_latin="Shan Shifan",
         sex="male",
         born="1962-08-11",
-        background=_ALIVE | _NO_ALLERGY | {"smoking": "30 pack-years"},
+        background=ALIVE | NO_ALLERGY | {"smoking": "30 pack-years"},
         height=169,
         weight=(61.2, 63.0),
         ecog=1,
@@ -275,7 +281,7 @@ RUNNING = (
         name="Maria Esempio",
         sex="female",
         born="1958-12-05",
-        background=_ALIVE
+        background=ALIVE
         | {"allergy_status": "present", "allergies": "iodinated contrast medium (hives)"},
         height=164,
         weight=(71.8, 73.5),
@@ -306,7 +312,7 @@ RUNNING = (
         name_latin="Gao Yangpin",
         sex="female",
         born="1990-05-06",
-        background=_ALIVE | _NO_ALLERGY | {"obstetric_history": "G1 P1"},
+        background=ALIVE | NO_ALLERGY | {"obstetric_history": "G1 P1"},
         height=163,
         weight=(53.6, 54.0),
         ecog=0,
@@ -340,7 +346,7 @@ RUNNING = (
     Person(
         mrn="SYN-0246",
         name_latin="Piotr Przykład",
-        background=_ALIVE,
+        background=ALIVE,
         site=("bladder", "C67.9"),
         histology=("urothelial carcinoma", "8120/3"),
         drug="tislelizumab",
