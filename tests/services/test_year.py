@@ -58,7 +58,6 @@ class Year:
 
     store: object
     clock: Clock
-    chance: Random = field(default_factory=lambda: Random("a year"))
     first_seen: dict = field(default_factory=dict)  # key -> (day, line)
     last_open: dict = field(default_factory=dict)
     left: dict = field(default_factory=dict)  # key -> reason
@@ -144,14 +143,14 @@ class Year:
     def work(self, asked):
         for line in asked:
             # its own dice, so that a year is the same whatever the order of the list
-            self.chance = Random(f"{line.patient.mrn} {line.due.title} {self.clock.day}")
-            if self.chance.random() < 0.7:  # the rest waits until tomorrow
-                self.do(line)
+            chance = Random(f"{line.patient.mrn} {line.due.title} {self.clock.day}")
+            if chance.random() < 0.7:  # the rest waits until tomorrow
+                self.do(line, chance)
 
-    def do(self, line):
+    def do(self, line, chance):
         due, day = line.due, self.clock.day.isoformat()
         if due.what is What.DOSE:
-            self.dose(line, day)
+            self.dose(line, day, chance.random())
         elif due.what in FROM_BLOOD:
             for code in named(due.title) or ("TSH",):
                 self.record(line, MarkerResult, analyte=code, date=day, value="1", unit="U/L")
@@ -159,14 +158,14 @@ class Year:
             self.record(line, ImagingStudy, date=day, modality=named(due.title)[0])
         elif due.what in {What.VISIT, What.AFTER_STOP}:
             self.record(line, Visit, date=day, contact="visit")
-        elif self.chance.random() < 0.2 and due.key not in self.put_off:
+        elif chance.random() < 0.2 and due.key not in self.put_off:
             self.put_off.add(due.key)
             self.answer(line, DueAction.SNOOZED, until="+3", reason="no slot")
         else:
             self.answer(line, DueAction.DONE)
 
-    def dose(self, line, day):
-        chance, course = self.chance.random(), str(line.due.course)
+    def dose(self, line, day, chance):
+        course = str(line.due.course)
         if chance < 0.03:
             self.record(line, FollowUp, date=day, state="transferred", reason="moved")
         elif chance < 0.06:
