@@ -80,7 +80,7 @@ class FactsPanel(QScrollArea):
         column.setSpacing(0)
         for place, fact in enumerate(self._facts):
             if place:
-                column.addWidget(_Rule(look, 8 if self._is_dense else 13))
+                column.addWidget(_Rule(look, 6 if self._is_dense else 13))
             self._add(column, fact)
         column.addStretch(1)
         self.setWidget(sheet)
