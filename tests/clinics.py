@@ -40,6 +40,19 @@ class FixedClock:
         return self.instant.date()
 
 
+@dataclass
+class MovedClock:
+    """A clock that a test sets."""
+
+    instant: datetime = FixedClock.instant
+
+    def now(self) -> datetime:
+        return self.instant
+
+    def today(self) -> date:
+        return self.instant.date()
+
+
 CLOCK = FixedClock()
 CTX = Context(USER, Role.ADMINISTRATOR, CLOCK)
 

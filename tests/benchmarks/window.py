@@ -106,7 +106,7 @@ def entrance(profile: Path) -> None:
                 QTimer.singleShot(0, leave)
             return super().event(event)
 
-    dialogs.UnlockDialog = Watched  # type: ignore[misc]
+    dialogs.UnlockDialog = Watched
     program.main(["--profile", str(profile)])
 
 
@@ -132,8 +132,8 @@ def unlock(profile: Path, passphrase: str) -> None:
         _times["unlock_ms"] = (time.perf_counter() - _times.pop("entered")) * 1000
         leave()
 
-    dialogs.UnlockDialog = Typed  # type: ignore[misc]
-    app.SystemClock = demo.clock  # type: ignore[assignment, misc]
+    dialogs.UnlockDialog = Typed
+    app.SystemClock = demo.clock
     _when_first_row_is_painted(done)
     program.main(["--profile", str(profile)])
 
@@ -153,8 +153,8 @@ def _open_by_key(profile: Path) -> None:
         def open(self) -> Store:
             return profiles.open(profile, user=None, passphrase="", clock=self.clock, arrive=False)
 
-    Keyring.unlock = lambda *_, **_only: keys  # type: ignore[method-assign, assignment]
-    app.Opener = ByKey  # type: ignore[misc]
+    Keyring.unlock = lambda *_, **_only: keys
+    app.Opener = ByKey
 
 
 def _when_first_row_is_painted(then: Callable[[], None]) -> None:
@@ -175,7 +175,7 @@ def _when_first_row_is_painted(then: Callable[[], None]) -> None:
 
             super().__init__(look, name, columns, painted, *rest)
 
-    page.RowList = Watched  # type: ignore[misc]
+    page.RowList = Watched
 
 
 def _open_first_chart() -> None:

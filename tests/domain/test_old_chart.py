@@ -15,8 +15,7 @@ from tracker.domain.old_chart_words import EVENTS, Vocabulary
 from tracker.domain.records.base import content
 from tracker.domain.records.course import Course, CourseDrug
 from tracker.domain.records.marker import MarkerResult
-from tracker.services.dose_day_gate import ctcae_terms
-from tracker.services.terminology import analytes
+from tracker.services.terminology import analytes, ctcae_terms
 
 TODAY = date(2024, 11, 26)
 EMPTY = ChartOf().chart()

@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: MIT
 """All faults by their names for the command line."""
 
+from dataclasses import replace
+
 from tests.faults import damage, fuzz, powercut, storms, surroundings
 from tests.faults.paths import STORMS
 from tests.faults.table import Fault
@@ -17,7 +19,7 @@ def _kills() -> list[Fault]:
             goal=200,
             brief=2,
             trial=storms.trial(storm),
-            control=storms.trial(control, until_lost=True),
+            control=storms.trial(replace(storm, act=control), until_lost=True),
             control_tries=60,
             without=without,
         )

@@ -26,7 +26,7 @@ from tests.faults.profile import (
     save_visit,
     visits,
 )
-from tests.faults.storms import Say, Storm
+from tests.faults.storms import Act, Say, Storm
 from tracker.domain.errors import UserError
 from tracker.domain.records import Signature
 from tracker.domain.records.signature import Meaning
@@ -365,53 +365,53 @@ def _copied_plainly(source: Path, target: Path) -> None:
             time.sleep(0.0005)  # a slow stick
 
 
-STORMS: dict[str, tuple[str, Storm, Storm, str]] = {
+STORMS: dict[str, tuple[str, Storm, Act, str]] = {
     "kill-save": (
         "killed while saving visits",
         Storm(_prepare, save, judge_saves),
-        Storm(_prepare, unprotected(save), judge_saves),
+        unprotected(save),
         "no transaction",
     ),
     "kill-amend": (
         "killed while correcting a visit",
         Storm(_prepare, amend, judge_amended),
-        Storm(_prepare, unprotected(amend), judge_amended),
+        unprotected(amend),
         "no transaction",
     ),
     "kill-sign": (
         "killed while signing",
         Storm(_prepare, sign, judge_signed),
-        Storm(_prepare, unprotected(sign), judge_signed),
+        unprotected(sign),
         "no transaction",
     ),
     "kill-import": (
         "killed while importing files",
         Storm(_prepare_import, import_files, judge_imported),
-        Storm(_prepare_import, unprotected(import_files), judge_imported),
+        unprotected(import_files),
         "no transaction",
     ),
     "kill-migrate": (
         "killed while migrating from the first schema",
         Storm(_prepare_old, migrate, judge_migrated),
-        Storm(_prepare_old, migrate_in_place, judge_migrated),
+        migrate_in_place,
         "in place, no transaction",
     ),
     "kill-backup": (
         "killed while backing up",
         Storm(_prepare, back_up, judge_backed_up),
-        Storm(_prepare, back_up_plainly, judge_backed_up),
+        back_up_plainly,
         "written under its final name",
     ),
     "kill-restore": (
         "killed while restoring",
         Storm(_prepare_backup, give_back, judge_given_back),
-        Storm(_prepare_backup, restore_plainly, judge_given_back),
+        restore_plainly,
         "unpacked over the live files",
     ),
     "kill-rotate": (
         "killed while the data key is changed",
         Storm(_prepare_leaver, leave, judge_left),
-        Storm(_prepare_leaver, rotate_plainly, judge_left),
+        rotate_plainly,
         "moved in file by file",
     ),
 }

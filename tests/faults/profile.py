@@ -10,7 +10,7 @@ from pathlib import Path
 from uuid import UUID
 
 from tests import clinics
-from tests.clinics import CLOCK, CTX, PASSPHRASE
+from tests.clinics import CLOCK, CTX, opened
 from tests.store.foundation import CHEAP
 from tracker.domain.errors import UserError
 from tracker.domain.records import KINDS
@@ -58,11 +58,6 @@ def anew(template: Path, folder: Path) -> Path:
     shutil.rmtree(folder, ignore_errors=True)
     shutil.copytree(template, folder)
     return folder
-
-
-def opened(folder: Path, *, readonly: bool = False) -> Store:
-    """The profile, open."""
-    return Store.open(folder, None, PASSPHRASE, at=CLOCK.now(), readonly=readonly)
 
 
 def patient_of(store: Store) -> UUID:

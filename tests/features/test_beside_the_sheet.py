@@ -4,7 +4,6 @@
 import json
 import subprocess
 import sys
-from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
 
@@ -14,7 +13,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog
 from pytest_bdd import given, parsers, scenarios, then, when
 
-from tests.clinics import CLOCK
+from tests.clinics import CLOCK, MovedClock
 from tests.features.person import Person
 
 pytestmark = pytest.mark.slow
@@ -24,22 +23,9 @@ scenarios("beside_the_sheet.feature")
 HERE = Path(__file__).parent
 
 
-@dataclass
-class ClockOfTheComputer:
-    """A clock that somebody may set."""
-
-    instant: datetime = CLOCK.instant
-
-    def now(self) -> datetime:
-        return self.instant
-
-    def today(self) -> date:
-        return self.instant.date()
-
-
 @pytest.fixture
 def clock():
-    return ClockOfTheComputer()
+    return MovedClock()
 
 
 @pytest.fixture

@@ -20,11 +20,6 @@ scenarios("dose_day.feature")
 HERE = Path(__file__).parent
 
 
-@pytest.fixture
-def stored_before():
-    return {}
-
-
 @given("the dose day of the first patient is open")
 def open_first(me):
     me.press("Enter")

@@ -7,9 +7,8 @@ import pytest
 from pytest_bdd import given, parsers, scenarios, then, when
 
 from tests.clinics import CLOCK, opened
+from tracker.store.connection import PAGE_BYTES
 from tracker.store.files import Profile
-
-PAGE = 4096  # bytes, of the encrypted file
 
 scenarios("opening.feature")
 
@@ -18,7 +17,7 @@ scenarios("opening.feature")
 def damage(folder, which):
     database = Profile(folder).database
     data = bytearray(database.read_bytes())
-    data[PAGE // 2 if which == "first" else -PAGE // 2] ^= 1
+    data[PAGE_BYTES // 2 if which == "first" else -PAGE_BYTES // 2] ^= 1
     database.write_bytes(data)
     return bytes(data)
 

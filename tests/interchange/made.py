@@ -49,16 +49,11 @@ def records(draw, kind, linked=None):
     """A record of ``kind``; ``linked`` has the ids it may link to, by their kind."""
     texts = {}
     for field in items(kind):
-        elsewhere = field.item.elsewhere
-        if field.type is UUID and not elsewhere and not linked[field.name]:
+        is_link = field.type is UUID
+        if is_link and not field.item.elsewhere and not linked[field.name]:
             continue
         if field.item.required or draw(st.booleans()):
-            ids = (
-                st.uuids()
-                if elsewhere or field.type is not UUID
-                else st.sampled_from(linked[field.name])
-            )
-            texts[field.name] = draw(ids.map(str) if field.type is UUID else text_of(field))
+            texts[field.name] = draw(_id_for(field, linked) if is_link else text_of(field))
     try:
         return build(kind, texts)
     except Refused:  # rules across fields: keep what they cannot touch

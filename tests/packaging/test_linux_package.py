@@ -66,21 +66,33 @@ def test_an_incomplete_installation_says_that_the_records_are_elsewhere(tmp_path
     assert "Your records are not in it" in outcome.stderr
 
 
+def install(tmp_path, stick, *, user):
+    """Runs the install script as this user, on a Debian whose apt-get refuses everything."""
+    script(tmp_path / "bin" / "id", f"#!/bin/sh\necho {user}\n")
+    script(tmp_path / "bin" / "apt-get", "#!/bin/sh\nexit 1\n")
+    return subprocess.run(
+        ["sh", str(stick / "install.sh")],
+        env={"PATH": f"{tmp_path / 'bin'}{os.pathsep}{os.environ['PATH']}"},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+
+def test_whoever_is_not_root_installs_nothing(tmp_path):
+    outcome = install(tmp_path, FILES, user=1000)
+    assert outcome.returncode == 1
+    assert "Please run as root" in outcome.stderr
+    assert "Nothing was installed" in outcome.stderr
+
+
 def test_a_damaged_stick_installs_nothing(tmp_path):
-    if os.geteuid() != 0:
-        outcome = subprocess.run(
-            ["sh", str(FILES / "install.sh")], capture_output=True, text=True, check=False
-        )
-        assert "Please run as root" in outcome.stderr
-        return
     stick = tmp_path / "stick"
     (stick / "debs").mkdir(parents=True)
     shutil.copy(FILES / "install.sh", stick)
     (stick / "debs" / "one.deb").write_bytes(b"other bytes than on the list")
     (stick / "SHA256SUMS").write_text(f"{'0' * 64}  ./debs/one.deb\n", "ascii")
-    outcome = subprocess.run(
-        ["sh", str(stick / "install.sh")], capture_output=True, text=True, check=False
-    )
+    outcome = install(tmp_path, stick, user=0)
     assert outcome.returncode == 1
     assert "damaged" in outcome.stderr
     assert "Nothing was installed" in outcome.stderr

@@ -88,9 +88,7 @@ def test_a_module_of_another_system_is_not_missed(scripts, runtime):
 
 def test_a_requirement_of_windows_alone_is_asked_for(scripts, runtime):
     lib = runtime / "Lib"
-    installed(
-        lib, "terminal", "1.0", "colours>=2; sys_platform == 'win32'", "ptys; os_name != 'nt'"
-    )
+    installed(lib, "terminal", "1.0", *OF_TWO_SYSTEMS)
     (problem,) = scripts["check_bundle"].missing_requirements(lib)
     assert "colours>=2" in problem
     assert "nothing is there" in problem

@@ -19,8 +19,14 @@ def template(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture
-def store(template: Path, tmp_path: Path) -> Iterator[Store]:
+def folder(template: Path, tmp_path: Path) -> Path:
+    """The same, for one test."""
+    return clinics.copied(template, tmp_path / "profile")
+
+
+@pytest.fixture
+def store(folder: Path) -> Iterator[Store]:
     """An open profile without a patient."""
-    opened = clinics.opened(clinics.copied(template, tmp_path / "profile"))
+    opened = clinics.opened(folder)
     yield opened
     opened.close(clinics.CLOCK.now())

@@ -25,25 +25,6 @@ OWN = "violet tractors hum beneath seven bridges"
 WHY = CTX.because("is on leave")
 
 
-@pytest.fixture(scope="session")
-def closed(tmp_path_factory):
-    folder = tmp_path_factory.mktemp("accounts") / "profile"
-    clinics.make(folder).close(CLOCK.now())
-    return folder
-
-
-@pytest.fixture
-def folder(closed, tmp_path):
-    return clinics.copied(closed, tmp_path / "profile")
-
-
-@pytest.fixture
-def store(folder):
-    opened = clinics.opened(folder)
-    yield opened
-    opened.close(CLOCK.now())
-
-
 def come_in(folder, passphrase, user=None, clock=CLOCK):
     return profiles.open(folder, user=user, passphrase=passphrase, clock=clock)
 

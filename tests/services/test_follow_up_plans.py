@@ -28,13 +28,6 @@ from tracker.services.records import Entry
 from tracker.store.queries import DueLine
 
 
-@pytest.fixture
-def store(tmp_path):
-    opened = clinics.make(tmp_path / "profile")
-    yield opened
-    opened.close(clinics.CLOCK.now())
-
-
 def put(store, kind, patient=None, **texts):
     entry = Entry(record=build(kind, texts))
     return records.save(store, CTX, patient=patient, entry=entry).stored

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import pytest
 
-from tests.clinics import CLOCK, CTX, PASSPHRASE, make
+from tests.clinics import CTX, PASSPHRASE
 from tracker.domain.errors import NotPermitted, UserError
 from tracker.domain.records import InterviewAnswer, Patient, Visit
 from tracker.domain.records.base import build
@@ -14,13 +14,6 @@ from tracker.domain.roles import Role
 from tracker.services.signatures import sign, standing
 
 STAMP = CTX.stamp()
-
-
-@pytest.fixture
-def store(tmp_path):
-    made = make(tmp_path / "profile")
-    yield made
-    made.close(CLOCK.now())
 
 
 @pytest.fixture

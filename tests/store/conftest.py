@@ -167,7 +167,7 @@ def _values_of(field: Field) -> st.SearchStrategy[Any]:
     if issubclass(field.type, Choice):
         return st.sampled_from(list(field.type))
     if field.type is int:
-        return st.integers(low, high)  # type: ignore[arg-type]
+        return st.integers(low, high)
     if field.type is Decimal:
         return decimals(low, high)
     return _VALUES[field.type]

@@ -272,7 +272,9 @@ def test_the_newest_revision_counts_for_the_rows(clinic):
         return []
 
     verify(clinic.db, clinic.keys.mac, None, look)
-    assert seen["dose", PATIENT.bytes, UUID(int=1).bytes][:2] == (3, '{"mg":200}')
+    assert seen["dose", PATIENT.bytes, UUID(int=1).bytes] == Latest(
+        3, '{"mg":200}', "2024-11-26T09:30:00.000+00:00", "Synthetic Admin"
+    )
 
 
 def test_an_entry_keeps_the_offset_of_the_place(clinic):

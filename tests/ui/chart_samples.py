@@ -45,7 +45,7 @@ def result(when: str | PartialDate, text: str, flag: Flag | None, **more: object
         "record": record("marker_result"),
     }
     when = day(when) if isinstance(when, str) else when
-    return MarkerPoint(when=when, text=text, flag=flag, **(values | more))  # type: ignore[arg-type]
+    return MarkerPoint(when=when, text=text, flag=flag, **(values | more))
 
 
 SWITCH = (
@@ -61,18 +61,18 @@ def series(*points: MarkerPoint, ranges: tuple[RangeStep, ...] = SWITCH) -> Mark
 def event(when: str | None, symbol: Symbol, words: str, **more: object) -> Event:
     values: dict[str, object] = {"words": words, "record": record("imaging_study")} | more
     at = day(when) if when else UNKNOWN
-    return Event(when=at, symbol=symbol, **values)  # type: ignore[arg-type]
+    return Event(when=at, symbol=symbol, **values)
 
 
 def course(when: str, title: str, tone: Tone, **more: object) -> Course:
     at = day(when) if when else UNKNOWN
     values: dict[str, object] = {"words": title, "record": record("course")} | more
-    return Course(when=at, title=title, tone=tone, **values)  # type: ignore[arg-type]
+    return Course(when=at, title=title, tone=tone, **values)
 
 
 def adverse_event(when: str, title: str, **more: object) -> AdverseEvent:
     values: dict[str, object] = {"words": title, "record": record("adverse_event")} | more
-    return AdverseEvent(when=day(when), title=title, **values)  # type: ignore[arg-type]
+    return AdverseEvent(when=day(when), title=title, **values)
 
 
 def seed() -> Lifeline:

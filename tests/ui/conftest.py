@@ -2,13 +2,18 @@
 """Pages at work on a real encrypted clinic, with every answer there at once."""
 
 import pytest
+from PySide6.QtCore import QEvent
+from PySide6.QtWidgets import QApplication
 
 from tests import clinics
 from tests.clinics import CLOCK, CTX
 from tracker import paths
 from tracker.services import imports
+from tracker.services.patients import by_number
 from tracker.ui.bus import Bus
+from tracker.ui.charts.lifeline import LifelineChart
 from tracker.ui.desk import Desk
+from tracker.ui.pages.patient import PatientPage
 from tracker.ui.tasks import InlineTasks
 from tracker.ui.theme import Look
 
@@ -36,3 +41,38 @@ def demonstration(closed_demonstration, tmp_path):
 def demo_desk(demonstration, qapp):
     """Somebody at work on them."""
     return Desk(Look(), InlineTasks(lambda: demonstration, lambda _store: None), Bus(), CTX)
+
+
+@pytest.fixture
+def page(demo_desk, qtbot):
+    made = PatientPage(demo_desk)
+    made.resize(1280, 700)
+    with qtbot.waitActive(made):
+        made.show()
+        made.activateWindow()
+    yield made
+    made.deleteLater()  # a chart that the garbage collector destroys may end the process
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+@pytest.fixture
+def number(demonstration):
+    return lambda mrn: by_number(demonstration, CTX, mrn=mrn)
+
+
+@pytest.fixture
+def look(qapp):
+    return Look()
+
+
+@pytest.fixture
+def chart(qtbot, look):
+    """A lifeline that is destroyed by Qt and not by the garbage collector, which can abort."""
+    widget = LifelineChart(look)
+    widget.resize(990, 556)
+    with qtbot.waitExposed(widget):
+        widget.show()
+    yield widget
+    widget.hide()
+    widget.deleteLater()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)

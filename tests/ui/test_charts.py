@@ -6,9 +6,9 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
-from PySide6.QtCore import QEvent, QLocale, QPoint, QPointF, QRectF, QSizeF, Qt
+from PySide6.QtCore import QLocale, QPoint, QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QFontMetricsF
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from tests.ui.chart_samples import AS_OF, course, crowded, day, event, result, seed, series
@@ -38,31 +38,13 @@ from tracker.ui.theme import DARK, Look
 SIZE = QSizeF(990, 556)
 
 
-@pytest.fixture
-def look(qapp: QApplication) -> Look:
-    return Look()
-
-
-@pytest.fixture
-def chart(qtbot: QtBot, look: Look) -> Iterator[LifelineChart]:
-    """A chart that is destroyed by Qt and not by the garbage collector, which can abort."""
-    widget = LifelineChart(look)
-    widget.resize(SIZE.toSize())
-    with qtbot.waitExposed(widget):
-        widget.show()
-    yield widget
-    widget.hide()
-    widget.deleteLater()
-    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
-
-
 def plate_of(model: Lifeline, look: Look, size: QSizeF = SIZE, view: View | None = None) -> Plate:
     window = automatic_window(model.event_days(), *model.extent())
     return Plate(model, look, view or View(), window, QLocale("en_GB"), size)
 
 
 def one_marker(look: Look, *points: object, view: View | None = None, **more: object) -> Plate:
-    lane = series(*points, **more)  # type: ignore[arg-type]
+    lane = series(*points, **more)
     return plate_of(Lifeline(as_of=AS_OF, markers=(lane,)), look, view=view)
 
 

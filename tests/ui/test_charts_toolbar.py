@@ -1,11 +1,8 @@
 # SPDX-License-Identifier: MIT
 """The row of switches above the lifeline: the same as its keys."""
 
-from collections.abc import Iterator
-
 import pytest
-from PySide6.QtCore import QEvent, QSize, Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from tests.ui.chart_samples import seed
@@ -13,24 +10,6 @@ from tracker.ui.charts.lifeline import LifelineChart
 from tracker.ui.charts.toolbar import ChartBar
 from tracker.ui.theme import Look
 from tracker.ui.widgets.press import Press
-
-
-@pytest.fixture
-def look(qapp: QApplication) -> Look:
-    return Look()
-
-
-@pytest.fixture
-def chart(qtbot: QtBot, look: Look) -> Iterator[LifelineChart]:
-    """A chart that is destroyed by Qt and not by the garbage collector, which can abort."""
-    widget = LifelineChart(look)
-    widget.resize(QSize(990, 556))
-    with qtbot.waitExposed(widget):
-        widget.show()
-    yield widget
-    widget.hide()
-    widget.deleteLater()
-    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
 
 
 @pytest.fixture

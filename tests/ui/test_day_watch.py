@@ -1,25 +1,14 @@
 # SPDX-License-Identifier: MIT
 """The working date turns at midnight, after sleep, and when the clock is set."""
 
-from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta, timezone
 
 import pytest
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
+from tests.clinics import MovedClock
 from tracker.ui.day_watch import DayWatch, until_midnight
-
-
-@dataclass
-class MovedClock:
-    instant: datetime
-
-    def now(self):
-        return self.instant
-
-    def today(self):
-        return self.instant.date()
 
 
 @pytest.fixture

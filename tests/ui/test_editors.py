@@ -12,17 +12,11 @@ from tracker.domain.fields import items
 from tracker.domain.records import RECORD_KINDS, Course, CourseDrug, MarkerResult, Patient, Visit
 from tracker.ui.forms.boxes import ChoiceBox, LineBox, SuggestBox, TextBox
 from tracker.ui.forms.editors import field_editor
-from tracker.ui.theme import Look
 
 # what the offscreen platform says of a list that pops up
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
 
 BAD_NUMBERS = ["1,5", "58,2", "1e3", "58.2 kg", "nan", ".5", "1 000", "58.26.1", "2O0"]
-
-
-@pytest.fixture
-def look(qapp):
-    return Look()
 
 
 @pytest.fixture

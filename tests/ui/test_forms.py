@@ -17,17 +17,11 @@ from tracker.domain.text import Message
 from tracker.ui.forms.boxes import ChoiceBox
 from tracker.ui.forms.child_grid import NEW_PARENT
 from tracker.ui.forms.record_form import RecordForm
-from tracker.ui.theme import Look
 
 # what the offscreen platform says of a list that pops up
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
 
 CTRL = Qt.KeyboardModifier.ControlModifier
-
-
-@pytest.fixture
-def look(qapp):
-    return Look()
 
 
 @pytest.fixture

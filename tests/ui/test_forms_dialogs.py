@@ -15,14 +15,8 @@ from tracker.domain.text import Message
 from tracker.ui.dialogs.reason import ReasonDialog
 from tracker.ui.dialogs.record_dialog import RecordDialog
 from tracker.ui.forms.boxes import TextBox
-from tracker.ui.theme import Look
 
 CTRL = Qt.KeyboardModifier.ControlModifier
-
-
-@pytest.fixture
-def look(qapp):
-    return Look()
 
 
 @pytest.fixture

@@ -2,18 +2,16 @@
 """The chart: one patient at a time, and the lifeline on paper."""
 
 import pytest
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog
+from PySide6.QtWidgets import QDialog
 
-from tests.clinics import CLOCK, CTX
+from tests.clinics import CLOCK
 from tracker.domain.errors import UserError
-from tracker.services.patients import by_number
 from tracker.services.reports import Imprint
 from tracker.ui.dialogs.findings import FindingsDialog
 from tracker.ui.dialogs.record_dialog import RecordDialog
 from tracker.ui.pages.lifeline_tab import LifelineTab
-from tracker.ui.pages.patient import PatientPage
 from tracker.ui.pages.treatments_tab import TreatmentsTab
 from tracker.ui.tables.record_view import RecordView
 from tracker.ui.widgets.banner import Banner
@@ -22,23 +20,6 @@ from tracker.ui.widgets.label import PlainLabel
 from tracker.ui.widgets.press import Press
 
 IMPRINT = Imprint("Demonstration", "Demo", CLOCK.now(), "0.1.0", "00AB-CDEF")
-
-
-@pytest.fixture
-def page(demo_desk, qtbot):
-    made = PatientPage(demo_desk)
-    made.resize(1280, 700)
-    with qtbot.waitActive(made):
-        made.show()
-        made.activateWindow()
-    yield made
-    made.deleteLater()  # a chart that the garbage collector destroys may end the process
-    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-
-
-@pytest.fixture
-def number(demonstration):
-    return lambda mrn: by_number(demonstration, CTX, mrn=mrn)
 
 
 def on_the_banner(page):

@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtWidgets import QDialog, QWidget
 
 from tests import clinics
-from tests.clinics import CLOCK, CTX, PASSPHRASE
+from tests.clinics import CLOCK, CTX, PASSPHRASE, MovedClock
 from tracker.domain.fields import YesNo
 from tracker.domain.records import LockPolicy
 from tracker.ui.screen_lock import TRIES, ScreenLock, clear_own
@@ -16,22 +16,9 @@ from tracker.ui.tasks import InlineTasks
 from tracker.ui.theme import Look
 
 
-class Ticking:
-    """A clock that a test sets forward."""
-
-    def __init__(self):
-        self.instant = CLOCK.instant
-
-    def now(self):
-        return self.instant
-
-    def today(self):
-        return self.instant.date()
-
-
 @pytest.fixture
 def clock():
-    return Ticking()
+    return MovedClock()
 
 
 @pytest.fixture

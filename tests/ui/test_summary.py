@@ -10,7 +10,6 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QDialog
 
 from tests.clinics import CLOCK, CTX
-from tests.ui.test_patient_page import number, page  # noqa: F401 - fixtures
 from tracker.services.records import patient_history
 from tracker.ui.charts.summary_page import SIZE, summary_drawing
 from tracker.ui.dialogs.summary import SummaryDialog
@@ -22,7 +21,7 @@ from tracker.ui.views.summary import Section, sections, shortened
 from tracker.ui.widgets.press import Press
 
 
-def summary(page, patient) -> SummaryDialog:  # noqa: F811
+def summary(page, patient) -> SummaryDialog:
     page.open(patient)
     page.print_summary()
     (dialog,) = [d for d in QApplication.topLevelWidgets() if isinstance(d, SummaryDialog)]
@@ -36,7 +35,7 @@ def text_of(path) -> str:
     return subprocess.run(command, check=True, capture_output=True, text=True).stdout
 
 
-def test_the_page_of_the_published_case(page, number, demo_desk, demonstration, tmp_path):  # noqa: F811
+def test_the_page_of_the_published_case(page, number, demo_desk, demonstration, tmp_path):
     dialog = summary(page, number("SEED-001"))
     dialog.save(str(tmp_path / "summary.pdf"))
     words = text_of(tmp_path / "summary.pdf")
@@ -60,13 +59,13 @@ def test_the_page_of_the_published_case(page, number, demo_desk, demonstration, 
     dialog.reject()
 
 
-def test_a_preview_says_that_it_is_none_of_paper(page, number, demo_desk):  # noqa: F811
+def test_a_preview_says_that_it_is_none_of_paper(page, number, demo_desk):
     page.open(number("SEED-001"))
     words = heading(page._chart, demo_desk.today, summary_title(demo_desk.today), None)
     assert words.printed_by == "Preview, not printed"
 
 
-def test_the_page_has_room_for_the_longest_chart(page, number, demo_desk):  # noqa: F811
+def test_the_page_has_room_for_the_longest_chart(page, number, demo_desk):
     page.open(number("SEED-001"))
     many = tuple(f"line {n} of a very long story of treatments and outcomes" for n in range(90))
     crowded = tuple(Section(f"part {n}", many) for n in range(4))
@@ -85,13 +84,13 @@ def test_what_is_left_out_is_counted():
     assert shortened(["a", "b", "c", "d"], 3) == ["a", "b", "and 2 more in the chart"]
 
 
-def test_an_empty_section_says_so(page, number, demo_desk):  # noqa: F811
+def test_an_empty_section_says_so(page, number, demo_desk):
     page.open(number("SYN-0482"))
     found = {each.title: each.lines for each in sections(page._chart, demo_desk.today)}
     assert all(found.values())
 
 
-def test_the_letter_names_no_date_more_precisely_than_it_is_known(page, number, demo_desk):  # noqa: F811
+def test_the_letter_names_no_date_more_precisely_than_it_is_known(page, number, demo_desk):
     page.open(number("SEED-001"))
     english = letter(page._chart, demo_desk.today, "en")
     assert (
@@ -103,7 +102,7 @@ def test_the_letter_names_no_date_more_precisely_than_it_is_known(page, number, 
     assert "2019-05-" not in english
 
 
-def test_a_copied_letter_is_logged(page, number, demonstration):  # noqa: F811
+def test_a_copied_letter_is_logged(page, number, demonstration):
     dialog = summary(page, number("SYN-0482"))
     press = next(p for p in dialog.findChildren(Press) if p.words == "Copy in English")
     press.click()

@@ -20,14 +20,8 @@ from tracker.ui.glyphs import Glyph
 from tracker.ui.tables.record_model import RecordModel
 from tracker.ui.tables.record_table import RecordTable
 from tracker.ui.tables.record_view import RowDelegate, fitted
-from tracker.ui.theme import Look
 
 UP, DOWN = Qt.SortOrder.AscendingOrder, Qt.SortOrder.DescendingOrder
-
-
-@pytest.fixture
-def look(qapp):
-    return Look()
 
 
 @pytest.fixture

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QLineEdit, QVBo
 
 from tracker.ui.glyphs import Glyph
 from tracker.ui.icon_shapes import Icon
-from tracker.ui.theme import DARK, Look
+from tracker.ui.theme import DARK
 from tracker.ui.widgets.banner import Banner, BannerFacts, Datum
 from tracker.ui.widgets.chip import Chip
 from tracker.ui.widgets.empty import EmptyState
@@ -23,11 +23,6 @@ from tracker.ui.widgets.status_bar import StatusBar, StatusItem
 from tracker.ui.widgets.tabs import TabStrip
 
 HOSTILE = "<s>200</s> mg & <img src='file:///etc/hostname'>"
-
-
-@pytest.fixture
-def look(qapp):
-    return Look()
 
 
 @pytest.fixture
