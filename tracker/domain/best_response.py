@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Best response over a series of time points, its confirmation, and how long it lasted.
+"""Best response over a series of time points, and its confirmation.
 
 Source: Eisenhauer et al. 2009 (RECIST 1.1), sections 4.4.3 (table 3), 4.6.1 to 4.6.3. The lengths
 of time are the protocol's: they are arguments, named wherever a result is shown.
@@ -9,7 +9,6 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from tracker.domain.dates import PartialDate, days_between
-from tracker.domain.durations import Span
 from tracker.domain.records.response_assessment import Category
 
 CONFIRM_DAYS = 28
@@ -97,33 +96,6 @@ def benefited(answers: Iterable[Answer], start: PartialDate, rule: Rule) -> Answ
     response = responded(course, rule)
     found = reached[:1] + ([response] if response else [])
     return min(found, key=lambda answer: answer.when.sort_key, default=None)
-
-
-@dataclass(frozen=True, slots=True)
-class Duration:
-    """From the first response to progression, or to the last time point known to be without.
-
-    ``ended`` is True at progression, False when the last assessment closes it (censored).
-    """
-
-    start: PartialDate
-    end: PartialDate
-    ended: bool
-
-    @property
-    def days(self) -> Span[int] | None:
-        """Days from start to end, as trials do not count: the first day is day 0."""
-        return days_between(self.start, self.end)
-
-
-def duration_of_response(answers: Iterable[Answer], rule: Rule) -> Duration | None:
-    """How long the response lasted (section 4.6.2); None without a response."""
-    course = until_progression(answers)
-    first = responded(course, rule)
-    if first is None:
-        return None
-    last = [answer for answer in course if answer.category is not Category.NE][-1]
-    return Duration(first.when, last.when, last.category is Category.PD)
 
 
 def _late_enough(start: PartialDate, answer: Answer, days: int) -> bool:

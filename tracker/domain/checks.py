@@ -24,7 +24,7 @@ from tracker.domain.records.course import DoseAction
 from tracker.domain.text import QT_TRANSLATE_NOOP, Message
 
 _AHEAD = (PlanSegment, UserReminder)  # may lie in the future
-_NOT_LIVED = (*_AHEAD, Document)  # nothing that happened to the patient; a letter may come later
+NOT_LIVED = (*_AHEAD, Document)  # nothing that happened to the patient; a letter may come later
 
 
 def problems_in_chart(
@@ -46,7 +46,7 @@ def problems_in_chart(
         return
     patient = chart.patient.record
     yield from in_order(patient.birth, when, _BEFORE_BIRTH, record.when)
-    if not isinstance(record, _NOT_LIVED):
+    if not isinstance(record, NOT_LIVED):
         yield from in_order(when, patient.death, _AFTER_DEATH, record.when)
     if not _may_be_planned(record):
         yield from _not_in_future(when, today, record.when)
@@ -88,7 +88,7 @@ def _patient_problems(patient: Patient, chart: Chart, today: date) -> Iterator[P
 def _dates_in(chart: Chart) -> Iterator[PartialDate]:
     """The days of what happened to the patient; the plan is no such thing."""
     for kind in RECORD_KINDS:
-        if kind.when and kind not in _NOT_LIVED:
+        if kind.when and kind not in NOT_LIVED:
             dates = (getattr(stored.record, kind.when) for stored in chart.of(kind))
             yield from (when for when in dates if when is not None)
 

@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterator
 
 from tracker.domain.chart import Chart
+from tracker.domain.checks import NOT_LIVED
 from tracker.domain.dates import Certainty, PartialDate, before
 from tracker.domain.envelope import Stored
 from tracker.domain.fields import YesNo
@@ -12,12 +13,9 @@ from tracker.domain.findings import Finding, Rule, finding, stated
 from tracker.domain.records import (
     RECORD_KINDS,
     AdverseEvent,
-    Document,
     MarkerResult,
-    PlanSegment,
     ReferenceRange,
     Statement,
-    UserReminder,
 )
 from tracker.domain.records.marker import Flag
 from tracker.domain.records.statement import Topic
@@ -119,16 +117,13 @@ def _judges(each: ReferenceRange, result: MarkerResult) -> bool:
     )
 
 
-_NOT_LIVED = frozenset({PlanSegment, UserReminder, Document})
-
-
 def _after_death(chart: Chart) -> Iterator[Finding]:
     death = chart.patient.record.death
     if death is None:
         return
     text = QT_TRANSLATE_NOOP("Message", "{kind} of {date} lies after the death ({death}).")
     for kind in RECORD_KINDS:
-        if not kind.when or kind in _NOT_LIVED:
+        if not kind.when or kind in NOT_LIVED:
             continue
         for stored in chart.of(kind):
             when: PartialDate | None = getattr(stored.record, kind.when)

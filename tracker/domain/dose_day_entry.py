@@ -22,7 +22,7 @@ from tracker.domain.dose_day import (
     appointed,
     creatinine_input,
 )
-from tracker.domain.dosing import difference_percent
+from tracker.domain.dosing import Computed, difference_percent
 from tracker.domain.errors import Problem, Refused
 from tracker.domain.interview import INTERVIEW
 from tracker.domain.records import DoseEvent, MarkerResult, Visit
@@ -382,24 +382,25 @@ def measured(day: DoseDay, texts: Texts) -> Measured:
 _FOR_CREATININE = frozenset({"date", "sampled", f"{LAB}CREA"})
 
 
-def difference(day: DoseDay, texts: Texts, number: int) -> Decimal | None:
+def difference(texts: Texts, number: int, computed: Computed | None) -> Decimal | None:
     """By how many percent the dose typed for a drug is off the dose of its plan."""
-    on, text = visit_day(texts), texts.get(f"{DOSE}{number}", "").strip()
-    if on is None or not text:
+    text = texts.get(f"{DOSE}{number}", "").strip()
+    if computed is None or not text:
         return None
-    computed = day.computed(day.drugs[number], measured(day, texts), on)
     try:
-        return difference_percent(Dose.parse(text), computed.dose) if computed else None
+        return difference_percent(Dose.parse(text), computed.dose)
     except Refused:
         return None
 
 
 def _off_plan(day: DoseDay, texts: Texts) -> Iterator[Question]:
-    if ACTS.get(texts.get("act", "")) not in DOSE_GIVEN:
+    on = visit_day(texts)
+    if on is None or ACTS.get(texts.get("act", "")) not in DOSE_GIVEN:
         return
-    for number in range(len(day.drugs)):
+    now = measured(day, texts)
+    for number, drug in enumerate(day.drugs):
         name = f"{DOSE}{number}"
-        off = difference(day, texts, number)
+        off = difference(texts, number, day.computed(drug, now, on))
         if off is not None and abs(off) > OFF_PLAN_PERCENT:
             values = {"dose": texts[name], "percent": f"{off:+.1f}"}
             yield Question(name, f"{name} {texts[name]}", Message(_OFF_PLAN, values))

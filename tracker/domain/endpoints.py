@@ -32,13 +32,12 @@ def all_clocks(chart: Chart, as_of: date) -> tuple[Clock, ...]:
 
 def answers(chart: Chart, as_of: date) -> list[Answer]:
     """The tumour assessments known at ``as_of``, oldest first: as decided, else as computed."""
-    today = PartialDate.of(as_of)
     found = [
         Answer(assessment.record.date.closed(as_of), category)
         for assessment in chart.of(ResponseAssessment)
         if (category := assessment.record.decided or assessment.record.computed) is not None
         and category not in _BY_MARKER
-        and before(today, assessment.record.date) is not Certainty.YES
+        and is_known(assessment.record.date, as_of)
     ]
     return sorted(found, key=lambda answer: answer.when.sort_key)
 

@@ -5,7 +5,7 @@ Source: Seymour et al. 2017, Lancet Oncol 18:e143. Nothing here changes a RECIST
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from enum import StrEnum
 
@@ -178,15 +178,8 @@ def _in_time(point: Assessed, pending: _Pending, grown: Clause) -> Immune:
     days = days_between(pending.at.when, point.when)
     when = pending.at.when.text
     if days is None or days.low < CONFIRM_DAYS.low:
-        question = Message(_TOO_EARLY, {"days": days or "?", "when": when})
-        asked = _asked(point, question)
-        return Immune(
-            overall=None,
-            dated=asked.dated,
-            question=question,
-            alternatives=asked.alternatives,
-            why=(*asked.why, grown),
-        )
+        asked = _asked(point, Message(_TOO_EARLY, {"days": days or "?", "when": when}))
+        return replace(asked, why=(*asked.why, grown))
     fits = _FITS if days.high <= CONFIRM_DAYS.high else _LATE
     return Immune(
         overall=Category.ICPD,

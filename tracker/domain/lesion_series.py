@@ -172,7 +172,6 @@ def tracked_from(lesion: Stored[Lesion]) -> Tracked:
         name=record.label,
         role=record.role,
         is_node=record.node is YesNo.YES,
-        organ=record.organ,
     )
 
 
@@ -228,14 +227,16 @@ def _too_many(targets: list[Stored[Lesion]], base: Column) -> Iterator[Found]:
     """Section 4.1: at most five targets, two in one organ; all nodes are one organ."""
     if len(targets) > MOST_TARGETS:
         yield _of_study(base, "TARGETS_MORE_THAN_5", _TOO_MANY, count=len(targets))
-    organs = Counter(
-        "lymph node" if t.record.node is YesNo.YES else t.record.organ.casefold() for t in targets
-    )
-    for organ, count in organs.items():
-        if count > MOST_PER_ORGAN:
-            yield _of_study(
-                base, "TARGETS_MORE_THAN_2_IN_ORGAN", _TOO_MANY_THERE, count=count, organ=organ
-            )
+    for organ, count in crowded(target.record for target in targets).items():
+        yield _of_study(
+            base, "TARGETS_MORE_THAN_2_IN_ORGAN", _TOO_MANY_THERE, count=count, organ=organ
+        )
+
+
+def crowded(targets: Iterable[Lesion]) -> dict[str, int]:
+    """Organs with more targets than section 4.1 takes, with their number; nodes are one organ."""
+    organs = Counter("lymph node" if t.node is YesNo.YES else t.organ.casefold() for t in targets)
+    return {organ: count for organ, count in organs.items() if count > MOST_PER_ORGAN}
 
 
 def _at_baseline(lesion: Stored[Lesion], base: Column) -> Iterator[Found]:

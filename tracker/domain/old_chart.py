@@ -77,8 +77,9 @@ def _repeated(record: Record, chart: Chart) -> Iterator[Problem]:
     when: PartialDate | None = getattr(record, record.when) if record.when else None
     if when is None or not when.is_day:
         return  # two doses of one month may look alike
+    bare = _bare(record)
     for other in chart.of(type(record)):
-        if _bare(other.record) == _bare(record):
+        if _bare(other.record) == bare:
             yield Problem(Message(_TWICE, {"date": when.text}), VALUES)
             return
 

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from tracker.domain.dates import PartialDate
+from tracker.domain.dates import Certainty, PartialDate, before
 from tracker.domain.dose_day_entry import blood_pressure
 from tracker.domain.errors import Problem, Refused
 from tracker.domain.fields import Choice, Field, items
@@ -116,7 +116,6 @@ class _Reader:
         self._ctcae = ctcae
         self._courses = courses
         self._named_course: list[CourseName] | None = None
-        self._in_own_words = False
         self._course: str | None = None
         self._fields = {
             f.name: f
@@ -177,7 +176,6 @@ class _Reader:
         if name.casefold() == _NOTE:
             self._note = normal(text) or None
         elif (found := self._field(name)) is not None:
-            self._in_own_words |= found.name == "term"
             self._put(found.name, text)
 
     def _take_pair(self, part: str) -> None:
@@ -370,9 +368,8 @@ def _may_run(course: CourseName, when: PartialDate | None) -> bool:
     """False when the day lies certainly before the start or after the stop of the course."""
     if when is None:
         return True
-    start, stop = course.start, course.stop
-    too_early = start and start.earliest and when.latest and when.latest < start.earliest
-    too_late = stop and stop.latest and when.earliest and when.earliest > stop.latest
+    too_early = course.start is not None and before(when, course.start) is Certainty.YES
+    too_late = course.stop is not None and before(course.stop, when) is Certainty.YES
     return not (too_early or too_late)
 
 

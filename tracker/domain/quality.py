@@ -9,6 +9,7 @@ from datetime import date, timedelta
 
 from tracker.domain.chart import Chart
 from tracker.domain.dates import PartialDate
+from tracker.domain.envelope import Stored
 from tracker.domain.findings import Finding, finding
 from tracker.domain.outcomes import clocks
 from tracker.domain.records import (
@@ -96,12 +97,11 @@ def _unjudged_results(chart: Chart) -> Iterator[Finding]:
     text = QT_TRANSLATE_NOOP(
         "Message", "{analyte}: {n} results without a reference range ({laboratory})."
     )
-    unjudged: dict[tuple[str, str], list[int]] = {}
-    results = chart.of(MarkerResult)
-    for at, result in enumerate(results):
+    unjudged: dict[tuple[str, str], list[Stored[MarkerResult]]] = {}
+    for result in chart.of(MarkerResult):
         if result.record.flag is None and result.record.value.number is not None:
             key = (result.record.analyte, result.record.laboratory or "–")
-            unjudged.setdefault(key, []).append(at)
-    for (analyte, laboratory), places in unjudged.items():
-        shown = {"analyte": analyte, "n": len(places), "laboratory": laboratory}
-        yield finding("RANGE_MISSING", text, shown, *(results[at] for at in places))
+            unjudged.setdefault(key, []).append(result)
+    for (analyte, laboratory), found in unjudged.items():
+        shown = {"analyte": analyte, "n": len(found), "laboratory": laboratory}
+        yield finding("RANGE_MISSING", text, shown, *found)

@@ -206,10 +206,6 @@ class Due:
         """Whether it is not asked for any more on ``day``."""
         return self.closed is not None and (self.closed.earliest or date.min) <= day
 
-    def is_put_off(self, day: date) -> bool:
-        """Whether a person put it off beyond ``day``."""
-        return self.snoozed_until is not None and self.snoozed_until > day
-
     @property
     def shown_from(self) -> date | None:
         """The first day it is asked for; None when no day is known."""

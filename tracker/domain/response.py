@@ -36,7 +36,6 @@ class Tracked:
     name: str
     role: LesionRole
     is_node: bool = False
-    organ: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +110,7 @@ class Assessed:
     @property
     def from_nadir_mm(self) -> Decimal | None:
         """Change from the nadir in mm."""
-        return None if None in {self.nadir, self.total} else _minus(self.total, self.nadir)
+        return _minus(self.total, self.nadir)
 
 
 def percent_change(old: Decimal | None, new: Decimal | None) -> Decimal | None:

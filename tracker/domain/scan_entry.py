@@ -6,6 +6,7 @@
 equivocal, ``m`` merged into another. An empty text is a lesion nobody looked at.
 """
 
+import itertools
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
@@ -13,11 +14,11 @@ from decimal import Decimal
 from uuid import UUID
 
 from tracker.domain.chart import Chart
-from tracker.domain.dates import Certainty, PartialDate, before, same_day
+from tracker.domain.dates import Certainty, before, same_day
 from tracker.domain.envelope import Stored
 from tracker.domain.errors import Problem, Refused
 from tracker.domain.fields import YesNo
-from tracker.domain.lesion_series import MOST_PER_ORGAN, MOST_TARGETS, Column, series_of
+from tracker.domain.lesion_series import MOST_TARGETS, Column, crowded, series_of
 from tracker.domain.records import ImagingStudy, Lesion, LesionMeasurement
 from tracker.domain.records.base import Record, build, problems_of
 from tracker.domain.records.lesion import Finding, LesionRole
@@ -236,12 +237,8 @@ def _against(
     if not others and not entry.is_baseline and column is None:
         yield Problem(Message(_FIRST), "date")
     first = min((each.when for each in others), key=lambda d: d.sort_key, default=None)
-    if first is not None and not entry.is_baseline and _is_before(study.date, first):
+    if first is not None and not entry.is_baseline and before(study.date, first) is Certainty.YES:
         yield Problem(Message(_BEFORE_FIRST, {"when": first.text}), "date")
-
-
-def _is_before(when: PartialDate, first: PartialDate) -> bool:
-    return before(when, first) is Certainty.YES
 
 
 def _too_many(
@@ -254,11 +251,8 @@ def _too_many(
         yield Problem(Message(_TARGETS_LATER, {"lesions": names}))
     if len(targets) > MOST_TARGETS:
         yield Problem(Message(_MORE_THAN_FIVE, {"count": len(targets)}))
-    organs = ["lymph node" if each.node is YesNo.YES else each.organ.casefold() for each in targets]
-    for organ in dict.fromkeys(organs):
-        if organs.count(organ) > MOST_PER_ORGAN:
-            values = {"count": organs.count(organ), "organ": organ}
-            yield Problem(Message(_MORE_THAN_TWO, values))
+    for organ, count in crowded(targets).items():
+        yield Problem(Message(_MORE_THAN_TWO, {"count": count, "organ": organ}))
 
 
 def preview(entry: ScanEntry, chart: Chart, column: Column | None = None) -> Chart:
@@ -270,7 +264,7 @@ def preview(entry: ScanEntry, chart: Chart, column: Column | None = None) -> Cha
     study = _study(entry, column, unread)
     if study is None:
         return chart
-    numbers = iter(range(1, 1000))
+    numbers = itertools.count(1)
 
     def stored(record: Record, key: UUID | None = None) -> Stored[Record]:
         patient = chart.patient
@@ -285,9 +279,10 @@ def preview(entry: ScanEntry, chart: Chart, column: Column | None = None) -> Cha
     made = stored(study, column.studies[0].id if column else None)
     gone = {each.id for each in column.studies} if column else set()
     lesions = {each.id: each.record for each in chart.of(Lesion)}
-    new = [stored(lesion) for lesion, _ in _added(entry, unread)]
+    added = list(_added(entry, unread))
+    new = [stored(lesion) for lesion, _ in added]
     sizes = {key: _cell(text, lesions[key], "", unread) for key, text in entry.cells.items()}
-    sizes |= {each.id: size for each, (_, size) in zip(new, _added(entry, unread), strict=True)}
+    sizes |= {each.id: size for each, (_, size) in zip(new, added, strict=True)}
     measured = [
         stored(replace(size, imaging_study=made.id, lesion=key))
         for key, size in sizes.items()

@@ -18,7 +18,7 @@ from tracker.domain.durations import Span
 from tracker.domain.endpoints import all_clocks
 from tracker.domain.envelope import Stored
 from tracker.domain.fields import Choice, YesNo
-from tracker.domain.findings import Finding
+from tracker.domain.findings import Finding, stated
 from tracker.domain.irecist import Immune
 from tracker.domain.lesion_series import time_points
 from tracker.domain.markers import range_in_words, series, times_limit
@@ -282,7 +282,7 @@ def _stage(stage: Stage) -> Json:
 
 def statements(chart: Chart, topic: Topic) -> list[Stored[Statement]]:
     """What was said about a topic, oldest first."""
-    return [s for s in in_time(chart.of(Statement)) if s.record.about is topic]
+    return in_time(stated(chart, topic))
 
 
 def _response(statement: Statement, source: str | None) -> Json:

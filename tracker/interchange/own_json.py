@@ -13,7 +13,7 @@ from tracker.domain.chart import Chart
 from tracker.domain.envelope import Status, Stored
 from tracker.domain.errors import Refused
 from tracker.domain.fields import items
-from tracker.domain.records import KINDS, Patient, ReferenceRange
+from tracker.domain.records import EXCHANGED, KINDS, Patient, ReferenceRange
 from tracker.domain.records.base import LONG_TEXT, SHORT_TEXT, Record, build, content, links_of
 from tracker.domain.text import QT_TRANSLATE_NOOP, Message
 from tracker.interchange.bundle import Bundle, Need, PatientDraft, RecordDraft, bundle_of
@@ -228,13 +228,15 @@ def _elements(parts: dict[str, Node], name: str) -> Iterator[Node]:
     return parts[name].elements() if name in parts else iter(())
 
 
+_ALLOWED = {
+    of_clinic: {kind.kind: kind for kind in EXCHANGED if kind.of_clinic is of_clinic}
+    for of_clinic in (False, True)
+}
+
+
 def _kind(node: Node, *, of_clinic: bool) -> type[Record] | None:
     """The kind with this code, if such a record may stand at this place."""
-    allowed = {
-        kind.kind: kind
-        for kind in KINDS.values()
-        if kind.of_clinic is of_clinic and kind is not Patient and not kind.is_managed
-    }
+    allowed = _ALLOWED[of_clinic]
     code = node.text()
     if code is not None and code not in allowed:
         node.refuse(

@@ -9,7 +9,7 @@ from uuid import UUID
 from tracker.domain.dates import PartialDate
 from tracker.domain.envelope import Status
 from tracker.domain.fields import Choice, Field, items
-from tracker.domain.records import RECORD_KINDS, Patient
+from tracker.domain.records import EXCHANGED, Patient
 from tracker.domain.records.base import LONG_TEXT, SHORT_TEXT, Record
 from tracker.domain.values import Dose, DoseUnit, Limits, Reading
 from tracker.interchange.own_json import FORMAT, VERSION
@@ -57,7 +57,6 @@ _VALUES: dict[type, tuple[str, Schema]] = {
 _TEXT: Schema = {"type": "string"}
 _LONG: tuple[str, Schema] = ("long_text", {"maxLength": LONG_TEXT})
 
-_EXCHANGED = tuple(k for k in RECORD_KINDS if k is not Patient and not k.is_managed)
 _ENVELOPE: Schema = {
     "id": {"$ref": "#/$defs/id"},
     "status": {"enum": [status.value for status in Status]},
@@ -74,7 +73,7 @@ def as_text() -> str:
 def schema() -> Schema:
     """The schema of a file. Limits of numbers stand in words: numbers travel as text."""
     texts: Schema = {n: _TEXT | rest for n, rest in (*_VALUES.values(), _LONG)}
-    kinds: Schema = {kind.kind: _record(kind) for kind in _EXCHANGED}
+    kinds: Schema = {kind.kind: _record(kind) for kind in EXCHANGED}
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "$id": f"urn:{FORMAT}:format:{VERSION}",
@@ -101,7 +100,7 @@ def schema() -> Schema:
 
 
 def _any_of(*, of_clinic: bool) -> Schema:
-    kinds = [k for k in _EXCHANGED if k.of_clinic is of_clinic]
+    kinds = [k for k in EXCHANGED if k.of_clinic is of_clinic]
     return {"oneOf": [{"$ref": f"#/$defs/{kind.kind}"} for kind in kinds]}
 
 

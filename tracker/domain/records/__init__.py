@@ -38,6 +38,7 @@ from tracker.domain.records.user_reminder import UserReminder
 from tracker.domain.records.visit import Visit
 
 __all__ = [
+    "EXCHANGED",
     "KINDS",
     "RECORD_KINDS",
     "Account",
@@ -139,3 +140,8 @@ RECORD_KINDS: tuple[type[Record], ...] = (
 )
 
 KINDS: dict[str, type[Record]] = {kind.kind: kind for kind in RECORD_KINDS}
+
+EXCHANGED: tuple[type[Record], ...] = tuple(
+    kind for kind in RECORD_KINDS if kind is not Patient and not kind.is_managed
+)
+"""Kinds that stand in a file as records of their own."""
