@@ -62,7 +62,7 @@ class Task:
 def own_command(platform: str = sys.platform) -> list[str]:
     """How this very program is started without a console: frozen, installed, or from source."""
     program = Path(sys.executable)
-    if getattr(sys, "frozen", False):
+    if paths.is_frozen():
         return [str(_beside(program, "tracker-gui.exe") if platform == "win32" else program)]
     if platform == "win32":
         program = _beside(program, "pythonw.exe")

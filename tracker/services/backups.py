@@ -73,7 +73,7 @@ def kept(store: Store) -> list[Backup]:
 
 def newest(store: Store) -> datetime | None:
     """When the newest backup in the profile's own folder was made; None when there is none."""
-    found = backups_in(own_folder(store), store.uuid)
+    found = kept(store)
     return found[0].made if found else None
 
 

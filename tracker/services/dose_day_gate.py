@@ -23,6 +23,7 @@ from tracker.domain.text import QT_TRANSLATE_NOOP, Message
 from tracker.domain.toxicity import Ctcae, RuleSet
 from tracker.domain.values import Reading
 from tracker.services import agents, rule_sets
+from tracker.services.terminology import ctcae_terms
 from tracker.store.store import Store
 
 _TERMS = {
@@ -85,13 +86,6 @@ def _tables() -> tuple[LabCriteria, Ctcae]:
     return LabCriteria.parse(table.read_text("utf-8")), ctcae_terms()
 
 
-@cache
-def ctcae_terms() -> Ctcae:
-    """The terms of CTCAE 5.0 with the grades that each has."""
-    table = paths.resources() / "clinical" / "ctcae_v5_terms.csv"
-    return Ctcae.parse(table.read_text("utf-8"))
-
-
 def judged(day: DoseDay, entries: Entries, rules: Rules, role: Role = Role.NURSE) -> Gate:
     """What the gate says to a sheet, as far as it can be read."""
     known = [(drug.drug, rules.formulary.find(drug.drug)) for drug in day.drugs]
@@ -100,14 +94,16 @@ def judged(day: DoseDay, entries: Entries, rules: Rules, role: Role = Role.NURSE
         n for n, kind in classes.items() if rules.rule_set and rules.rule_set.is_for(n, kind)
     )
     drug = next(covered, next(iter(classes), ""))
-    grades, labs = _graded_terms(day, entries, rules), _labs(day, entries)
+    newest = _newest(day, entries)
+    labs = _labs(day, newest)
+    grades = _graded_terms(day, labs, rules)
     facts = GateFacts(
         day=day,
         entries=entries,
         grades={analyte: grade for analyte, (_, grade) in grades.items()},
         terms={analyte: term for analyte, (term, _) in grades.items()},
         labs=labs,
-        adjusted=_adjusted(day, entries),
+        adjusted=_adjusted(newest),
         required=rules.required,
         limits=tuple((n, limit) for n, a in known if a for limit in a.limits),
         rule_set=rules.rule_set,
@@ -122,7 +118,8 @@ def judged(day: DoseDay, entries: Entries, rules: Rules, role: Role = Role.NURSE
 
 def graded(day: DoseDay, entries: Entries, rules: Rules) -> dict[str, Grade]:
     """The CTCAE 5.0 grade of the newest result of each analyte with criteria."""
-    return {a: grade for a, (_, grade) in _graded_terms(day, entries, rules).items()}
+    labs = _labs(day, _newest(day, entries))
+    return {a: grade for a, (_, grade) in _graded_terms(day, labs, rules).items()}
 
 
 def _newest(day: DoseDay, entries: Entries) -> dict[str, MarkerResult]:
@@ -132,11 +129,12 @@ def _newest(day: DoseDay, entries: Entries) -> dict[str, MarkerResult]:
     return before | {lab.analyte: lab for lab in entries.labs}
 
 
-def _graded_terms(day: DoseDay, entries: Entries, rules: Rules) -> dict[str, tuple[str, Grade]]:
+def _graded_terms(
+    day: DoseDay, labs: Mapping[str, LabValue], rules: Rules
+) -> dict[str, tuple[str, Grade]]:
     """By analyte the grade that matters most, with its term."""
     if rules.criteria is None:
         return {}
-    labs = _labs(day, entries)
     found: dict[str, tuple[str, Grade]] = {}
     for analyte, terms in _TERMS.items():
         lab = labs.get(analyte)
@@ -152,9 +150,8 @@ def _weight(grade: Grade) -> float:
     return grade.highest if isinstance(grade, Graded) else 0.5
 
 
-def _labs(day: DoseDay, entries: Entries) -> dict[str, LabValue]:
+def _labs(day: DoseDay, newest: Mapping[str, MarkerResult]) -> dict[str, LabValue]:
     """The newest results with their limits; calcium corrected for albumin where that is known."""
-    newest = _newest(day, entries)
     labs = {analyte: _with_limits(day, result) for analyte, result in newest.items()}
     calcium = _corrected_calcium(newest)
     return labs | {"CA": replace(labs["CA"], value=calcium)} if calcium else labs
@@ -165,9 +162,8 @@ def _corrected_calcium(newest: Mapping[str, MarkerResult]) -> Reading | None:
     return corrected(total, albumin) if total and albumin else None
 
 
-def _adjusted(day: DoseDay, entries: Entries) -> dict[str, Message]:
+def _adjusted(newest: Mapping[str, MarkerResult]) -> dict[str, Message]:
     """How the calcium that is graded is named: CTCAE means the one corrected for albumin."""
-    newest = _newest(day, entries)
     if "CA" not in newest:
         return {}
     if _corrected_calcium(newest) is None:

@@ -82,28 +82,35 @@ class Lookalike:
 def lookalikes(store: Store, ctx: Context, *, patient: Patient) -> list[Lookalike]:
     """Current patients who may be the same person, the likeliest first; asked before saving."""
     ctx.require(Action.READ)
-    sounds = {sound for reading in _readings(patient) for sound in _orders(reading)}
+    mine = _readings(patient)
+    sounds = {sound for words in mine for sound in _orders(words)}
+    parts = {word for words in mine for word in words}
     found = []
     for line, sort_by in store.lists.like(bare_number(patient.mrn), sounds, patient.birth):
-        signs = signs_of(patient, line, sort_by)
+        signs = _signs(patient, line, sort_by, sounds, parts)
         if signs:
             found.append(Lookalike(line, signs))
     found.sort(key=lambda each: (-sum(_WEIGHT[sign] for sign in each.signs), each.patient.mrn))
     return found[:_AT_MOST]
 
 
-def signs_of(new: Patient, other: PatientLine, sort_by: str | None) -> tuple[Sign, ...]:
+def _signs(
+    new: Patient, other: PatientLine, sort_by: str | None, sounds: set[str], parts: set[str]
+) -> tuple[Sign, ...]:
     """Why ``other`` may be the new patient; empty when nothing speaks for it.
 
     Args:
         new: as typed.
         other: on file.
         sort_by: the name of ``other`` in Latin letters, as lists are sorted.
+        sounds: the names of ``new`` in Latin letters without blanks, in each order of their parts.
+        parts: the words of them.
     """
     # the very same number is refused when it is saved
     is_close = new.mrn != other.mrn and bare_number(new.mrn) == bare_number(other.mrn)
     number = Sign.NUMBER if is_close else None
-    name, birth = _name_sign(new, other, sort_by), _birth_sign(new.birth, other.birth)
+    name = _name_sign(new, other, sort_by, sounds, parts)
+    birth = _birth_sign(new.birth, other.birth)
     if number is None and (name is None or birth not in _ALIKE[name]):
         return ()
     stated = {new.sex, other.sex} - {None, Sex.UNKNOWN}
@@ -117,19 +124,19 @@ def bare_number(mrn: str) -> str:
     return re.sub(r"(?<!\d)0+(?=\d)", "", marks_gone)
 
 
-def _name_sign(new: Patient, other: PatientLine, sort_by: str | None) -> Sign | None:
+def _name_sign(
+    new: Patient, other: PatientLine, sort_by: str | None, sounds: set[str], parts: set[str]
+) -> Sign | None:
     written = {folded_key(name) for name in (other.name, other.name_latin) if name}
     if written & {folded_key(name) for name in (new.name, new.name_latin) if name}:
         return Sign.SAME_NAME
-    mine = _readings(new)
     theirs = [words for name in (sort_by, other.name_latin) for words in readings_of(name)]
-    sounds = {sound for words in mine for sound in _orders(words)}
     others = {"".join(words) for words in theirs}
     if sounds & others:
         return Sign.SAME_SOUND
     if any(_one_apart(a, b) for a in sounds for b in others):
         return Sign.SIMILAR_NAME
-    shared = {word for words in mine for word in words} & {w for words in theirs for w in words}
+    shared = parts & {word for words in theirs for word in words}
     is_telling = any(len(word) >= _SHORTEST_PART for word in shared)
     return Sign.PART_OF_NAME if is_telling else None
 

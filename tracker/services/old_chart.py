@@ -18,10 +18,9 @@ from tracker.domain.roles import Action
 from tracker.domain.text import QT_TRANSLATE_NOOP, Message, normal
 from tracker.services import drafts
 from tracker.services.context import Context
-from tracker.services.dose_day_gate import ctcae_terms
 from tracker.services.drafts import Draft
 from tracker.services.records import Entry, with_flag
-from tracker.services.terminology import analytes, event_problems
+from tracker.services.terminology import analytes, ctcae_terms, terms
 from tracker.store.store import Store
 
 OLD_CHART = "old chart"
@@ -93,10 +92,14 @@ def _words(chart: Chart) -> Vocabulary:
 
 def _against_ctcae(store: Store, said: Sequence[Understood]) -> Iterator[Problem]:
     """What the clinic's copy of CTCAE says against an event, as in its form."""
-    for number, each in enumerate(said, start=1):
-        if isinstance(each.record, AdverseEvent):
-            for problem in event_problems(store, each.record, ()):
-                yield Problem(problem.message, VALUES, str(number))
+    records = enumerate((each.record for each in said), start=1)
+    events = [(number, record) for number, record in records if isinstance(record, AdverseEvent)]
+    if not events:
+        return
+    known = terms(store)  # the clinic's whole workbook: read once for the page
+    for number, event in events:
+        for problem in known.problems(event):
+            yield Problem(problem.message, VALUES, str(number))
 
 
 def _problems(said: Sequence[Understood], source: str) -> list[Problem]:
@@ -106,11 +109,11 @@ def _problems(said: Sequence[Understood], source: str) -> list[Problem]:
         if not each.line.is_blank:
             own = normal(each.line.source) or normal(source)
             problems += (Problem(m, SOURCE) for m in text_problems(SOURCE, own))
-            problems += (Problem(m, "values") for m in text_problems("note", each.note or ""))
+            problems += (Problem(m, VALUES) for m in text_problems("note", each.note or ""))
             if not own:
                 problems.append(Problem(Message(_SOURCE_NEEDED), SOURCE))
         found += (replace(problem, place=str(number)) for problem in problems)
-    if not any(not each.line.is_blank for each in said):
+    if all(each.line.is_blank for each in said):
         found.append(Problem(Message(_NOTHING)))
     return found
 

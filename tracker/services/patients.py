@@ -9,6 +9,7 @@ from uuid import UUID
 from tracker.domain.chart import Chart
 from tracker.domain.envelope import Stored
 from tracker.domain.errors import NotFound
+from tracker.domain.records import Patient
 from tracker.domain.records.base import Record
 from tracker.domain.roles import Action
 from tracker.domain.text import QT_TRANSLATE_NOOP, Message
@@ -93,8 +94,6 @@ def open_chart(
 
 
 def _same_person(store: Store, chart: Chart) -> str:
-    from tracker.domain.records import Patient  # on use: the list of patients does without
-
     other = chart.patient.record.same_person_as
     try:
         return store.get(Patient, other, other).record.mrn if other else ""

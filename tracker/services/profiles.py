@@ -1,7 +1,9 @@
 # SPDX-License-Identifier: MIT
 """A clinic's profile: make it, open it, and close it so that it can be given back."""
 
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from datetime import datetime
 from pathlib import Path
 
 from tracker.domain.envelope import Stamp
@@ -9,6 +11,7 @@ from tracker.domain.errors import CannotOpen
 from tracker.domain.roles import Role
 from tracker.services.context import Clock, Context
 from tracker.store import attempts
+from tracker.store.attempts import Attempts
 from tracker.store.faults import StorageFault
 from tracker.store.files import Profile
 from tracker.store.keyring import Keyring, WrongPassphrase
@@ -82,15 +85,10 @@ def open(  # noqa: A001 - read as profiles.open
         CannotOpen: no profile, in use, wrong passphrase, too soon after several wrong ones,
             damaged, or newer than the program.
     """
-    now, path = clock.now(), Profile(folder).attempts
-    known = attempts.require_turn(path, now)
-    only = Role.ADMINISTRATOR if known.needs_administrator else None
-    try:
+    now = clock.now()
+    with _one_try(folder, now) as known:
+        only = Role.ADMINISTRATOR if known.needs_administrator else None
         store = Store.open(folder, user, passphrase, at=now, readonly=readonly, only=only)
-    except WrongPassphrase:
-        with suppress(StorageFault):  # nothing can be written here: then nothing is counted
-            attempts.note(path, known, now)
-        raise
     if arrive:
         arrived(store, clock)
     return store
@@ -108,17 +106,25 @@ def open_with_recovery(folder: Path, *, code: str, clock: Clock) -> tuple[Store,
     Raises:
         CannotOpen: as for ``open``; the code printed last still holds.
     """
-    now, path = clock.now(), Profile(folder).attempts
-    known = attempts.require_turn(path, now)
-    try:
+    now = clock.now()
+    with _one_try(folder, now):
         store = Store.open_with_recovery(folder, code, at=now)
-    except WrongPassphrase:
-        with suppress(StorageFault):
-            attempts.note(path, known, now)
-        raise
     if store.readonly:
         return store, ""
     return store, Keyring(store.profile.keyring).replace_recovery(store.keys)
+
+
+@contextmanager
+def _one_try(folder: Path, now: datetime) -> Iterator[Attempts]:
+    """Around a try to unlock: refused while it is too soon, and counted when it is wrong."""
+    path = Profile(folder).attempts
+    known = attempts.require_turn(path, now)
+    try:
+        yield known
+    except WrongPassphrase:
+        with suppress(StorageFault):  # nothing can be written here: then nothing is counted
+            attempts.note(path, known, now)
+        raise
 
 
 def has_several_users(folder: Path) -> bool:

@@ -10,7 +10,7 @@ from tracker.domain.chart import Chart
 from tracker.domain.checks import problems_in_chart
 from tracker.domain.envelope import Stored
 from tracker.domain.errors import NotFound, Problem, Refused
-from tracker.domain.lesion_series import IRECIST, Column, series_of
+from tracker.domain.lesion_series import IRECIST, Column, Series, series_of
 from tracker.domain.records import ImagingStudy, LesionMeasurement, ResponseAssessment
 from tracker.domain.records.base import problems_of
 from tracker.domain.records.response_assessment import Category
@@ -48,7 +48,10 @@ def save_scan(
     """
     ctx.require(Action.RECORD)
     chart = store.chart(patient)
-    column = _column(chart, study) if study else None
+    column = None
+    if study:
+        series, place = _place(chart, study)
+        column = series.columns[place]
     scan = read(entry, chart, column)
     Refused.if_any(_problems(ctx, chart, scan, column))
     with store.unit(ctx.stamp()) as unit:
@@ -56,11 +59,12 @@ def save_scan(
     return SavedScan(stored.id, unit.changed)
 
 
-def _column(chart: Chart, study: UUID) -> Column:
+def _place(chart: Chart, study: UUID) -> tuple[Series, int]:
+    """The series of a scan, and the place of its column in it."""
     for series in series_of(chart):
-        for column in series.columns:
+        for place, column in enumerate(series.columns):
             if any(each.id == study for each in column.studies):
-                return column
+                return series, place
     raise NotFound(
         Message(QT_TRANSLATE_NOOP("Message", "This scan is no longer there. Open the chart again."))
     )
@@ -133,12 +137,14 @@ def decide(
     """
     ctx.require(Action.DECIDE)
     chart = store.chart(patient)
-    column = _column(chart, study)
+    series, place = _place(chart, study)
+    column = series.columns[place]
+    answers = series.immune if criteria == IRECIST else series.recist
     record = ResponseAssessment(
         date=column.when,
         criteria=criteria,
         imaging_study=column.studies[0].id,
-        computed=computed(chart, study, criteria),
+        computed=answers[place].overall,
         decided=decided,
         decided_by=ctx.user,
         why=why,
@@ -164,13 +170,3 @@ def decide(
             said = {"criteria": criteria, "computed": record.computed, "decided": decided}
             unit.log("override", patient=patient, content={k: str(v) for k, v in said.items()})
     return unit.changed
-
-
-def computed(chart: Chart, study: UUID, criteria: str) -> Category | None:
-    """What the criteria give for a scan; None on a baseline and while a question is open."""
-    for series in series_of(chart):
-        for place, column in enumerate(series.columns):
-            if any(each.id == study for each in column.studies):
-                answers = series.immune if criteria == IRECIST else series.recist
-                return answers[place].overall
-    return None

@@ -22,6 +22,7 @@ from tracker.services.context import Clock, Context
 from tracker.services.today import DayLine, day_list
 from tracker.store.faults import named_faults
 from tracker.store.files import Profile, replace_file
+from tracker.store.sealed import canonical
 from tracker.store.store import Store
 
 FORMAT: Final = "followup-tracker reminders 1"
@@ -57,7 +58,7 @@ def write(store: Store, clock: Clock, words: Mapping[str, str] | None = None) ->
         return None
     ctx = Context(store.user_name, store.role, clock)
     ahead = Ahead.counted(clock.today(), _days(store, ctx))
-    file = Profile(store.profile.folder).reminders
+    file = store.profile.reminders
     if words is None:
         words = _words_in(file)
     with named_faults():
@@ -150,5 +151,4 @@ def _decoded(data: bytes) -> Sidecar:
 
 
 def _digest(content: Mapping[str, object]) -> str:
-    canonical = json.dumps(content, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
-    return hashlib.sha256(canonical.encode()).hexdigest()
+    return hashlib.sha256(canonical(content).encode()).hexdigest()

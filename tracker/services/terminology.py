@@ -69,7 +69,8 @@ def organs() -> Mapping[str, Organ]:
 
 def terms(store: Store) -> Terms:
     """The program's own terms; a version of which the clinic has the workbook is taken from it."""
-    versions = {_own().version: _own()} | {each.version: each for each in store.ctcae()}
+    own = ctcae_terms()
+    versions = {own.version: own} | {each.version: each for each in store.ctcae()}
     synonyms = [stored.record for stored in store.of_clinic(TermSynonym)]
     return Terms([versions[each] for each in sorted(versions)], organs(), synonyms)
 
@@ -85,7 +86,8 @@ def event_problems(
 
 
 @cache
-def _own() -> Ctcae:
+def ctcae_terms() -> Ctcae:
+    """The terms of CTCAE 5.0 with the grades that each has."""
     return Ctcae.parse(_table("ctcae_v5_terms.csv"))
 
 

@@ -61,12 +61,9 @@ class Attachments:
             StorageFault: the disk is full or cannot be written to; nothing is left behind.
         """
         name = secrets.token_hex(16)
-        nonce = secrets.token_bytes(_NONCE_BYTES)
-        sealed = _FORM + nonce + self._cipher.encrypt(nonce, content, self._bound_to(name))
         path = self._folder / name
         with named_faults():
-            self._folder.mkdir(mode=0o700, exist_ok=True)
-            replace_file(path, sealed)
+            self._write(name, content)
         try:
             yield name
         except UserError:  # any other error may come after the document was stored
@@ -90,13 +87,8 @@ class Attachments:
             raise _cannot(_MISSING, name)
         with named_faults():
             sealed = path.read_bytes()
-        form, rest = sealed[: len(_FORM)], sealed[len(_FORM) :]
-        nonce, encrypted = rest[:_NONCE_BYTES], rest[_NONCE_BYTES:]
-        try:
-            content = self._cipher.decrypt(nonce, encrypted, self._bound_to(name))
-        except (InvalidTag, ValueError) as error:  # a nonce cut short is a ValueError
-            raise _cannot(_CHANGED, name) from error
-        if form != _FORM or hashlib.sha256(content).hexdigest() != sha256:
+        content = self._opened(name, sealed)
+        if not sealed.startswith(_FORM) or hashlib.sha256(content).hexdigest() != sha256:
             raise _cannot(_CHANGED, name)
         return content
 
@@ -109,20 +101,7 @@ class Attachments:
         """
         other = Attachments(folder, keys)
         for path in stored_files(self._folder):
-            sealed, name = path.read_bytes(), path.name
-            nonce, encrypted = (
-                sealed[len(_FORM) :][:_NONCE_BYTES],
-                sealed[len(_FORM) :][_NONCE_BYTES:],
-            )
-            try:
-                content = self._cipher.decrypt(nonce, encrypted, self._bound_to(name))
-            except (InvalidTag, ValueError) as error:
-                raise _cannot(_CHANGED, name) from error
-            fresh = secrets.token_bytes(_NONCE_BYTES)
-            bound = other._bound_to(name)
-            folder.mkdir(mode=0o700, exist_ok=True)
-            sealed = _FORM + fresh + other._cipher.encrypt(fresh, content, bound)
-            replace_file(folder / name, sealed)
+            other._write(path.name, self._opened(path.name, path.read_bytes()))
 
     def verify(self, db: EncryptedDatabase) -> Iterator[Finding]:
         """Reads the file of every document, voided ones included; yields what is wrong."""
@@ -136,6 +115,21 @@ class Attachments:
                 self.read(name, sha256)
             except UserError as error:
                 yield from (Finding("attachment", problem.message) for problem in error.problems)
+
+    def _write(self, name: str, content: bytes) -> None:
+        """Encrypts a content with a nonce of its own; the folder is made with the first file."""
+        nonce = secrets.token_bytes(_NONCE_BYTES)
+        sealed = _FORM + nonce + self._cipher.encrypt(nonce, content, self._bound_to(name))
+        self._folder.mkdir(mode=0o700, exist_ok=True)
+        replace_file(self._folder / name, sealed)
+
+    def _opened(self, name: str, sealed: bytes) -> bytes:
+        rest = sealed[len(_FORM) :]
+        nonce, encrypted = rest[:_NONCE_BYTES], rest[_NONCE_BYTES:]
+        try:
+            return self._cipher.decrypt(nonce, encrypted, self._bound_to(name))
+        except (InvalidTag, ValueError) as error:  # a nonce cut short is a ValueError
+            raise _cannot(_CHANGED, name) from error
 
     def _bound_to(self, name: str) -> bytes:
         """What the encryption vouches for: no file can be renamed or moved to another clinic."""

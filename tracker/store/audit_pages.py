@@ -43,10 +43,7 @@ class TrailPages:
         conditions, values = _conditions(asked)
         sql = _PAGE.format(conditions=conditions)
         found = [
-            [
-                Entry(*row)
-                for row in self._rows(sql, chain, known.get(chain, _START), *values, limit)
-            ]
+            self._entries(sql, chain, known.get(chain, _START), *values, limit)
             for chain in chains(self._db)
         ]
         newest = heapq.merge(

@@ -184,10 +184,11 @@ class ActBand(Band):
         if day is None:
             return
         now, formulas, full = measured(day, texts), [], []
+        given = visit_day(texts)
         for number, field in enumerate(self.doses[: len(day.drugs)]):
-            drug, on = day.drugs[number], visit_day(texts) or day.today
-            computed = day.computed(drug, now, on)
-            off = difference(day, texts, number)
+            drug = day.drugs[number]
+            computed = day.computed(drug, now, given or day.today)
+            off = difference(texts, number, computed) if given else None
             field.set_last(_beside(drug, computed, off).replace("-", "−"))
             formulas.append(_formula(drug, computed))
             full += [f"{drug.drug}: {computed.formula}"] if computed and computed.inputs else []
