@@ -7306,6 +7306,10 @@ Qt {qt}，SQLCipher {cipher}</translation>
         <translation>数据库 {file} 属于另一个密钥环。未做任何更改。请恢复同时含有两者的备份。</translation>
     </message>
     <message>
+        <source>The database {file} has nothing in it: its making was interrupted, or what was in it is lost. Nothing was changed. Restore a backup. If this clinic was never used, choose an empty folder and set it up again.</source>
+        <translation>数据库 {file} 中没有任何内容：建立过程被中断，或其中内容已丢失。未做任何更改。请恢复备份。若该科室从未使用过，请选择一个空文件夹重新建立。</translation>
+    </message>
+    <message>
         <source>The database {file} was written by an older version of this program and must be brought to this one, which reading alone cannot do. Nothing was changed. Open it once from a place that can be written to.</source>
         <translation>数据库 {file} 由本程序的旧版本写成，须升级到本版本，只读方式做不到。未做任何更改。请在可写入处打开一次。</translation>
     </message>

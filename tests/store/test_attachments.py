@@ -286,3 +286,16 @@ def test_a_kill_at_any_rename_of_a_restore_leaves_all_files_readable(store, pati
         assert again.attached(document.record) == LETTER
         assert codes(again) == []
         again.close(NOW)
+
+
+# --- another data key ----------------------------------------------------------------
+
+
+@pytest.mark.parametrize("place", [0, 3, 4, 16, -1])
+def test_another_key_does_not_make_a_damaged_file_look_sound(store, patient, tmp_path, place):
+    document = attach(store, patient)
+    raw = bytearray(path_of(store, document).read_bytes())
+    raw[place] ^= 1
+    path_of(store, document).write_bytes(raw)
+    with pytest.raises(CannotOpen, match="damaged or was exchanged"):
+        store._attachments.rewrap(tmp_path / "anew", store.keys)

@@ -2,6 +2,7 @@
 """The open profile: made, closed, opened again, and refused where it must be."""
 
 import os
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -151,6 +152,31 @@ def test_a_database_of_another_keyring_is_refused(tmp_path):
         store._db.execute_sql("UPDATE meta SET value = ? WHERE name = 'uuid'", ("0" * 32,))
     store.close(NOW)
     with pytest.raises(CannotOpen, match="another keyring"):
+        open_store(tmp_path)
+
+
+def test_a_profile_whose_making_was_killed_says_that_nothing_is_in_it(tmp_path, monkeypatch):
+    class Killed(BaseException):
+        pass
+
+    def kill(_db):
+        shutil.copytree(tmp_path / "live", tmp_path / "found")
+        raise Killed
+
+    with monkeypatch.context() as patch:
+        patch.setattr("tracker.store.store.migrate", kill)
+        with pytest.raises(Killed):
+            create(tmp_path / "live")
+    with pytest.raises(CannotOpen, match="nothing in it"):
+        open_store(tmp_path / "found")
+
+
+def test_a_database_that_has_lost_what_it_says_of_itself_is_refused(tmp_path):
+    store = make_store(tmp_path)
+    with store._db.atomic():
+        store._db.execute_sql("DELETE FROM meta")
+    store.close(NOW)
+    with pytest.raises(CannotOpen, match="nothing in it"):
         open_store(tmp_path)
 
 

@@ -88,7 +88,7 @@ class Attachments:
         with named_faults():
             sealed = path.read_bytes()
         content = self._opened(name, sealed)
-        if not sealed.startswith(_FORM) or hashlib.sha256(content).hexdigest() != sha256:
+        if hashlib.sha256(content).hexdigest() != sha256:
             raise _cannot(_CHANGED, name)
         return content
 
@@ -124,6 +124,8 @@ class Attachments:
         replace_file(self._folder / name, sealed)
 
     def _opened(self, name: str, sealed: bytes) -> bytes:
+        if not sealed.startswith(_FORM):
+            raise _cannot(_CHANGED, name)
         rest = sealed[len(_FORM) :]
         nonce, encrypted = rest[:_NONCE_BYTES], rest[_NONCE_BYTES:]
         try:

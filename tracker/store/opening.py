@@ -11,18 +11,32 @@ from tracker.store.connection import EncryptedDatabase
 from tracker.store.faults import Fault, StorageFault
 from tracker.store.files import Profile
 from tracker.store.lock import ProfileLock
-from tracker.store.slots import User
+from tracker.store.slots import Keys, User
 
 if TYPE_CHECKING:
     from tracker.store.unit import Unit
 
 _META = "SELECT value FROM meta WHERE name = ?"
+_HAS_META = "SELECT 1 FROM sqlite_master WHERE name = 'meta'"
 
 
 def meta(db: EncryptedDatabase, name: str) -> str:
     """What the database says of itself under a name; "" for nothing."""
     row = db.execute_sql(_META, (name,)).fetchone()
     return str(row[0]) if row else ""
+
+
+def require_same_uuid(profile: Profile, db: EncryptedDatabase, keys: Keys) -> None:
+    """Database and keyring are of one clinic, and the database is a whole one.
+
+    Raises:
+        CannotOpen: it is empty inside, as a kill at first run leaves it, or of another keyring.
+    """
+    uuid = meta(db, "uuid") if db.value(_HAS_META) else ""
+    if not uuid:
+        raise refusals.without_content(profile)
+    if uuid != keys.uuid.hex:
+        raise refusals.of_another_keyring(profile)
 
 
 def finish_restore(profile: Profile) -> None:

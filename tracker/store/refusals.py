@@ -69,6 +69,21 @@ def of_another_keyring(profile: Profile) -> CannotOpen:
     )
 
 
+def without_content(profile: Profile) -> CannotOpen:
+    """The file is ours and has no clinic in it: first run was cut short, or its pages are lost."""
+    return CannotOpen(
+        Message(
+            QT_TRANSLATE_NOOP(
+                "Message",
+                "The database {file} has nothing in it: its making was interrupted, or what was "
+                "in it is lost. Nothing was changed. Restore a backup. If this clinic was never "
+                "used, choose an empty folder and set it up again.",
+            ),
+            {"file": str(profile.database)},
+        )
+    )
+
+
 def needs_writing(profile: Profile) -> CannotOpen:
     """Migrations are pending and the place is read-only."""
     return CannotOpen(

@@ -212,8 +212,7 @@ class Store:
             db = open_db(profile.database, keys.data, readonly=lock is None)
             undo.callback(lambda: db.close())  # noqa: PLW0108 - whichever it is by then
             pending = pending_migrations(db)
-            if opening.meta(db, "uuid") != keys.uuid.hex:
-                raise refusals.of_another_keyring(profile)
+            opening.require_same_uuid(profile, db, keys)
             if pending and db.readonly:
                 raise refusals.needs_writing(profile)
             if pending:
