@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QApplication
 
 from tracker import log_file, paths
@@ -48,11 +48,9 @@ from tracker.ui.widgets.status_bar import StatusItem
 if TYPE_CHECKING:  # imported on use: what the first list does not need would double the start
     from tracker.services.patients import PatientLine
     from tracker.store.page_check import PageCheck
+    from tracker.ui.keeping import Keeping
     from tracker.ui.pages.dose_day import Place
     from tracker.ui.screen_lock import ScreenLock
-
-
-_LOOK_FOR_BACKUP = 5 * 60 * 1000  # milliseconds between two looks whether one is due
 
 
 class Program(QObject):
@@ -86,6 +84,7 @@ class Program(QObject):
         self._person: Context | None = None
         self._desk: Desk | None = None
         self._lock: ScreenLock | None = None
+        self._keeping: Keeping | None = None
         self._is_looked_after = False
 
     def start(self) -> None:
@@ -131,15 +130,13 @@ class Program(QObject):
         self.tasks.failed.connect(self._look_after, once)  # of a damaged file there may be no list
         self._dress(window, answer)
         Emergency(desk, window)
-        if not self._opener.is_demo:
-            self._back_up_now_and_then(window)
         watch = DayWatch(answer.ctx.clock, window)
         watch.turned.connect(partial(self._turned, window, pages))
         return window
 
     def _turned(self, window: MainWindow, pages: Pages, before: date, now: date) -> None:
         """The working date is another one: shown at the bottom, and the list follows."""
-        window.status.set_items(self._statements())
+        self._say_state()
         pages.today.turn(before, now)
         if now < before:
             text = self.tr(
@@ -166,7 +163,7 @@ class Program(QObject):
         self._is_looked_after = True
         self._say_of_computer(self.window)
         self.tasks.run(self.window, _last_used, self._say_clock)
-        self.tasks.run(self.window, _newest_backup, self._say_backup)
+        self._look_after_backups(self.window)
         self._get_ready(True)
         self.tasks.run(self.window, Store.page_check, self._check_pages)
         if self._person is not None and not self._opener.is_demo:
@@ -213,29 +210,21 @@ class Program(QObject):
         if more and self.window is not None:
             self.tasks.run(self.window, _read_for_search, self._get_ready)
 
-    def _back_up_now_and_then(self, window: MainWindow) -> None:
-        timer = QTimer(window)
-        timer.setInterval(_LOOK_FOR_BACKUP)
-        timer.timeout.connect(self._back_up)
-        timer.start()
+    def _look_after_backups(self, window: MainWindow) -> None:
+        if self._desk is None or self._opener.is_demo:  # which is thrown away
+            return
+        from tracker.ui.keeping import Keeping
 
-    def _back_up(self) -> None:
-        if self.window is not None and not self.tasks.is_closed:
-            job = partial(_keep_backup, self._opener.clock)
-            self.tasks.run(self.window, job, self._say_backup, self._say_no_backup)
+        self._keeping = Keeping(self._desk, window)
+        self._keeping.said.connect(self._say_state)
+        self._keeping.folder_wanted.connect(partial(window.asked.emit, "backup"))
+        self._keeping.look()
 
-    def _say_no_backup(self, error: UserError) -> None:
+    def _say_state(self) -> None:
+        """At the bottom: the working date, the file, its backups."""
         if self.window is not None:
-            why = " ".join(words(each.message) for each in error.problems)
-            text = self.tr("The backup failed: {why} What is saved is safe.").format(why=why)
-            self.window.notices.put("backup", text, Level.TROUBLE)
-
-    def _say_backup(self, made: date | None) -> None:
-        if self.window is not None:
-            said = self.tr("Backup at closing")
-            if made:
-                said = self.tr("Last backup {day}, verified").format(day=wording.day(made))
-            self.window.status.set_items([*self._statements(), StatusItem(said)])
+            said = self._keeping.statements if self._keeping else ()
+            self.window.status.set_items([*self._statements(), *said])
 
     def _statements(self) -> list[StatusItem]:
         day = wording.day(self._opener.clock.today())
@@ -343,24 +332,10 @@ def _read_for_search(store: Store) -> bool:
     return patients.get_ready(store)
 
 
-def _keep_backup(clock: Clock, store: Store) -> date | None:
-    from tracker.services import backups
-
-    backups.keep_if_due(store, clock)
-    return _newest_backup(store)
-
-
 def _last_used(store: Store) -> date | None:
     from tracker.services import today
 
     return today.last_used(store)
-
-
-def _newest_backup(store: Store) -> date | None:
-    from tracker.services import backups
-
-    made = backups.newest(store)
-    return made.astimezone().date() if made else None
 
 
 def _nothing(_answer: None) -> None:

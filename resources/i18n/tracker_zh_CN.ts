@@ -2787,6 +2787,22 @@ Qt {qt}，SQLCipher {cipher}</translation>
         <translation>经校验的加密备份位于 {folder}。</translation>
     </message>
     <message>
+        <source>It lies on a second medium.</source>
+        <translation>备份位于第二存储介质上。</translation>
+    </message>
+    <message>
+        <source>It lies on the same disk as the records: whoever loses one loses both. A backup on a second medium is still needed.</source>
+        <translation>备份与病历位于同一磁盘：丢失其一即两者皆失。仍需在第二存储介质上做一份备份。</translation>
+    </message>
+    <message>
+        <source>Does it lie on another disk than the records, such as a USB disk or the clinic&apos;s drive? The program cannot tell.</source>
+        <translation>备份所在磁盘是否与病历不同（例如 U 盘或科室网络盘）？程序无法判断。</translation>
+    </message>
+    <message>
+        <source>Yes, another disk</source>
+        <translation>是，另一磁盘</translation>
+    </message>
+    <message>
         <source>Backed up</source>
         <translation>已备份</translation>
     </message>
@@ -5152,6 +5168,45 @@ Qt {qt}，SQLCipher {cipher}</translation>
     <message>
         <source>CTCAE version</source>
         <translation>CTCAE 版本</translation>
+    </message>
+</context>
+<context>
+    <name>Keeping</name>
+    <message>
+        <source>Backup at closing</source>
+        <translation>关闭时备份</translation>
+    </message>
+    <message>
+        <source>Last backup {day}, verified</source>
+        <translation>最近备份 {day}，已校验</translation>
+    </message>
+    <message>
+        <source>second medium {day}</source>
+        <translation>第二介质 {day}</translation>
+    </message>
+    <message>
+        <source>The backup of {day} failed: {why} What is saved is safe.</source>
+        <translation>{day} 的备份失败：{why} 已保存的内容是安全的。</translation>
+    </message>
+    <message>
+        <source>Back up now</source>
+        <translation>立即备份</translation>
+    </message>
+    <message>
+        <source>No backup on a second medium yet, for {n} days.</source>
+        <translation>{n} 天来尚无第二存储介质上的备份。</translation>
+    </message>
+    <message>
+        <source>The last backup on a second medium is {n} days old.</source>
+        <translation>第二存储介质上的最近备份已是 {n} 天前。</translation>
+    </message>
+    <message>
+        <source>Whoever loses this computer loses its backups too.</source>
+        <translation>一旦丢失本机，备份也随之丢失。</translation>
+    </message>
+    <message>
+        <source>Back up to another medium …</source>
+        <translation>备份到另一介质 …</translation>
     </message>
 </context>
 <context>
@@ -9242,16 +9297,8 @@ Qt {qt}，SQLCipher {cipher}</translation>
         <translation>工作日期 {day}</translation>
     </message>
     <message>
-        <source>Last backup {day}, verified</source>
-        <translation>最近备份 {day}，已校验</translation>
-    </message>
-    <message>
         <source>Encrypted</source>
         <translation>已加密</translation>
-    </message>
-    <message>
-        <source>Backup at closing</source>
-        <translation>关闭时备份</translation>
     </message>
     <message>
         <source>The clock of this computer was set back from {before} to {now}. Check the date before you record anything.</source>
@@ -9260,10 +9307,6 @@ Qt {qt}，SQLCipher {cipher}</translation>
     <message>
         <source>The records were last used on {used}, and the clock of this computer says {now}. Check the date before you record anything.</source>
         <translation>记录上次使用于 {used}，而本机时钟显示 {now}。录入前请先核对日期。</translation>
-    </message>
-    <message>
-        <source>The backup failed: {why} What is saved is safe.</source>
-        <translation>备份失败：{why} 已保存的内容是安全的。</translation>
     </message>
     <message>
         <source>Months are completed months; a range where a day is unknown</source>

@@ -7,9 +7,11 @@ from datetime import datetime, timedelta
 from pathlib import Path
 
 from tracker.domain.envelope import TrailFilter
+from tracker.domain.errors import UserError
 from tracker.domain.roles import Action
 from tracker.domain.text import Message
-from tracker.services import sidecar
+from tracker.services import backup_state, sidecar
+from tracker.services.backup_state import BackupState, own_folder
 from tracker.services.context import Clock, Context
 from tracker.store.backup import Backup, thin
 from tracker.store.backup import backups as backups_in
@@ -17,6 +19,7 @@ from tracker.store.faults import named_faults
 from tracker.store.files import Profile
 from tracker.store.keyring import Keyring
 from tracker.store.lock import ProfileLock
+from tracker.store.medium import is_second_medium
 from tracker.store.place import require_own_disk
 from tracker.store.restore import restore as restore_files
 from tracker.store.slots import Keys
@@ -35,6 +38,20 @@ class Checked:
 
 
 @dataclass(frozen=True, slots=True)
+class BackedUp:
+    """A backup that a person made.
+
+    Attributes:
+        path: of the file.
+        on_second_medium: whether it lies on another medium than the records. None = that cannot
+            be told: ask the person, who says so with ``is_second``.
+    """
+
+    path: Path
+    on_second_medium: bool | None
+
+
+@dataclass(frozen=True, slots=True)
 class GivenBack:
     """A restored profile.
 
@@ -47,12 +64,7 @@ class GivenBack:
     replaced: Path | None
 
 
-def own_folder(store: Store) -> Path:
-    """Where a profile keeps the backups that are made when it is closed."""
-    return store.profile.folder / "backups"
-
-
-def back_up(store: Store, ctx: Context, *, folder: Path) -> Backup:
+def back_up(store: Store, ctx: Context, *, folder: Path) -> BackedUp:
     """Writes a verified backup file into ``folder``.
 
     Raises:
@@ -63,7 +75,25 @@ def back_up(store: Store, ctx: Context, *, folder: Path) -> Backup:
     if not store.readonly:  # a backup beside the open window is in the trail of nobody
         with store.unit(ctx.stamp()) as unit:
             unit.log("backup", content={"folder": str(folder)})
-    return store.backup(folder, ctx.clock.now())
+    made = _made(store, ctx.clock, folder)
+    with named_faults():
+        second = is_second_medium(folder, store.profile.folder)
+    if second:
+        backup_state.note_second(store, ctx.clock)
+    return BackedUp(made.path, second)
+
+
+def is_second(store: Store, ctx: Context, *, file: Path) -> None:
+    """A person says that a backup lies on another medium than the records; the trail keeps who.
+
+    Raises:
+        NotPermitted: the role may not back up.
+    """
+    ctx.require(Action.BACKUP)
+    if not store.readonly:
+        with store.unit(ctx.stamp()) as unit:
+            unit.log("second medium", content={"file": str(file)})
+    backup_state.note_second(store, ctx.clock)
 
 
 def kept(store: Store) -> list[Backup]:
@@ -79,7 +109,7 @@ def newest(store: Store) -> datetime | None:
 
 def keep(store: Store, clock: Clock) -> Backup:
     """Makes the backup of a closing profile; old ones are thinned out, the newest ones stay."""
-    made = store.backup(own_folder(store), clock.now())
+    made = _made(store, clock, own_folder(store))
     thin(own_folder(store), store.uuid, clock.now())
     return made
 
@@ -97,6 +127,29 @@ def keep_if_due(store: Store, clock: Clock) -> datetime | None:
     if last is not None and written and written[0].at <= last:
         return None
     return keep(store, clock).made
+
+
+def keep_when_due(store: Store, clock: Clock) -> BackupState:
+    """As ``keep_if_due``; returns how it stands then."""
+    keep_if_due(store, clock)
+    return backup_state.state(store, clock)
+
+
+def keep_now(store: Store, clock: Clock) -> BackupState:
+    """As ``keep``; returns how it stands then."""
+    keep(store, clock)
+    return backup_state.state(store, clock)
+
+
+def _made(store: Store, clock: Clock, folder: Path) -> Backup:
+    """A backup; that it failed is kept until one succeeds."""
+    try:
+        made = store.backup(folder, clock.now())
+    except UserError as error:
+        backup_state.note_failed(store, clock, error)
+        raise
+    backup_state.note_made(store)
+    return made
 
 
 def drill(*, file: Path, passphrase: str, clock: Clock) -> Checked:

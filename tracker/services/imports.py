@@ -16,7 +16,7 @@ from tracker.domain.records.base import Record
 from tracker.domain.roles import Action
 from tracker.domain.text import QT_TRANSLATE_NOOP, Message
 from tracker.interchange import results_csv, strict_json
-from tracker.services import records
+from tracker.services import backups, records
 from tracker.services.context import Context
 from tracker.services.duplicates import SamePerson
 from tracker.services.import_plan import (
@@ -80,6 +80,25 @@ class ImportReport:
 
 def _nobody_asked(_patient: UUID) -> SamePerson | None:
     return None
+
+
+def import_after_backup(
+    store: Store,
+    ctx: Context,
+    *,
+    path: Path,
+    as_kind: FileKind | None = None,
+    answers: Answers = _nobody_asked,
+) -> ImportReport:
+    """As ``import_file``; the state before it is backed up first, save for the demonstration.
+
+    Raises:
+        UserError: as there, or the backup failed; then nothing is imported.
+    """
+    ctx.require(Action.IMPORT)
+    if not store.is_demo:
+        backups.keep(store, ctx.clock)
+    return import_file(store, ctx, path=path, as_kind=as_kind, answers=answers)
 
 
 def import_file(

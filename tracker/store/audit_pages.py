@@ -20,6 +20,7 @@ _PAGE = """
 SELECT chain, seq, at, actor, role, action, kind, patient, record, revision, reason, content, schema
 FROM audit WHERE chain = ? AND seq < ?{conditions} ORDER BY seq DESC LIMIT ?
 """
+_FIRST = "SELECT at FROM audit WHERE chain = ? ORDER BY seq LIMIT 1"
 _BEFORE = """
 SELECT content FROM audit WHERE patient IS ? AND record = ? AND revision < ?
 ORDER BY revision DESC LIMIT 1
@@ -50,6 +51,11 @@ class TrailPages:
             *found, key=lambda entry: datetime.fromisoformat(entry.at), reverse=True
         )
         return [self._line(entry) for entry, _ in zip(newest, range(limit), strict=False)]
+
+    def began(self) -> datetime | None:
+        """When the first entry of all was written; None in a trail without one."""
+        first = [self._rows(_FIRST, chain) for chain in chains(self._db)]
+        return min((datetime.fromisoformat(at) for rows in first for (at,) in rows), default=None)
 
     def words(self) -> tuple[list[str], list[str]]:
         """Every person and every action: what a filter offers."""

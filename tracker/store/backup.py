@@ -19,7 +19,7 @@ from tracker.domain.errors import Refused
 from tracker.domain.text import QT_TRANSLATE_NOOP, Message
 from tracker.store.attachments import stored_files
 from tracker.store.connection import EncryptedDatabase, integrity_problems, open_db
-from tracker.store.faults import named_faults
+from tracker.store.faults import Fault, StorageFault, named_faults
 from tracker.store.files import Profile, replace_file, sync_file, sync_folder
 from tracker.store.sealed import seal
 from tracker.store.slots import Keys
@@ -77,7 +77,7 @@ def make_backup(
         StorageFault: the disk is full, cannot be written to, or failed; likewise.
     """
     with named_faults():
-        folder.mkdir(parents=True, exist_ok=True)
+        _make_folder(folder)
         # one name per database, so that what a kill leaves behind is cleared by the next run
         work = folder / f".backup-{_short(keys.uuid)}"
         shutil.rmtree(work, ignore_errors=True)
@@ -149,6 +149,13 @@ def sha256(path: Path) -> str:
     """Digest of a file, as hexadecimal."""
     with path.open("rb") as file:
         return hashlib.file_digest(file, "sha256").hexdigest()
+
+
+def _make_folder(folder: Path) -> None:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except FileExistsError as error:  # a file of that name is in the way
+        raise StorageFault(Fault.UNREACHABLE) from error
 
 
 def _copy_database(db: EncryptedDatabase, keys: Keys, path: Path, step: Step | None) -> None:

@@ -45,6 +45,11 @@ class Profile:
         return self.folder / "reminded.json"
 
     @property
+    def backup_notes(self) -> Path:
+        """When a backup failed, and when one was made on a second medium; no identifiers."""
+        return self.folder / "backups.json"
+
+    @property
     def attempts(self) -> Path:
         """Wrong passphrases since the last right one; usually not there."""
         return self.folder / "attempts.json"

@@ -17,7 +17,9 @@ class Bus(QObject):
     ``changed`` hands over a ``tracker.domain.changes.Changed``. A page compares kinds and patient
     with what it shows and asks again; a page that was closed stops listening by itself.
     ``permitted`` says that the person at work may do more or less than before.
+    ``backed_up`` says that a person tried to make a backup, with success or without.
     """
 
     changed = Signal(object)
     permitted = Signal()
+    backed_up = Signal()

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from tracker.domain.changes import Changed
 from tracker.domain.envelope import Stored
+from tracker.domain.errors import UserError
 from tracker.domain.records import (
     ClinicAgent,
     ClinicDays,
@@ -21,7 +22,7 @@ from tracker.domain.records import (
 )
 from tracker.domain.records.base import Record
 from tracker.services import backups, exports, imports, patients
-from tracker.services.backups import Checked
+from tracker.services.backups import BackedUp, Checked
 from tracker.services.duplicates import SamePerson
 from tracker.services.imports import FileKind, ImportReport
 from tracker.ui import wording
@@ -213,7 +214,7 @@ class DataPage(QWidget):
 
     def _import(self, name: str, kind: FileKind, answers: Answered) -> None:
         job = partial(
-            imports.import_file,
+            imports.import_after_backup,
             ctx=self._desk.ctx,
             path=Path(name),
             as_kind=kind,
@@ -260,8 +261,46 @@ class DataPage(QWidget):
 
     def _backup(self, folder: str) -> None:
         job = partial(backups.back_up, ctx=self._desk.ctx, folder=Path(folder))
-        said = self.tr("A verified, encrypted backup is in {folder}.").format(folder=folder)
-        self._run(job, partial(self._report, self.tr("Backed up"), said))
+        self._desk.tasks.run(self, job, self._backed_up, self._not_backed_up)
+
+    def _not_backed_up(self, error: UserError) -> None:
+        self._desk.bus.backed_up.emit()
+        self._desk.tasks.failed.emit(error)
+
+    def _backed_up(self, made: BackedUp) -> None:
+        self._desk.bus.backed_up.emit()
+        said = self.tr("A verified, encrypted backup is in {folder}.")
+        where, action = {
+            True: (self.tr("It lies on a second medium."), ""),
+            False: (
+                self.tr(
+                    "It lies on the same disk as the records: whoever loses one loses both. A "
+                    "backup on a second medium is still needed."
+                ),
+                "",
+            ),
+            None: (
+                self.tr(
+                    "Does it lie on another disk than the records, such as a USB disk or the "
+                    "clinic's drive? The program cannot tell."
+                ),
+                self.tr("Yes, another disk"),
+            ),
+        }[made.on_second_medium]
+        dialog = ReportDialog(
+            self._desk.look,
+            self.tr("Backed up"),
+            f"{said.format(folder=made.path.parent)} {where}",
+            [],
+            action=action,
+            parent=self.window(),
+        )
+        dialog.accepted.connect(partial(self._is_second, made.path))
+        dialog.open()
+
+    def _is_second(self, file: Path) -> None:
+        job = partial(backups.is_second, ctx=self._desk.ctx, file=file)
+        self._desk.tasks.run(self, job, lambda _none: self._desk.bus.backed_up.emit())
 
     def _verify(self) -> None:
         job = partial(backups.verify, ctx=self._desk.ctx)

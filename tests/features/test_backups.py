@@ -1,0 +1,59 @@
+# SPDX-License-Identifier: MIT
+"""backups.feature"""
+
+from datetime import timedelta
+
+import pytest
+from PySide6.QtWidgets import QApplication, QFileDialog
+from pytest_bdd import given, parsers, scenarios, then, when
+
+from tests.clinics import CLOCK, FixedClock, make, opened
+from tracker.domain.errors import UserError
+from tracker.services import backups
+
+scenarios("backups.feature")
+
+
+@given("the last backup failed")
+def failed(folder):
+    store = opened(folder)
+    backups.own_folder(store).write_text("a file in the way")
+    with pytest.raises(UserError):
+        backups.keep(store, CLOCK)
+    backups.own_folder(store).unlink()
+    store.close(CLOCK.now())
+
+
+@given(parsers.parse("the clinic was made {days:d} days ago"))
+def made_before(folder, days, monkeypatch):
+    for path in sorted(folder.rglob("*"), reverse=True):
+        path.unlink()
+    folder.rmdir()
+    before = FixedClock(CLOCK.now() - timedelta(days=days))
+    monkeypatch.setattr("tests.clinics.CLOCK", before)
+    make(folder).close(before.now())
+
+
+@when("I back up to a disk of which nothing is known")
+def back_up(me, tmp_path, monkeypatch):
+    (tmp_path / "stick").mkdir()
+    monkeypatch.setattr(backups, "is_second_medium", lambda _copies, _records: None)
+    me.click("Back up to another medium …")
+    chooser = next(w for w in QApplication.topLevelWidgets() if isinstance(w, QFileDialog))
+    chooser.fileSelected.emit(str(tmp_path / "stick"))
+    chooser.close()
+
+
+@then("nothing stands in front of the window")
+def no_popup(me):
+    assert not me.in_a_dialog
+
+
+@then("it is no longer said that a backup failed")
+def no_failure(me):
+    me.wait(lambda: not any("failed" in line for line in me.lines()))
+
+
+@then("no second medium is asked for any more")
+def not_asked(me):
+    me.wait(lambda: not any("second medium yet" in line for line in me.lines()))
