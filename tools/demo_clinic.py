@@ -29,6 +29,8 @@ from tools.demo_running import RUNNING
 from tracker.domain.records import (
     KINDS,
     AdverseEvent,
+    AdverseEventGrade,
+    Attribution,
     ClinicDays,
     Course,
     CourseDrug,
@@ -182,11 +184,25 @@ class _Chart:
     def _treated(self) -> Iterator[RecordDraft[Record]]:
         yield from self._tumour()
         yield from self._visits()
-        yield from self._course()
-        for event in self._person.events:
-            yield self._new(AdverseEvent, ctcae_version="5.0", **vars(event))
+        course = list(self._course())
+        yield from course
+        yield from self._events(course[0].id)
         yield from self._scans()
         yield from self._results()
+
+    def _events(self, course: UUID) -> Iterator[RecordDraft[Record]]:
+        ids = DemoIds(f"events of {self._person.mrn}")  # of their own, so that no other id moves
+        for event in self._person.events:
+            texts = {k: text for k, text in vars(event).items() if k not in {"grades", "causes"}}
+            stored = self._new(AdverseEvent, ctcae_version="5.0", **texts)
+            yield stored
+            for day, grade in event.grades:
+                yield _draft(AdverseEventGrade, ids, adverse_event=stored.id, date=day, grade=grade)
+            for cause, certainty in event.causes:
+                named = {"course": course} if cause == "course" else {"treatment": cause}
+                yield _draft(
+                    Attribution, ids, adverse_event=stored.id, certainty=certainty, **named
+                )
 
     def _new(self, kind: type[R], **texts: object) -> RecordDraft[R]:
         return _draft(kind, self._ids, **texts)

@@ -27,7 +27,12 @@ JOURNEY = Late(days=7, reason="patient", words="away on a journey")
 
 @dataclass(frozen=True, kw_only=True)
 class Event:
-    """An adverse event; texts as in the record."""
+    """An adverse event; texts as in the record.
+
+    Attributes:
+        grades: later grades, each with the day from which it held.
+        causes: "course" or a cause in words, each with its certainty.
+    """
 
     term: str
     grade: int
@@ -37,6 +42,8 @@ class Event:
     irae: str = "no"
     action: str | None = None
     treatment: str | None = None
+    grades: tuple[tuple[str, int], ...] = ()
+    causes: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True)

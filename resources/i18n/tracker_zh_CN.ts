@@ -206,8 +206,12 @@ Qt {qt}，SQLCipher {cipher}</translation>
         <translation>免疫相关</translation>
     </message>
     <message>
-        <source>Attributed to</source>
-        <translation>归因于</translation>
+        <source>Cause as written</source>
+        <translation>原文所述原因</translation>
+    </message>
+    <message>
+        <source>Words of the source; below, each treatment is judged with its certainty.</source>
+        <translation>照录来源原文；下方逐项判断各治疗及其关联程度。</translation>
     </message>
     <message>
         <source>Action taken</source>
@@ -310,8 +314,20 @@ Qt {qt}，SQLCipher {cipher}</translation>
         <translation>不良事件</translation>
     </message>
     <message>
-        <source>Treatment</source>
-        <translation>治疗</translation>
+        <source>Systemic course</source>
+        <translation>全身治疗</translation>
+    </message>
+    <message>
+        <source>Radiotherapy</source>
+        <translation>放疗</translation>
+    </message>
+    <message>
+        <source>Another cause, or one drug</source>
+        <translation>其他原因，或其中一药</translation>
+    </message>
+    <message>
+        <source>Surgery, the disease, another medicine; beside a course the drug of it.</source>
+        <translation>手术、疾病本身、其他药物；已选全身治疗时填其中的药物。</translation>
     </message>
     <message>
         <source>Caused by it</source>
@@ -1137,7 +1153,7 @@ Qt {qt}，SQLCipher {cipher}</translation>
         <translation>再次用药，出现其他 irAE</translation>
     </message>
     <message>
-        <source>certain</source>
+        <source>definite</source>
         <translation>肯定</translation>
     </message>
     <message>
@@ -4085,6 +4101,14 @@ Qt {qt}，SQLCipher {cipher}</translation>
         <translation>未注明</translation>
     </message>
     <message>
+        <source>{cause}: {certainty}</source>
+        <translation>{cause}：{certainty}</translation>
+    </message>
+    <message>
+        <source>radiotherapy {site}</source>
+        <translation>{site}放疗</translation>
+    </message>
+    <message>
         <source>CTCAE version not stated</source>
         <translation>未注明 CTCAE 版本</translation>
     </message>
@@ -4170,6 +4194,10 @@ Qt {qt}，SQLCipher {cipher}</translation>
     <message>
         <source>Worst grade</source>
         <translation>最高分级</translation>
+    </message>
+    <message>
+        <source>Caused by</source>
+        <translation>归因</translation>
     </message>
     <message>
         <source>irAE organ</source>
@@ -6629,6 +6657,14 @@ Qt {qt}，SQLCipher {cipher}</translation>
         <translation>再次用药（{second}）早于发生日期（{first}）。</translation>
     </message>
     <message>
+        <source>Name the cause: a course, radiotherapy, or anything in words.</source>
+        <translation>请写明原因：全身治疗、放疗，或用文字说明。</translation>
+    </message>
+    <message>
+        <source>Judge the course and the radiotherapy each in a row of its own.</source>
+        <translation>全身治疗与放疗请各用一行分别判断。</translation>
+    </message>
+    <message>
         <source>“{text}” is not one of: {choices}.</source>
         <translation>“{text}”不在可选项之列：{choices}。</translation>
     </message>
@@ -7539,6 +7575,10 @@ Qt {qt}，SQLCipher {cipher}</translation>
     <message>
         <source>Radiotherapy of {site}: {gy} Gy in {n} fractions is partly inferred.</source>
         <translation>{site}放疗：{n} 次 {gy} Gy，部分为推断。</translation>
+    </message>
+    <message>
+        <source>{event} of {onset} is attributed to {cause} ({certainty}), which began later, on {start}.</source>
+        <translation>{onset} 的 {event} 归因于 {cause}（{certainty}），但后者 {start} 才开始。</translation>
     </message>
     <message>
         <source>Label of {drug}, {applies_to}: {words}</source>

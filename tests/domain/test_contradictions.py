@@ -8,6 +8,7 @@ from tracker.domain.contradictions import contradictions
 from tracker.domain.quality import open_questions
 from tracker.domain.records import (
     AdverseEvent,
+    Attribution,
     Biomarker,
     Course,
     CourseDrug,
@@ -127,6 +128,24 @@ def test_cycles_that_cannot_fit_are_found_and_those_that_do_are_not():
     assert codes(cycles("2018-12-21", "2019-01")) == ["CYCLES_DO_NOT_FIT"]
     assert codes(cycles("2018-12", "2019-02")) == []
     assert codes(cycles("2018-12", "unknown")) == []
+
+
+def test_a_course_that_began_after_an_event_is_no_cause_of_it():
+    chart = CourseOf("2024-01-10")
+    event = chart.add(AdverseEvent, term="Nausea", onset="2024-01-09")
+    judged = {"adverse_event": str(event), "course": str(chart.course)}
+    chart.add(Attribution, **judged, certainty="unrelated")
+    assert codes(chart) == []
+    chart.add(Attribution, **judged, certainty="possible")
+    assert codes(chart) == ["CAUSE_AFTER_EVENT"]
+
+
+def test_an_event_of_the_month_in_which_the_course_began_may_come_from_it():
+    chart = CourseOf("2024-01-10")
+    event = chart.add(AdverseEvent, term="Nausea", onset="2024-01")
+    judged = {"adverse_event": str(event), "course": str(chart.course)}
+    chart.add(Attribution, **judged, certainty="probable")
+    assert codes(chart) == []
 
 
 def test_a_long_gap_wants_a_reason():

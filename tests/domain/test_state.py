@@ -9,6 +9,7 @@ from tests.domain.builders import ChartOf, CourseOf, day
 from tests.domain.test_schedule import story_e
 from tracker.domain.records import (
     AdverseEvent,
+    Attribution,
     Course,
     MarkerResult,
     NodeStation,
@@ -216,7 +217,10 @@ def test_nodes_of_which_a_number_is_missing_have_no_sum():
 
 def test_an_adverse_event_without_a_grade_has_none():
     chart = ChartOf()
-    chart.add(AdverseEvent, term="Marrow suppression", onset="2019-04", described_as="severe")
+    told = {"described_as": "severe", "attribution": "TP chemotherapy"}
+    event = chart.add(AdverseEvent, term="Marrow suppression", onset="2019-04", **told)
+    judged = {"treatment": "cisplatin", "certainty": "probable"}
+    chart.add(Attribution, adverse_event=str(event), **judged)
     (event,) = shown(chart)["adverse_events"]
     assert event == {
         "term": "Marrow suppression",
@@ -225,6 +229,8 @@ def test_an_adverse_event_without_a_grade_has_none():
         "onset": "2019-04",
         "irae": None,
         "ongoing": None,
+        "cause_as_written": "TP chemotherapy",
+        "attributed_to": [{"cause": "cisplatin", "certainty": "probable"}],
     }
 
 

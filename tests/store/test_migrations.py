@@ -143,3 +143,38 @@ def test_reading_alone_does_not_migrate(profile, next_version):
     with pytest.raises(CannotOpen, match="older version"):
         open_store(profile.folder, readonly=True)
     assert files(profile) == before
+
+
+BEFORE_0031 = """
+    DROP TABLE attribution;
+    CREATE TABLE attribution (
+        patient {blob} NOT NULL REFERENCES patient (patient),
+        id {blob} NOT NULL CHECK (length(id) = 16),
+        revision INTEGER NOT NULL, status TEXT NOT NULL,
+        recorded_at TEXT NOT NULL, recorded_by TEXT NOT NULL, source TEXT, note TEXT,
+        adverse_event {blob} NOT NULL, treatment TEXT NOT NULL, certainty TEXT NOT NULL,
+        PRIMARY KEY (patient, id),
+        FOREIGN KEY (patient, adverse_event) REFERENCES adverse_event (patient, id)
+    ) {options}
+"""
+
+
+def test_a_cause_that_was_recorded_in_words_stays_as_it_was_written(profile):
+    store = open_store(profile.folder)
+    patient = store.patients(1)[0].patient
+    event = add(store, "adverse_event", patient, term="Vomiting", onset="2019-04")
+    texts = {"adverse_event": str(event.id), "treatment": "TP, cycle 1", "certainty": "certain"}
+    was = add(store, "attribution", patient, **texts)
+    columns = (
+        "patient, id, revision, status, recorded_at, recorded_by, source, note, adverse_event,"
+        " treatment, certainty"
+    )
+    rows = store._db.execute_sql(f"SELECT {columns} FROM attribution").fetchall()
+    schema.execute(store._db, BEFORE_0031)
+    store._db.execute_sql(f"INSERT INTO attribution VALUES ({', '.join('?' * 11)})", rows[0])
+    store._db.execute_sql(f"DELETE FROM {HISTORY} WHERE name = '0031_attribution'")
+    store.close(NOW)
+    upgraded = open_store(profile.folder)
+    assert upgraded.chart(patient).of(type(was.record)) == (was,)
+    assert upgraded.verify() == []
+    upgraded.close(NOW)

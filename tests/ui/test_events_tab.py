@@ -7,11 +7,15 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
 
 from tests.domain.builders import CourseOf
-from tracker.domain.records import AdverseEvent, AdverseEventGrade, SteroidCourse
+from tests.domain.builders import day as chart_day
+from tracker.domain.lifeline import LaneKind
+from tracker.domain.records import AdverseEvent, AdverseEventGrade, Attribution, SteroidCourse
 from tracker.services import terminology
 from tracker.ui.forms.adverse_event_form import AdverseEventForm
 from tracker.ui.pages.events_tab import EventsTab
 from tracker.ui.theme import Look
+from tracker.ui.views.lifeline import lifeline
+from tracker.ui.views.summary import event_line
 
 
 @pytest.fixture
@@ -27,12 +31,18 @@ def treated():
     made = CourseOf(start="2024-01-08")
     made.given("2024-01-08", "2024-01-29", "2024-02-19")
     event = made.add(AdverseEvent, term="Pneumonitis", ctcae_version="5.0", grade="2", irae="yes",
-                     onset="2024-02-01", outcome="ongoing")  # fmt: skip
+                     onset="2024-02-01", outcome="ongoing", action="dose held",
+                     rechallenge="recurrence")  # fmt: skip
     made.add(AdverseEventGrade, adverse_event=str(event), date="2024-02-20", grade="3")
     made.add(SteroidCourse, adverse_event=str(event), drug="prednisone", dose="60 mg",
              start="2024-02-20")  # fmt: skip
+    for cause, certainty in (("viral infection", "unlikely"), (None, "probable")):
+        named = {"treatment": cause} if cause else {"course": str(made.course)}
+        made.add(Attribution, adverse_event=str(event), certainty=certainty, **named)
     made.add(AdverseEvent, term="Alopecia", irae="no", onset="2024-03-01", end="2024-03-09")
-    made.add(AdverseEvent, term="Rash", described_as="severe", onset="2024-03")
+    made.add(
+        AdverseEvent, term="Rash", described_as="severe", onset="2024-03", attribution="a cream"
+    )
     return made.chart()
 
 
@@ -46,15 +56,41 @@ def test_the_list_says_worst_grade_open_days_steroids_and_an_organ_only_of_an_ir
     found = {
         row.cells[names.index("term")].text: [
             row.cells[names.index(name)].text
-            for name in ("worst", "organ_shown", "open", "steroids")
+            for name in ("worst", "caused", "organ_shown", "open", "steroids")
         ]
         for row in tab._table.model.rows
     }
     assert found == {
-        "Pneumonitis": ["3", "lung", "299", "prednisone 60 mg"],
-        "Rash": ["not stated", "", "240–270", ""],
-        "Alopecia": ["not stated", "", "", ""],
+        "Pneumonitis": [
+            "3",
+            "toripalimab: probable; viral infection: unlikely",
+            "lung",
+            "299",
+            "prednisone 60 mg",
+        ],
+        "Rash": ["not stated", "a cream", "", "240–270", ""],
+        "Alopecia": ["not stated", "", "", "", ""],
     }
+
+
+def test_the_page_and_the_lifeline_say_worst_grade_and_cause():
+    chart = treated()
+    (pneumonitis, *_) = chart.of(AdverseEvent)
+    assert event_line(chart, pneumonitis) == (
+        "1 Feb 2024: Pneumonitis G3, not resolved "
+        "(toripalimab: probable; viral infection: unlikely)"
+    )
+    lane = next(
+        each
+        for each in lifeline(chart, chart_day("2024-11-26")).lanes
+        if each.kind is LaneKind.ADVERSE_EVENTS
+    )
+    bar = lane.marks[0]
+    assert [step.grade for step in bar.grades] == [2, 3]
+    assert bar.words == (
+        "Pneumonitis, G2 1 Feb 2024, G3 20 Feb 2024\n"
+        "toripalimab: probable; viral infection: unlikely"
+    )
 
 
 def test_the_facts_name_the_version_and_the_cycles(tab):
@@ -62,7 +98,11 @@ def test_the_facts_name_the_version_and_the_cycles(tab):
     words = said(tab)
     assert "G3 Pneumonitis" in words
     assert "CTCAE 5.0" in words
-    assert "lung: Pneumonitis G3" in words
+    place = words.index("lung: Pneumonitis G3")
+    assert words[place + 1 : place + 3] == [
+        "toripalimab: probable; viral infection: unlikely",
+        "dose held, prednisone 60 mg, not resolved, given again, came back",
+    ]
     assert words.index("C2: G2") < words.index("C3: G3")
     assert "Pneumonitis: open for 299 d" in words
 

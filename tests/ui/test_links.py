@@ -8,11 +8,14 @@ from tests.domain.builders import ChartOf
 from tracker.domain.errors import Refused
 from tracker.domain.records import (
     AdverseEvent,
+    Course,
     ImagingStudy,
     Lesion,
     LesionMeasurement,
+    RadiotherapyPhase,
     ResponseAssessment,
 )
+from tracker.domain.records.adverse_event import Causality
 from tracker.ui.dialogs.record_flow import children_of, offers
 from tracker.ui.forms.boxes import ChoiceBox
 from tracker.ui.forms.record_form import RecordForm
@@ -27,6 +30,9 @@ def chart():
     made.add(Lesion, label="T1", organ="cervix")
     node = made.add(Lesion, label="N1", organ="lymph node", side="right")
     made.add(Lesion, label="T2", organ="lung", voided=True)
+    for start in ("2018-12", "2019-04-08"):
+        made.add(Course, regimen="TP", therapy="chemotherapy", start=start)
+    made.add(RadiotherapyPhase, site="neck", total_gy="50.4", fractions="28", start="2019-04-15")
     made.add(LesionMeasurement, imaging_study=str(study), lesion=str(node), short_axis="27")
     return made.chart()
 
@@ -93,8 +99,32 @@ def test_an_assessment_picks_its_study_by_date(form_of, chart):
     assert "computed" not in form.editors
 
 
+def test_a_cause_is_picked_among_the_courses_and_the_radiotherapy_of_the_patient(form_of, chart):
+    boxes = {box.objectName(): box for box in form_of(AdverseEvent).grids[1].boxes()}
+    assert choices(boxes["course"]) == ["TP chemotherapy 2018-12", "TP chemotherapy 2019-04-08"]
+    assert choices(boxes["radiotherapy_phase"]) == ["neck 50.4 2019-04-15"]
+
+
+def test_what_was_picked_is_stored_with_the_event(form_of, chart):
+    form = form_of(AdverseEvent)
+    form.editors["term"].set_text("Vomiting")
+    form.editors["onset"].set_text("2019-04")
+    boxes = {box.objectName(): box for box in form.grids[1].boxes()}
+    for letter in "tt":
+        QTest.keyClicks(boxes["course"], letter)
+    boxes["certainty"].set_text("probable")
+    (child,) = form.entry().children
+    assert child.record.course == chart.of(Course)[1].id
+    assert child.record.certainty is Causality.PROBABLE
+
+
 def test_an_adverse_event_has_its_grades_and_its_causes(form_of):
     grades, causes, steroids = form_of(AdverseEvent).grids
     assert [box.objectName() for box in grades.boxes()] == ["date", "grade", "described_as"]
-    assert [box.objectName() for box in causes.boxes()] == ["treatment", "certainty"]
+    assert [box.objectName() for box in causes.boxes()] == [
+        "course",
+        "radiotherapy_phase",
+        "treatment",
+        "certainty",
+    ]
     assert [box.objectName() for box in steroids.boxes()] == ["drug", "dose", "start", "taper_end"]

@@ -1,19 +1,25 @@
 # SPDX-License-Identifier: MIT
-"""The worst grade of an event, of a patient and of a cycle, and how long an event is open.
+"""The worst grade of an event, of a patient and of a cycle, how long it is open, what caused it.
 
 Grades of unlike CTCAE versions are never compared without both versions being named.
 """
 
-from collections import Counter
-from collections.abc import Hashable, Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from uuid import UUID
 
 from tracker.domain.chart import Chart
 from tracker.domain.dates import Certainty, PartialDate, before, days_between
 from tracker.domain.durations import Span
 from tracker.domain.envelope import Stored
-from tracker.domain.records.adverse_event import AdverseEvent, AdverseEventGrade
+from tracker.domain.records import Course, RadiotherapyPhase
+from tracker.domain.records.adverse_event import (
+    AdverseEvent,
+    AdverseEventGrade,
+    Attribution,
+    Causality,
+)
 from tracker.domain.schedule import Ledger
 
 
@@ -54,6 +60,15 @@ def worst_of(chart: Chart) -> tuple[Worst, ...]:
         if grade and (version not in found or found[version].grade < grade):
             found[version] = Worst(grade, version, stored)
     return tuple(found.values())
+
+
+def grades_over_time(
+    chart: Chart, stored: Stored[AdverseEvent]
+) -> tuple[tuple[PartialDate, int | None], ...]:
+    """From which day an event had which grade, in order; 0 is "gone", None "not stated"."""
+    steps = [(stored.record.onset, stored.record.grade)]
+    steps += [(each.date, each.grade) for each in _history(chart, stored)]
+    return tuple(sorted(steps, key=lambda step: step[0].sort_key))
 
 
 def _history(chart: Chart, stored: Stored[AdverseEvent]) -> list[AdverseEventGrade]:
@@ -108,9 +123,7 @@ def worst_by_cycle(chart: Chart, book: Ledger, as_of: date) -> tuple[CycleWorst,
 def _stretches(chart: Chart, stored: Stored[AdverseEvent], as_of: date) -> Iterable[_Stretch]:
     event = stored.record
     end = event.end or (PartialDate.of(as_of) if event.is_ongoing else None)
-    steps = [(event.onset, event.grade)]
-    steps += [(each.date, each.grade) for each in _history(chart, stored)]
-    steps.sort(key=lambda step: step[0].sort_key)
+    steps = grades_over_time(chart, stored)
     for n, (start, grade) in enumerate(steps):
         following = steps[n + 1][0] if n + 1 < len(steps) else None
         if grade:
@@ -137,26 +150,40 @@ def _not(answer: Certainty) -> Certainty:
     return {Certainty.YES: Certainty.NO, Certainty.NO: Certainty.YES}.get(answer, answer)
 
 
-def patients_by_worst_grade(
-    graded: Iterable[tuple[Hashable, str, int]],
-) -> Mapping[str, Counter[int]]:
-    """For each term, how many patients had which grade at worst; each patient counts once.
+@dataclass(frozen=True, slots=True)
+class Cause:
+    """One treatment, or anything else, that an event is attributed to.
 
-    Args:
-        graded: patient, term and grade of every event, all of one CTCAE version.
+    Attributes:
+        treatment: the course or radiotherapy phase; None when the cause stands in words alone.
+        words: the cause in words; beside a course the drug of it.
     """
-    worst: dict[tuple[str, Hashable], int] = {}
-    for patient, term, grade in graded:
-        worst[term, patient] = max(grade, worst.get((term, patient), 0))
-    counts: dict[str, Counter[int]] = {}
-    for (term, _), grade in worst.items():
-        counts.setdefault(term, Counter())[grade] += 1
-    return counts
+
+    treatment: Course | RadiotherapyPhase | None
+    words: str | None
+    certainty: Causality
+
+    def __str__(self) -> str:
+        """The name of the cause, as it was recorded."""
+        if self.treatment is None:
+            return self.words or ""
+        name = self.treatment.regimen if isinstance(self.treatment, Course) else self.treatment.site
+        return f"{name} ({self.words})" if self.words else name
 
 
-def incidence(found: Iterable[tuple[Hashable, str]]) -> Mapping[str, tuple[int, int]]:
-    """For each group, such as an organ class: events, and patients with at least one."""
-    patients: dict[str, list[Hashable]] = {}
-    for patient, group in found:
-        patients.setdefault(group, []).append(patient)
-    return {group: (len(each), len(set(each))) for group, each in patients.items()}
+def causes_of(chart: Chart, event: UUID) -> tuple[Cause, ...]:
+    """What an event is attributed to, the surest cause first, each with its certainty."""
+    treatments: dict[UUID, Course | RadiotherapyPhase] = {
+        **{each.id: each.record for each in chart.of(Course)},
+        **{each.id: each.record for each in chart.of(RadiotherapyPhase)},
+    }
+    judged = (each.record for each in chart.of(Attribution, event))
+    found = [
+        Cause(
+            treatments.get(each.course or each.radiotherapy_phase or event),
+            each.treatment,
+            each.certainty,
+        )
+        for each in judged
+    ]
+    return tuple(sorted(found, key=lambda cause: list(Causality).index(cause.certainty)))

@@ -6,16 +6,20 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from itertools import pairwise
 
+from tracker.domain.adverse_events import causes_of
 from tracker.domain.chart import Chart
+from tracker.domain.dates import Certainty, before
 from tracker.domain.envelope import Stored
 from tracker.domain.fields import YesNo
 from tracker.domain.findings import Finding, Rule, finding, stated
 from tracker.domain.records import (
+    AdverseEvent,
     Course,
     CourseDrug,
     PlanSegment,
     RadiotherapyPhase,
 )
+from tracker.domain.records.adverse_event import Causality
 from tracker.domain.records.base import Record
 from tracker.domain.records.course import DoseAction, TherapyClass
 from tracker.domain.records.statement import Topic
@@ -153,7 +157,29 @@ def _inferred_radiotherapy(chart: Chart) -> Iterator[Finding]:
             yield finding("RADIOTHERAPY_INFERRED", text, shown, phase)
 
 
+def _cause_after_event(chart: Chart) -> Iterator[Finding]:
+    """A treatment that certainly began after an event did not cause it."""
+    text = QT_TRANSLATE_NOOP(
+        "Message",
+        "{event} of {onset} is attributed to {cause} ({certainty}), which began later, on {start}.",
+    )
+    for event in chart.of(AdverseEvent):
+        for cause in causes_of(chart, event.id):
+            start = cause.treatment.start if cause.treatment else None
+            excluded = cause.certainty in {Causality.UNRELATED, Causality.UNKNOWN}
+            if start and not excluded and before(event.record.onset, start) is Certainty.YES:
+                shown = {
+                    "event": event.record.term,
+                    "onset": event.record.onset.text,
+                    "cause": cause,
+                    "certainty": cause.certainty,
+                    "start": start.text,
+                }
+                yield finding("CAUSE_AFTER_EVENT", text, shown, event)
+
+
 RULES: tuple[Rule, ...] = (
+    _cause_after_event,
     _cycles_that_do_not_fit,
     _gaps_without_reason,
     _denied_treatment,

@@ -154,7 +154,7 @@ class Course(Bar):
 
 @dataclass(frozen=True, slots=True)
 class GradeStep:
-    """From ``start`` the adverse event had ``grade`` (1 to 5; None = not stated)."""
+    """From ``start`` the adverse event had ``grade`` (1 to 5; 0 = gone; None = not stated)."""
 
     start: PartialDate
     grade: int | None

@@ -11,6 +11,7 @@ from decimal import Decimal
 from typing import Any
 
 from tracker.domain import outcomes, radiotherapy
+from tracker.domain.adverse_events import causes_of
 from tracker.domain.chart import Chart
 from tracker.domain.contradictions import contradictions
 from tracker.domain.dates import UNKNOWN, Certainty, PartialDate, age_years, before
@@ -72,7 +73,7 @@ def state(chart: Chart, as_of: date) -> Json:
         ],
         "scans_measured": [_scan(*each) for each in time_points(chart)],
         "statements": [_statement(s.record, s.source) for s in in_time(chart.of(Statement))],
-        "adverse_events": [_event(e.record) for e in in_time(chart.of(AdverseEvent))],
+        "adverse_events": [_event(chart, e) for e in in_time(chart.of(AdverseEvent))],
         "irae": irae(chart, as_of),
         "due": [
             {
@@ -383,7 +384,8 @@ def _code(choice: Choice | None) -> str | None:
     return choice.value if choice is not None else None
 
 
-def _event(event: AdverseEvent) -> Json:
+def _event(chart: Chart, stored: Stored[AdverseEvent]) -> Json:
+    event = stored.record
     return {
         "term": event.term,
         "grade": event.grade,
@@ -391,6 +393,11 @@ def _event(event: AdverseEvent) -> Json:
         "onset": _date(event.onset),
         "irae": None if event.irae in {None, YesNo.UNKNOWN} else event.irae is YesNo.YES,
         "ongoing": event.is_ongoing,
+        "cause_as_written": event.attribution,
+        "attributed_to": [
+            {"cause": str(cause), "certainty": cause.certainty.value}
+            for cause in causes_of(chart, stored.id)
+        ],
     }
 
 

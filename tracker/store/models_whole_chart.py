@@ -46,7 +46,9 @@ class Attribution(PatientRow):
     """Attribution."""
 
     adverse_event = BinaryUUIDField()
-    treatment = TextField()
+    course = BinaryUUIDField(null=True)
+    radiotherapy_phase = BinaryUUIDField(null=True)
+    treatment = TextField(null=True)
     certainty = TextField()
 
 

@@ -58,7 +58,7 @@ CREATE TABLE adverse_event_grade (
     FOREIGN KEY (patient, adverse_event) REFERENCES adverse_event (patient, id),
     CHECK (date_earliest BETWEEN 1 AND date_latest)
 ) STRICT, WITHOUT ROWID;
-CREATE TABLE attribution (
+CREATE TABLE "attribution" (
     patient BLOB NOT NULL REFERENCES patient (patient),
     id BLOB NOT NULL CHECK (length(id) = 16),
     revision INTEGER NOT NULL CHECK (revision >= 1),
@@ -66,10 +66,14 @@ CREATE TABLE attribution (
     recorded_at TEXT NOT NULL, recorded_by TEXT NOT NULL,
     source TEXT, note TEXT,
     adverse_event BLOB NOT NULL,
-    treatment TEXT NOT NULL,
+    course BLOB,
+    radiotherapy_phase BLOB,
+    treatment TEXT,
     certainty TEXT NOT NULL,
     PRIMARY KEY (patient, id),
-    FOREIGN KEY (patient, adverse_event) REFERENCES adverse_event (patient, id)
+    FOREIGN KEY (patient, adverse_event) REFERENCES adverse_event (patient, id),
+    FOREIGN KEY (patient, course) REFERENCES course (patient, id),
+    FOREIGN KEY (patient, radiotherapy_phase) REFERENCES radiotherapy_phase (patient, id)
 ) STRICT, WITHOUT ROWID;
 CREATE TABLE audit (
     chain BLOB NOT NULL CHECK (length(chain) = 16),

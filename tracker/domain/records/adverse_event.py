@@ -10,7 +10,7 @@ from tracker.domain.dates import PartialDate
 from tracker.domain.errors import Problem
 from tracker.domain.fields import Choice, Item, YesNo
 from tracker.domain.records.base import Record, in_order
-from tracker.domain.text import QT_TRANSLATE_NOOP
+from tracker.domain.text import QT_TRANSLATE_NOOP, Message
 
 
 class Outcome(Choice):
@@ -104,7 +104,14 @@ class AdverseEvent(Record):
         YesNo | None, Item(label=QT_TRANSLATE_NOOP("AdverseEvent", "Immune-related"))
     ] = None
     attribution: Annotated[
-        str | None, Item(label=QT_TRANSLATE_NOOP("AdverseEvent", "Attributed to"))
+        str | None,
+        Item(
+            label=QT_TRANSLATE_NOOP("AdverseEvent", "Cause as written"),
+            hint=QT_TRANSLATE_NOOP(
+                "AdverseEvent",
+                "Words of the source; below, each treatment is judged with its certainty.",
+            ),
+        ),
     ] = None
     action: Annotated[
         str | None,
@@ -196,10 +203,13 @@ class AdverseEventGrade(Record):
     ] = None
 
 
-class Certainty(Choice):
-    """How likely a treatment caused an event (WHO-UMC causality categories)."""
+class Causality(Choice):
+    """How surely a treatment caused an event: the attribution scale of the NCI (CTEP).
 
-    CERTAIN = "certain", QT_TRANSLATE_NOOP("Choice", "certain")
+    WHO-UMC and ICH E2 use the same steps; their "certain" is the NCI's "definite", and its code.
+    """
+
+    CERTAIN = "certain", QT_TRANSLATE_NOOP("Choice", "definite")
     PROBABLE = "probable", QT_TRANSLATE_NOOP("Choice", "probable")
     POSSIBLE = "possible", QT_TRANSLATE_NOOP("Choice", "possible")
     UNLIKELY = "unlikely", QT_TRANSLATE_NOOP("Choice", "unlikely")
@@ -218,9 +228,45 @@ class Attribution(Record):
         UUID,
         Item(label=QT_TRANSLATE_NOOP("Attribution", "Adverse event"), parent=True, required=True),
     ]
+    course: Annotated[
+        UUID | None, Item(label=QT_TRANSLATE_NOOP("Attribution", "Systemic course"))
+    ] = None
+    radiotherapy_phase: Annotated[
+        UUID | None, Item(label=QT_TRANSLATE_NOOP("Attribution", "Radiotherapy"))
+    ] = None
     treatment: Annotated[
-        str, Item(label=QT_TRANSLATE_NOOP("Attribution", "Treatment"), required=True)
-    ]
+        str | None,
+        Item(
+            label=QT_TRANSLATE_NOOP("Attribution", "Another cause, or one drug"),
+            hint=QT_TRANSLATE_NOOP(
+                "Attribution",
+                "Surgery, the disease, another medicine; beside a course the drug of it.",
+            ),
+            suggestions=("surgery", "the disease", "another medicine", "infection"),
+        ),
+    ] = None
     certainty: Annotated[
-        Certainty, Item(label=QT_TRANSLATE_NOOP("Attribution", "Caused by it"), required=True)
+        Causality, Item(label=QT_TRANSLATE_NOOP("Attribution", "Caused by it"), required=True)
     ]
+
+    def problems(self) -> Iterator[Problem]:
+        """A cause is named, and it is one."""
+        named = (self.course, self.radiotherapy_phase)
+        if not any((*named, self.treatment)):
+            yield Problem(
+                Message(
+                    QT_TRANSLATE_NOOP(
+                        "Message", "Name the cause: a course, radiotherapy, or anything in words."
+                    )
+                ),
+                "course",
+            )
+        if all(named):
+            yield Problem(
+                Message(
+                    QT_TRANSLATE_NOOP(
+                        "Message", "Judge the course and the radiotherapy each in a row of its own."
+                    )
+                ),
+                "radiotherapy_phase",
+            )

@@ -271,6 +271,8 @@ def _adverse_event(
 
 def _grade_fill(frame: Frame, grade: int | None) -> QColor:
     theme = frame.look.theme
+    if grade == 0:  # no longer there, until it comes back
+        return theme.sunken
     return theme.grades[grade - 1][0] if grade else theme.grades[1][0]
 
 

@@ -175,10 +175,11 @@ def offers(chart: Chart | None) -> Offers:
 
 
 def _in_words(record: Record) -> str:
-    """The first two fields that say something: a lesion's name and organ, a study's date."""
+    """The first two fields that say something, and the date: two courses may have one regimen."""
     values = (getattr(record, f.name) for f in items(type(record)) if f.type is not UUID)
-    filled = [labels.shown(value) for value in values if value is not None]
-    return " ".join(filled[:2])
+    filled = [labels.shown(value) for value in values if value is not None][:2]
+    when = labels.shown(getattr(record, record.when)) if record.when else ""
+    return " ".join([*filled, *([when] if when and when not in filled else [])])
 
 
 def children_of(chart: Chart, stored: Stored[Record]) -> tuple[Stored[Record], ...]:

@@ -10,22 +10,21 @@ from tracker.domain.adverse_events import open_days
 from tracker.domain.chart import Chart
 from tracker.domain.envelope import Stored
 from tracker.domain.fields import YesNo
-from tracker.domain.records import AdverseEvent, SteroidCourse
+from tracker.domain.records import AdverseEvent
 from tracker.domain.terms import Terms
 from tracker.services.terminology import organs
 from tracker.ui import wording
 from tracker.ui.desk import Desk
-from tracker.ui.forms import labels
 from tracker.ui.glyphs import Glyph
 from tracker.ui.pages.list_tab import ListTab
 from tracker.ui.pages.records_tab import new_words
 from tracker.ui.tables.record_model import AnyStored, Cell, Column
 from tracker.ui.tables.record_table import RecordTable
-from tracker.ui.views.events import facts_of, grade_words
+from tracker.ui.views.events import cause_words, facts_of, grade_words, steroid_words
 from tracker.ui.widgets.facts import FactsPanel
 
 _SHOWN = ("onset", "term", "ctcae_version", "worst", "organ_shown", "end", "open", "outcome",
-          "steroids")  # fmt: skip
+          "caused", "steroids")  # fmt: skip
 
 
 class EventsTab(ListTab):
@@ -41,6 +40,7 @@ class EventsTab(ListTab):
             Column("worst", self.tr("Worst grade"), "", self._worst),
             Column("organ_shown", self.tr("irAE organ"), "", self._organ),
             Column("open", self.tr("Open"), self.tr("days"), self._open, is_number=True),
+            Column("caused", self.tr("Caused by"), "", self._caused, is_prose=True),
             Column("steroids", self.tr("Steroids"), "", self._steroids, is_prose=True),
         )
         self._table = RecordTable(
@@ -96,8 +96,13 @@ class EventsTab(ListTab):
     def _steroids(self, stored: AnyStored) -> Cell:
         if self._chart is None:
             return Cell("", None)
-        found = [each.record for each in self._chart.of(SteroidCourse, stored.id)]
-        said = "; ".join(" ".join(p for p in (s.drug, labels.shown(s.dose)) if p) for s in found)
+        said = steroid_words(self._chart, _event(stored))
+        return Cell(said, (said,) if said else None)
+
+    def _caused(self, stored: AnyStored) -> Cell:
+        if self._chart is None:
+            return Cell("", None)
+        said = cause_words(self._chart, _event(stored))
         return Cell(said, (said,) if said else None)
 
 

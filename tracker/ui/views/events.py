@@ -6,14 +6,27 @@ from datetime import date
 
 from PySide6.QtCore import QCoreApplication
 
-from tracker.domain.adverse_events import open_days, worst_by_cycle, worst_grade, worst_of
+from tracker.domain.adverse_events import (
+    Cause,
+    causes_of,
+    open_days,
+    worst_by_cycle,
+    worst_grade,
+    worst_of,
+)
 from tracker.domain.chart import Chart
 from tracker.domain.envelope import Stored
 from tracker.domain.fields import YesNo
-from tracker.domain.records import AdverseEvent, AdverseEventGrade
+from tracker.domain.records import (
+    AdverseEvent,
+    AdverseEventGrade,
+    RadiotherapyPhase,
+    SteroidCourse,
+)
 from tracker.domain.schedule import leading, ledgers
 from tracker.domain.terms import Terms
 from tracker.ui import wording
+from tracker.ui.forms import labels
 from tracker.ui.glyphs import Glyph
 from tracker.ui.widgets.facts import Fact
 
@@ -36,6 +49,29 @@ def grade_words(chart: Chart, stored: Stored[AdverseEvent]) -> tuple[int | None,
     history = [each.record for each in chart.of(AdverseEventGrade, stored.id)]
     grade = worst_grade(stored.record, history)
     return grade, str(grade) if grade else translate("Events", "not stated")
+
+
+def cause_words(chart: Chart, stored: Stored[AdverseEvent]) -> str:
+    """What an event is attributed to and how surely; else the cause as it was written."""
+    found = "; ".join(
+        translate("Events", "{cause}: {certainty}").format(
+            cause=_cause(cause), certainty=wording.choice(cause.certainty)
+        )
+        for cause in causes_of(chart, stored.id)
+    )
+    return found or stored.record.attribution or ""
+
+
+def _cause(cause: Cause) -> str:
+    if isinstance(cause.treatment, RadiotherapyPhase):
+        return translate("Events", "radiotherapy {site}").format(site=cause)
+    return str(cause)
+
+
+def steroid_words(chart: Chart, stored: Stored[AdverseEvent]) -> str:
+    """What was given against an event, with the highest dose a day."""
+    given = [each.record for each in chart.of(SteroidCourse, stored.id)]
+    return "; ".join(" ".join(filter(None, (s.drug, labels.shown(s.dose)))) for s in given)
 
 
 def version_words(version: str | None) -> str:
@@ -71,9 +107,20 @@ def _organs(chart: Chart, events: Iterable[Stored[AdverseEvent]], terms: Terms) 
         text = translate("Events", "{organ}: {term} {grade}")
         grade_text = f"G{grade}" if grade else said
         lines.append((None, text.format(organ=where, term=each.record.term, grade=grade_text)))
+        lines += [
+            (None, said) for said in (cause_words(chart, each), _managed(chart, each)) if said
+        ]
     if not related:
         return Fact(title, translate("Events", "none recorded as immune-related"))
     return Fact(title, str(len(related)), tuple(lines))
+
+
+def _managed(chart: Chart, stored: Stored[AdverseEvent]) -> str:
+    """Action, treatment, outcome and rechallenge of one event, in one line."""
+    event = stored.record
+    given = steroid_words(chart, stored) or event.treatment
+    went_on = (wording.choice(event.outcome), wording.choice(event.rechallenge))
+    return ", ".join(filter(None, (event.action, given, *went_on)))
 
 
 def _cycles(chart: Chart, as_of: date) -> Fact:

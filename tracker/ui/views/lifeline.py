@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from PySide6.QtCore import QCoreApplication
 
 from tracker.domain import lifeline as line
+from tracker.domain.adverse_events import grades_over_time
 from tracker.domain.chart import Chart
 from tracker.domain.dates import PartialDate
 from tracker.domain.envelope import Stored
@@ -33,6 +34,7 @@ from tracker.domain.schedule import DOSE_GIVEN, Ledger, ledgers
 from tracker.domain.state import statements
 from tracker.domain.values import Limits
 from tracker.ui import wording
+from tracker.ui.views.events import cause_words
 from tracker.ui.views.response_words import sentence, verdict
 
 translate = QCoreApplication.translate
@@ -396,7 +398,7 @@ def _last_local_treatment(chart: Chart) -> date | None:
 
 
 def _adverse_events(chart: Chart, as_of: date) -> line.Lane:
-    bars = tuple(_adverse_event(stored) for stored in chart.of(AdverseEvent))
+    bars = tuple(_adverse_event(chart, stored) for stored in chart.of(AdverseEvent))
     notes = [
         line.Note(
             translate("Lifeline", "irAE: {finding} ({who})").format(
@@ -416,19 +418,25 @@ def _adverse_events(chart: Chart, as_of: date) -> line.Lane:
     )
 
 
-def _adverse_event(stored: Stored[AdverseEvent]) -> line.AdverseEvent:
+def _adverse_event(chart: Chart, stored: Stored[AdverseEvent]) -> line.AdverseEvent:
     event = stored.record
     said = ", ".join(filter(None, (event.term, event.described_as)))
-    grade = f"G{event.grade}" if event.grade else translate("Lifeline", "grade not stated")
+    steps = grades_over_time(chart, stored)
+    graded = any(grade for _, grade in steps)
+    unstated = translate("Lifeline", "grade not stated")
+    grades = (unstated if grade is None else f"G{grade}" for _, grade in steps)
+    changes = zip(grades, (wording.when(start) for start, _ in steps), strict=True)
+    words = ", ".join([said, *(f"{grade} {start}" for grade, start in changes)])
+    caused = cause_words(chart, stored)
     return line.AdverseEvent(
         when=event.onset,
-        words=f"{said}, {grade}, {wording.when(event.onset)}",
+        words=f"{words}\n{caused}" if caused else words,
         record=(event.kind, stored.id),
         title=said,
-        caption="" if event.grade else grade,
+        caption="" if graded else unstated,
         end=event.end,
         ongoing=bool(event.is_ongoing),
-        grades=(line.GradeStep(event.onset, event.grade),) if event.grade else (),
+        grades=tuple(line.GradeStep(*step) for step in steps) if graded else (),
     )
 
 

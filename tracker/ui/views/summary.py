@@ -11,6 +11,7 @@ from PySide6.QtCore import QCoreApplication
 from tracker.domain import outcomes, radiotherapy
 from tracker.domain.chart import Chart
 from tracker.domain.endpoints import all_clocks
+from tracker.domain.envelope import Stored
 from tracker.domain.outcomes import Clock
 from tracker.domain.records import (
     RECORD_KINDS,
@@ -24,6 +25,7 @@ from tracker.domain.schedule import Ledger, ledgers
 from tracker.domain.state import in_time, statements
 from tracker.services.signatures import standing
 from tracker.ui import wording
+from tracker.ui.views.events import cause_words, grade_words
 from tracker.ui.views.facts import doses_in_words, index_words
 from tracker.ui.views.signatures import in_words
 
@@ -104,7 +106,7 @@ def _course(chart: Chart) -> Iterator[str]:
             date=wording.when(said.record.date),
         )
     for event in reversed(in_time(chart.of(AdverseEvent))):
-        yield event_line(event.record)
+        yield event_line(chart, event)
 
 
 def assessment_line(assessment: ResponseAssessment) -> str:
@@ -127,12 +129,15 @@ def assessment_line(assessment: ResponseAssessment) -> str:
     )
 
 
-def event_line(event: AdverseEvent) -> str:
-    """An adverse event with its grade, or the words of the source where none is stated."""
-    grade = f"G{event.grade}" if event.grade is not None else event.described_as or ""
-    graded = f"{event.term} {grade}".strip()
-    outcome = wording.choice(event.outcome)
-    return ", ".join(part for part in (f"{wording.when(event.onset)}: {graded}", outcome) if part)
+def event_line(chart: Chart, stored: Stored[AdverseEvent]) -> str:
+    """An event with its worst grade, or the words of the source; its outcome; its causes."""
+    event = stored.record
+    worst, _ = grade_words(chart, stored)
+    grade = f"G{worst}" if worst is not None else event.described_as or ""
+    graded = f"{wording.when(event.onset)}: {event.term} {grade}".rstrip()
+    said = ", ".join(filter(None, (graded, wording.choice(event.outcome))))
+    caused = cause_words(chart, stored)
+    return f"{said} ({caused})" if caused else said
 
 
 def _outcomes(chart: Chart, as_of: date) -> Iterator[str]:
