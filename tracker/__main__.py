@@ -30,6 +30,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def _window(folder: str | None = None, *, is_demo: bool = False) -> int:
     from pathlib import Path
 
+    from tracker.ui.unread_sources import leave_sources_unread
+
+    leave_sources_unread()  # first: it makes every import after it cheaper
+
     from tracker import app
     from tracker.domain.errors import UserError
 

@@ -21,3 +21,16 @@ def test_nothing_heavy_is_loaded_before_the_first_patient_is_painted(tmp_path, m
     command = [sys.executable, "-m", window.__name__, "today", str(folder)]
     done = subprocess.run(command, capture_output=True, timeout=60, check=True)
     assert json.loads(done.stdout)["heavy"] == []
+
+
+def test_no_source_is_read_on_the_way_to_the_window():
+    # PySide reads them to look for a switch; where it decides in another way, this says so
+    told = (
+        "import linecache\n"
+        "from tracker.ui.unread_sources import leave_sources_unread\n"
+        "leave_sources_unread()\n"
+        "import tracker.app\n"
+        "print(*linecache.cache)"
+    )
+    done = subprocess.run([sys.executable, "-c", told], capture_output=True, check=True, text=True)
+    assert "tracker" not in done.stdout

@@ -189,7 +189,7 @@ def _open_first_chart() -> None:
 
     def look() -> None:
         charts = [each for each in QApplication.allWidgets() if isinstance(each, LifelineChart)]
-        is_shown = any(each.isVisible() and each.model for each in charts)
+        is_shown = any(each.isVisible() and each.plate for each in charts)
         QTimer.singleShot(_SETTLING_MS if is_shown else 20, leave if is_shown else look)
 
     look()
@@ -205,4 +205,8 @@ MODES: dict[str, Callable[..., None]] = {
 
 if __name__ == "__main__":
     mode, *arguments = sys.argv[1:]
+    if mode != "bare":
+        from tracker.ui.unread_sources import leave_sources_unread
+
+        leave_sources_unread()  # as the program does, before what is replaced here is imported
     MODES[mode](*[Path(each) for each in arguments[:1]], *arguments[1:])
