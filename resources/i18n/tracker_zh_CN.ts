@@ -9148,6 +9148,10 @@ Qt {qt}，SQLCipher {cipher}</translation>
         <translation>没有到期、暂停或待答复的患者。</translation>
     </message>
     <message>
+        <source>Nothing of the list is in this part.</source>
+        <translation>名单中没有属于这一部分的条目。</translation>
+    </message>
+    <message>
         <source>{section}: {n}</source>
         <translation>{section}：{n}</translation>
     </message>
@@ -9166,6 +9170,10 @@ Qt {qt}，SQLCipher {cipher}</translation>
     <message>
         <source>Not valid after {day}</source>
         <translation>{day} 之后无效</translation>
+    </message>
+    <message>
+        <source>{clinic} · only “{part}”: {n} lines of a list of {m}</source>
+        <translation>{clinic} · 仅“{part}”：{n} 行（整个名单 {m} 行）</translation>
     </message>
     <message>
         <source>Printed {at} by {user} · version {version}</source>

@@ -14,7 +14,7 @@ from PySide6.QtGui import QImage, QPainter, qGray
 from tests.clinics import CTX
 from tracker.domain.reminders import DayState
 from tracker.services import day_sheet
-from tracker.services.day_sheet import DaySheet
+from tracker.services.day_sheet import DaySheet, Part
 from tracker.ui.dialogs.print_list import PrintListDialog
 from tracker.ui.paper import PAGE, save_pdf
 from tracker.ui.views.day_paper import DayPaper
@@ -143,6 +143,24 @@ def test_the_page_is_black_and_white(sheet):
     colours = {image.pixel(x, y) for x in range(0, 1123, 3) for y in range(0, 794, 3)}
     assert len(colours) > 4
     assert all(max(c & 255, c >> 8 & 255, c >> 16 & 255) - qGray(c) < 3 for c in colours)
+
+
+def test_a_part_of_the_list_says_that_it_is_one(demonstration, tmp_path):
+    late = Part("overdue", "Overdue", lambda day: day.section("overdue"))
+    sheet = day_sheet.prepare(demonstration, CTX, on=date(2024, 11, 26), part=late)
+    [page] = printed(sheet, tmp_path / "day.pdf")
+    shown = len(sheet.lines)
+    assert 0 < shown < sheet.whole
+    assert f"only “Overdue”: {shown} lines of a list of {sheet.whole}" in page
+    assert "Due: " not in page
+
+
+def test_a_part_with_nothing_in_it_does_not_say_that_nobody_waits(demonstration, tmp_path):
+    nothing = Part("held", "Held", lambda _day: [])
+    sheet = day_sheet.prepare(demonstration, CTX, on=date(2024, 11, 26), part=nothing)
+    [page] = printed(sheet, tmp_path / "day.pdf")
+    assert "Nothing of the list is in this part." in page
+    assert "Nobody" not in page
 
 
 def test_printing_is_logged_before_a_file_is_there(

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from tracker.domain.changes import Changed
+from tracker.ui.dialogs.print_list import PrintListDialog
 from tracker.ui.pages.today import TodayPage
 from tracker.ui.tables.row_list import RowList
 from tracker.ui.widgets.chip import Chip
@@ -94,6 +95,23 @@ def test_overdue_keeps_only_what_is_late_and_day_brings_the_rest_back(page):
     assert {row.split()[1] for row in rows(page)} == {"overdue"}
     press(page, "Day")
     assert rows(page) == day
+
+
+def test_what_is_printed_is_what_the_screen_shows(page, qtbot):
+    press(page, "Overdue")
+    press(page, "Print")
+    sheet = page.window().findChild(PrintListDialog)._sheet
+    assert [line.due.key for line in sheet.lines] == [
+        line.due.key for line in page.findChild(RowList, "day_list").rows
+    ]
+    assert (sheet.part.title, sheet.whole) == ("Overdue", len(page._found.lines))
+
+
+def test_without_a_filter_the_whole_day_is_printed(page, qtbot):
+    press(page, "Print")
+    sheet = page.window().findChild(PrintListDialog)._sheet
+    assert sheet.part is None
+    assert len(sheet.lines) == len(page._found.lines)
 
 
 def test_a_day_that_turns_while_the_list_is_open_is_followed(page):

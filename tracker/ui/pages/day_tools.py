@@ -9,7 +9,7 @@ from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from tracker.services import day_sheet
-from tracker.services.day_sheet import DaySheet
+from tracker.services.day_sheet import DaySheet, Part
 from tracker.ui.desk import Desk
 from tracker.ui.icon_shapes import Icon
 from tracker.ui.widgets.label import plain_tooltip
@@ -25,6 +25,7 @@ class DayTools(QObject):
         desk: who works.
         page: of the list.
         span: says which day is shown, and how many days after it.
+        part: says what of the list is shown; None = all of it.
 
     Signals:
         reminders_asked(): the switches of the reminders are wanted.
@@ -32,11 +33,17 @@ class DayTools(QObject):
 
     reminders_asked = Signal()
 
-    def __init__(self, desk: Desk, page: QWidget, span: Callable[[], tuple[date, int]]) -> None:
+    def __init__(
+        self,
+        desk: Desk,
+        page: QWidget,
+        span: Callable[[], tuple[date, int]],
+        part: Callable[[], Part | None],
+    ) -> None:
         super().__init__(page)
         self._desk = desk
         self._page = page
-        self._span = span
+        self._span, self._part = span, part
         printing = Press(desk.look, mark=Icon.PRINT)
         printing.clicked.connect(self.print_list)
         calendar = Press(desk.look, mark=Icon.CALENDAR)
@@ -68,9 +75,9 @@ class DayTools(QObject):
                 press.setToolTip(plain_tooltip(words))
 
     def print_list(self) -> None:
-        """Shows the pages of the list that is shown, to be printed or saved."""
+        """Shows the pages of what is on the screen, to be printed or saved."""
         day, days = self._span()
-        job = partial(day_sheet.prepare, ctx=self._desk.ctx, on=day, days=days)
+        job = partial(day_sheet.prepare, ctx=self._desk.ctx, on=day, days=days, part=self._part())
         self._desk.tasks.run(self, job, self._preview, question="print")
 
     def open_calendar(self) -> None:

@@ -84,7 +84,7 @@ class TodayPage(QWidget):
         self._more = Press(look, self.tr("The list is longer: show all of it"), height=SMALL)
         self._more.clicked.connect(self._show_all)
         self._more.hide()
-        self.tools = DayTools(desk, self, self._span)
+        self.tools = DayTools(desk, self, self._span, self._filters.part)
         self.answers = DayAnswers(desk, self)
         self._assemble()
         desk.bus.changed.connect(self._on_changed)
@@ -211,9 +211,9 @@ class TodayPage(QWidget):
         shown = self._filters.kept(self._found)
         self._list.set_rows(shown, lambda line: line.due.key)
         self._body.setCurrentIndex(0 if shown else 1)
-        if self._filters.kept(self._found, "all"):
+        if listed := self._filters.kept(self._found, "all"):
             text = self.tr("None of the {n} lines of this day is in this state.")
-            self._empty.set_sentence(text.format(n=len(self._filters.kept(self._found, "all"))))
+            self._empty.set_sentence(text.format(n=len(listed)))
         else:
             self._empty.set_sentence(
                 self.tr("Nobody is due, held or unanswered on this day. Ctrl+K finds a patient.")

@@ -4,12 +4,14 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from datetime import date
+from functools import partial
 from itertools import chain
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QWidget
 
 from tracker.domain.reminders import DayState
+from tracker.services.day_sheet import Part
 from tracker.services.today import WAITING, Day, DayLine
 from tracker.ui import wording
 from tracker.ui.theme import Look
@@ -35,7 +37,6 @@ class DayFilters(QWidget):
 
     def __init__(self, look: Look) -> None:
         super().__init__()
-        self._look = look
         self._since: date | None = None
         self._day = date.min
         self._chips = {
@@ -71,6 +72,13 @@ class DayFilters(QWidget):
     def code(self) -> str:
         """Of the chip that is checked."""
         return next(code for code, chip in self._chips.items() if chip.isChecked())
+
+    def part(self) -> Part | None:
+        """What the checked chip keeps, for paper; None while that is everything."""
+        code = self.code
+        if code == "all":
+            return None
+        return Part(code, self._chips[code].words, partial(self.kept, code=code))
 
     def choose(self, code: str) -> None:
         """Checks a chip as a click does."""

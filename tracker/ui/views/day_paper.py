@@ -130,6 +130,8 @@ class DayPaper:
             y += row.height
         if not self._sheet.lines:
             text = translate("Print", "Nobody is due, held or unanswered.")
+            if self._sheet.part is not None:
+                text = translate("Print", "Nothing of the list is in this part.")
             _write(painter, QRectF(_LEFT, _TOP + 12, 600, 24), text, 15)
 
     # Pages
@@ -191,10 +193,7 @@ class DayPaper:
         _write(painter, QRectF(_LEFT, 26, 760, 28), self.title, 20, bold=True)
         pages = translate("Print", "Page {n} of {m}").format(n=page + 1, m=self.count)
         _write(painter, QRectF(_RIGHT - 300, 26, 300, 28), pages, 14, bold=True, right=True)
-        about = translate("Print", "{clinic} · {n} lines").format(
-            clinic=sheet.clinic, n=len(sheet.lines)
-        )
-        _write(painter, QRectF(_LEFT, 56, 640, 20), about, 13)
+        _write(painter, QRectF(_LEFT, 56, 640, 20), self._about(), 13)
         valid = translate("Print", "Not valid after {day}").format(
             day=wording.day(sheet.until, weekday=True)
         )
@@ -204,6 +203,13 @@ class DayPaper:
             room = QRectF(column.left, 90, column.right - column.left, 20)
             _write(painter, room, column.title, 12)
         painter.fillRect(QRectF(_LEFT, _TOP - 6, _RIGHT - _LEFT, 1), PRINT.text)
+
+    def _about(self) -> str:
+        sheet, n = self._sheet, len(self._sheet.lines)
+        if sheet.part is None:
+            return translate("Print", "{clinic} · {n} lines").format(clinic=sheet.clinic, n=n)
+        text = translate("Print", "{clinic} · only “{part}”: {n} lines of a list of {m}")
+        return text.format(clinic=sheet.clinic, part=sheet.part.title, n=n, m=sheet.whole)
 
     def _paint_foot(self, painter: QPainter) -> None:
         sheet = self._sheet
