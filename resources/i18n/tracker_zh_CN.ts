@@ -1309,6 +1309,14 @@ Qt {qt}，SQLCipher {cipher}</translation>
         <translation>进展</translation>
     </message>
     <message>
+        <source>active tumour</source>
+        <translation>活动（未控制）</translation>
+    </message>
+    <message>
+        <source>controlled</source>
+        <translation>已控制</translation>
+    </message>
+    <message>
         <source>PDF</source>
         <translation>PDF</translation>
     </message>
@@ -2049,6 +2057,10 @@ Qt {qt}，SQLCipher {cipher}</translation>
         <translation>远处淋巴结</translation>
     </message>
     <message>
+        <source>oligometastases</source>
+        <translation>寡转移</translation>
+    </message>
+    <message>
         <source>synchronous oligometastases</source>
         <translation>同时性寡转移</translation>
     </message>
@@ -2057,24 +2069,52 @@ Qt {qt}，SQLCipher {cipher}</translation>
         <translation>异时性寡转移</translation>
     </message>
     <message>
+        <source>oligo-recurrence</source>
+        <translation>寡复发</translation>
+    </message>
+    <message>
         <source>more than five metastases</source>
         <translation>转移灶超过五个</translation>
     </message>
     <message>
-        <source>by the order of primary and metastases</source>
-        <translation>按原发灶与转移灶的先后</translation>
+        <source>not met</source>
+        <translation>不符合</translation>
     </message>
     <message>
-        <source>by the six-month window (ESTRO/EORTC, Lancet Oncol 2020)</source>
-        <translation>按六个月时间窗（ESTRO/EORTC，Lancet Oncol 2020）</translation>
+        <source>1–5, whatever the primary</source>
+        <translation>1–5 个，不论原发灶</translation>
+    </message>
+    <message>
+        <source>1–5 beside an active primary</source>
+        <translation>1–5 个，原发灶活动</translation>
+    </message>
+    <message>
+        <source>1–5 after the primary</source>
+        <translation>1–5 个，晚于原发灶出现</translation>
+    </message>
+    <message>
+        <source>1–5, primary controlled, all treatable locally</source>
+        <translation>1–5 个，原发灶已控制且均可局部治疗</translation>
+    </message>
+    <message>
+        <source>six-month window (ESTRO/EORTC 2020)</source>
+        <translation>六个月界限（ESTRO/EORTC 2020）</translation>
+    </message>
+    <message>
+        <source>state of the primary missing</source>
+        <translation>缺少原发灶状态</translation>
+    </message>
+    <message>
+        <source>not recorded whether all are treatable locally</source>
+        <translation>未记录是否均可局部治疗</translation>
+    </message>
+    <message>
+        <source>the dates leave it open</source>
+        <translation>日期不足以判定</translation>
     </message>
     <message>
         <source>lesion count missing</source>
         <translation>缺少病灶数</translation>
-    </message>
-    <message>
-        <source>the dates leave the window open</source>
-        <translation>日期不足以判断是否在时间窗内</translation>
     </message>
     <message>
         <source>mass concentration</source>
@@ -3193,6 +3233,45 @@ Qt {qt}，SQLCipher {cipher}</translation>
     </message>
 </context>
 <context>
+    <name>Disease</name>
+    <message>
+        <source>Stage at diagnosis</source>
+        <translation>诊断时分期</translation>
+    </message>
+    <message>
+        <source>Disease status now</source>
+        <translation>目前疾病状态</translation>
+    </message>
+    <message>
+        <source>{days}: primary {primary}, metastases {found}</source>
+        <translation>{days}：原发灶 {primary}，转移 {found}</translation>
+    </message>
+    <message>
+        <source>Few metastases, by each definition</source>
+        <translation>寡转移（按各定义）</translation>
+    </message>
+    <message>
+        <source>lesion count not recorded</source>
+        <translation>未记录病灶数</translation>
+    </message>
+    <message>
+        <source>{n} lesions, {scan} {date}</source>
+        <translation>{n} 个病灶，{scan} {date}</translation>
+    </message>
+    <message>
+        <source>{definition}: {answer}</source>
+        <translation>{definition}：{answer}</translation>
+    </message>
+    <message>
+        <source>cannot classify: {missing}</source>
+        <translation>无法分类：{missing}</translation>
+    </message>
+    <message>
+        <source>oligometastases: {cannot}</source>
+        <translation>寡转移：{cannot}</translation>
+    </message>
+</context>
+<context>
     <name>DiseaseStatus</name>
     <message>
         <source>Date</source>
@@ -3209,6 +3288,22 @@ Qt {qt}，SQLCipher {cipher}</translation>
     <message>
         <source>Basis</source>
         <translation>依据</translation>
+    </message>
+    <message>
+        <source>Primary tumour</source>
+        <translation>原发灶</translation>
+    </message>
+    <message>
+        <source>When metastases were found; some definitions ask for it.</source>
+        <translation>发现转移时的状态；部分寡转移定义需要。</translation>
+    </message>
+    <message>
+        <source>All metastases treatable locally</source>
+        <translation>全部转移灶可局部治疗</translation>
+    </message>
+    <message>
+        <source>By surgery, radiotherapy or ablation.</source>
+        <translation>手术、放疗或消融。</translation>
     </message>
 </context>
 <context>
@@ -7525,8 +7620,8 @@ Qt {qt}，SQLCipher {cipher}</translation>
         <translation>陈述为寡转移；无法分类：缺少病灶数。</translation>
     </message>
     <message>
-        <source>Metastases of {date}, after surgery of {surgery}, are metachronous by their order and synchronous by the six-month window: name the definition.</source>
-        <translation>{surgery} 手术后于 {date} 出现转移，按先后为异时性，按六个月时间窗为同时性：请写明所用定义。</translation>
+        <source>Metastases of {date}, after the primary of {primary}, are metachronous by their order and synchronous by the six-month window: name the definition.</source>
+        <translation>{date} 的转移（原发灶 {primary}）按先后为异时性，按六个月界限为同时性：请注明所用定义。</translation>
     </message>
     <message>
         <source>A recurrence was proved on {date}, before the primary ({primary}).</source>

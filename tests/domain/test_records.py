@@ -112,7 +112,10 @@ LEAST = {  # the least an entry needs
         "file": "0" * 32,
     },
 }
-ONE_OF_SEVERAL = {"as_printed"}  # needed by a rule across fields while the others are empty
+ONE_OF_SEVERAL = {
+    "as_printed",
+    "treatment",
+}  # needed by a rule across fields while the others are empty
 
 
 def least(kind: type[Record], **more: str) -> dict[str, str]:

@@ -6,24 +6,18 @@ from pathlib import Path
 
 import pytest
 
-from tests.domain.builders import when
 from tracker.domain.records import NodeStation, Stage
 from tracker.domain.records.base import build
 from tracker.domain.staging import (
     Figo,
     NodeRegion,
-    OligoClass,
-    OligoDefinition,
-    OligoGap,
     figo_2018,
     figo_of,
     is_below,
     is_tnm,
-    oligometastases,
     region_of,
     stage_by_nodes,
     stage_in_words,
-    within_window,
 )
 
 ORACLES = Path(__file__).parents[1] / "fixtures" / "oracles"
@@ -124,37 +118,6 @@ def test_stages_have_their_order(lower, higher):
 @pytest.mark.parametrize(("whole", "part"), [("IIIC", "IIIC2"), ("III", "IIIC1"), ("IB", "IB3")])
 def test_a_stage_is_not_below_its_own_part(whole, part):
     assert not is_below(Figo(whole), Figo(part))
-
-
-def classes(count, primary, metastases):
-    found = oligometastases(count, when(primary), when(metastases))
-    return {each.definition: each.found or each.gap for each in found}
-
-
-def test_multiple_nodes_have_no_class():
-    assert set(classes(None, "2018-11-26", "2019-04-03").values()) == {OligoGap.COUNT}
-
-
-def test_the_metastases_of_the_seed_are_of_two_classes_by_two_definitions():
-    assert classes(5, "2018-11-26", "2019-04-03") == {
-        OligoDefinition.PRIMARY: OligoClass.METACHRONOUS,
-        OligoDefinition.SIX_MONTHS: OligoClass.SYNCHRONOUS,
-    }
-    assert oligometastases(5, when("2018-11-26"), when("2019-04-03"))[0].days.as_list() == [128] * 2
-
-
-def test_six_metastases_are_no_longer_few():
-    assert set(classes(6, "2018-11-26", "2019-04-03").values()) == {OligoClass.POLYMETASTATIC}
-
-
-def test_the_window_is_open_when_the_month_decides():
-    month = when("2019-05")
-    assert within_window(OligoDefinition.SIX_MONTHS, when("2018-11-26"), month) is None
-    assert within_window(OligoDefinition.SIX_MONTHS, when("2018-11-26"), when("2019-05-26")) is True
-    assert (
-        within_window(OligoDefinition.SIX_MONTHS, when("2018-11-26"), when("2019-05-27")) is False
-    )
-    assert within_window(OligoDefinition.SIX_MONTHS, when("unknown"), month) is None
 
 
 @pytest.mark.parametrize(

@@ -81,6 +81,8 @@ def _without_conflicts(kind):
     calm |= {"started": "", "stopped": ""}
     if kind.kind == "due_answer":
         calm |= {"action": "done", "what": "scan"}
+    if kind.kind == "attribution":
+        calm |= {"treatment": "the disease", "radiotherapy_phase": ""}
     if kind.kind in {"statement", "baseline_check"}:
         calm["finding"] = "seen"
     return {field.name: calm[field.name] for field in items(kind) if field.name in calm}

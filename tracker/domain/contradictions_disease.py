@@ -6,9 +6,16 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from tracker.domain.chart import Chart
-from tracker.domain.dates import Certainty, PartialDate, before
+from tracker.domain.dates import Certainty, before
 from tracker.domain.envelope import Stored
 from tracker.domain.findings import Finding, Rule, finding, stated
+from tracker.domain.oligometastases import (
+    OligoDefinition,
+    is_within,
+    progressions,
+    spread_of,
+    stated_few,
+)
 from tracker.domain.outcomes import earliest_of
 from tracker.domain.records import (
     Diagnosis,
@@ -18,22 +25,18 @@ from tracker.domain.records import (
     NodeStation,
     Procedure,
     Stage,
-    Statement,
 )
 from tracker.domain.records.base import Record
-from tracker.domain.records.imaging import Conclusion
-from tracker.domain.records.procedure import ProcedureType, Proof
+from tracker.domain.records.procedure import Proof
 from tracker.domain.records.statement import Topic
 from tracker.domain.staging import (
     SIZE_LIMITS_CM,
-    OligoDefinition,
     figo_2018,
     figo_of,
     is_below,
     is_stage,
     is_tnm,
     stage_by_nodes,
-    within_window,
 )
 from tracker.domain.text import QT_TRANSLATE_NOOP
 
@@ -125,46 +128,27 @@ def _stage_against_nodes(chart: Chart) -> Iterator[Finding]:
             yield finding("STAGE_AGAINST_NODES", text, shown, stage, *positive)
 
 
-def _relapse(chart: Chart) -> PartialDate | None:
-    """The first proof of a recurrence by tissue; else the first scan that showed it."""
-    tissue = [p.record.date for p in chart.of(Procedure) if p.record.proves is Proof.RELAPSE]
-    scans = [
-        s.record.date
-        for s in chart.of(ImagingStudy)
-        if s.record.conclusion is Conclusion.PROGRESSION
-    ]
-    return earliest_of(tissue) or earliest_of(scans)
-
-
 def _few_metastases(chart: Chart) -> Iterator[Finding]:
     """Few metastases that were stated, but not counted, or of two classes by two definitions."""
-    stated = [s for s in chart.of(Statement) if "oligo" in s.record.finding.casefold()]
-    if not stated:
+    stated, spread = stated_few(chart), spread_of(chart)
+    if not stated or spread is None:
         return
-    spread = [s for s in chart.of(ImagingStudy) if s.record.conclusion is Conclusion.PROGRESSION]
-    uncounted = [s for s in spread if s.record.lesions is None or s.record.lesions.number is None]
-    if uncounted and len(uncounted) == len(spread):
+    scans = progressions(chart)
+    if scans and spread.count is None:
         text = QT_TRANSLATE_NOOP(
             "Message", "Oligometastases were stated; cannot classify: the lesion count is missing."
         )
-        yield finding("LESION_COUNT_MISSING", text, {}, *stated, *uncounted)
-    surgery = [p.record.date for p in chart.of(Procedure) if _is_surgery(p.record)]
-    primary, metastases = earliest_of(surgery), _relapse(chart)
-    if primary is None or metastases is None:
-        return
-    classes = {each: within_window(each, primary, metastases) for each in OligoDefinition}
-    if set(classes.values()) == {True, False}:
+        yield finding("LESION_COUNT_MISSING", text, {}, *stated, *scans)
+    with_primary = is_within(spread, OligoDefinition.AFTER_PRIMARY)
+    within_window = is_within(spread, OligoDefinition.SIX_MONTHS)
+    if spread.primary and spread.found and with_primary is False and within_window:
         text = QT_TRANSLATE_NOOP(
             "Message",
-            "Metastases of {date}, after surgery of {surgery}, are metachronous by their order and "
-            "synchronous by the six-month window: name the definition.",
+            "Metastases of {date}, after the primary of {primary}, are metachronous by their order "
+            "and synchronous by the six-month window: name the definition.",
         )
-        shown = {"date": metastases.text, "surgery": primary.text}
+        shown = {"date": spread.found.text, "primary": spread.primary.text}
         yield finding("CLASS_BY_DEFINITION", text, shown, *stated)
-
-
-def _is_surgery(procedure: Procedure) -> bool:
-    return procedure.type is ProcedureType.SURGERY
 
 
 def _relapse_before_treatment(chart: Chart) -> Iterator[Finding]:

@@ -8,10 +8,7 @@ is no stage of its system, or that the recorded nodes would give another one.
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date
 
-from tracker.domain.dates import PartialDate, days_between
-from tracker.domain.durations import Span, add_months
 from tracker.domain.fields import Choice
 from tracker.domain.records.diagnosis import Stage, StageBasis
 from tracker.domain.records.procedure import NodeStation
@@ -155,99 +152,3 @@ def _places(stage: str) -> list[int]:
         for at, leaf in leaves
         if leaf and all(part in {"", leaf[n]} for n, part in enumerate(parts.groups()[:3], 1))
     ]
-
-
-class OligoClass(Choice):
-    """Classes of few metastases, each by one named definition."""
-
-    SYNCHRONOUS = "synchronous", QT_TRANSLATE_NOOP("Choice", "synchronous oligometastases")
-    METACHRONOUS = "metachronous", QT_TRANSLATE_NOOP("Choice", "metachronous oligometastases")
-    POLYMETASTATIC = "polymetastatic", QT_TRANSLATE_NOOP("Choice", "more than five metastases")
-
-
-class OligoDefinition(Choice):
-    """Whose words decide the class."""
-
-    PRIMARY = (
-        "after the primary",
-        QT_TRANSLATE_NOOP("Choice", "by the order of primary and metastases"),
-    )
-    SIX_MONTHS = (
-        "six months",
-        QT_TRANSLATE_NOOP("Choice", "by the six-month window (ESTRO/EORTC, Lancet Oncol 2020)"),
-    )
-
-
-class OligoGap(Choice):
-    """What is missing before a class can be stated."""
-
-    COUNT = "lesion count missing", QT_TRANSLATE_NOOP("Choice", "lesion count missing")
-    WINDOW = "window uncertain", QT_TRANSLATE_NOOP("Choice", "the dates leave the window open")
-
-
-MOST_LESIONS = 5
-"""Up to five metastases count as few, in each of the stored definitions."""
-
-
-@dataclass(frozen=True, slots=True)
-class Oligo:
-    """The class by one definition, or why it cannot be stated.
-
-    Attributes:
-        days: from the primary to the metastases, where both dates are known in part.
-    """
-
-    definition: OligoDefinition
-    found: OligoClass | None
-    gap: OligoGap | None = None
-    days: Span[int] | None = None
-
-
-def oligometastases(
-    count: int | None, primary: PartialDate, metastases: PartialDate
-) -> tuple[Oligo, ...]:
-    """Classifies metastases by each stored definition.
-
-    Args:
-        count: number of metastases counted; None when it is only "multiple" or missing.
-        primary: day the primary was diagnosed, or treated where that is the index.
-        metastases: day the metastases were proved or seen.
-    """
-    days = days_between(primary, metastases)
-    return tuple(
-        Oligo(definition, *_judged(definition, count, primary, metastases), days)
-        for definition in OligoDefinition
-    )
-
-
-def _judged(
-    definition: OligoDefinition, count: int | None, primary: PartialDate, metastases: PartialDate
-) -> tuple[OligoClass | None, OligoGap | None]:
-    if count is None:
-        return None, OligoGap.COUNT
-    if count > MOST_LESIONS:
-        return OligoClass.POLYMETASTATIC, None
-    within = within_window(definition, primary, metastases)
-    if within is None:
-        return None, OligoGap.WINDOW
-    return (OligoClass.SYNCHRONOUS if within else OligoClass.METACHRONOUS), None
-
-
-def within_window(
-    definition: OligoDefinition, primary: PartialDate, metastases: PartialDate
-) -> bool | None:
-    """Whether metastases count as synchronous by a definition; None when the dates leave it open.
-
-    The six-month window includes the day six calendar months after the primary.
-    """
-    if None in {primary.earliest, primary.latest, metastases.earliest, metastases.latest}:
-        return None
-    (first, last), (seen, known) = primary.sort_key, metastases.sort_key
-    answers = {_is_within(definition, seen, last), _is_within(definition, known, first)}
-    return answers.pop() if len(answers) == 1 else None
-
-
-def _is_within(definition: OligoDefinition, metastases: date, primary: date) -> bool:
-    if definition is OligoDefinition.PRIMARY:
-        return metastases <= primary
-    return metastases <= add_months(primary, 6)

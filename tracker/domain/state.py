@@ -23,6 +23,7 @@ from tracker.domain.findings import Finding, stated
 from tracker.domain.irecist import Immune
 from tracker.domain.lesion_series import time_points
 from tracker.domain.markers import range_in_words, series, times_limit
+from tracker.domain.oligometastases import classified, spread_of
 from tracker.domain.quality import open_questions
 from tracker.domain.records import (
     AdverseEvent,
@@ -64,6 +65,16 @@ def state(chart: Chart, as_of: date) -> Json:
         "nodes": nodes(chart),
         "stages": [_stage(stage.record) for stage in in_time(chart.of(Stage))],
         "disease_status": [_status(s.record) for s in in_time(chart.of(DiseaseStatus))],
+        "oligometastases": [
+            {
+                "definition": each.definition.value,
+                "class": _code(each.found),
+                "missing": [gap.value for gap in each.gaps],
+            }
+            for spread in [spread_of(chart)]
+            if spread is not None
+            for each in classified(spread)
+        ],
         "biomarkers": [_biomarker(b.record) for b in in_time(chart.of(Biomarker))],
         "decisions": [_decision(d.record, d.source) for d in in_time(chart.of(Decision))],
         "responses": [

@@ -114,6 +114,8 @@ class DiseaseStatus(PatientRow):
     date_latest = IntegerField(null=True)
     disease = TextField()
     basis = TextField(null=True)
+    primary_tumour = TextField(null=True)
+    treatable = TextField(null=True)
 
 
 class Decision(PatientRow):

@@ -315,7 +315,7 @@ CREATE TABLE disease_status (
     date_earliest INTEGER,
     date_latest INTEGER,
     disease TEXT NOT NULL,
-    basis TEXT,
+    basis TEXT, primary_tumour TEXT, treatable TEXT,
     PRIMARY KEY (patient, id),
     CHECK (date_earliest BETWEEN 1 AND date_latest),
     CHECK (date_text IS NOT NULL

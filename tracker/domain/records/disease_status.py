@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Annotated, ClassVar
 
 from tracker.domain.dates import PartialDate
-from tracker.domain.fields import Choice, Item
+from tracker.domain.fields import Choice, Item, YesNo
 from tracker.domain.records.base import Record
 from tracker.domain.text import QT_TRANSLATE_NOOP
 
@@ -19,6 +19,14 @@ class Disease(Choice):
     STABLE = "stable", QT_TRANSLATE_NOOP("Choice", "stable")
     RECURRENT = "recurrent", QT_TRANSLATE_NOOP("Choice", "recurrent")
     PROGRESSIVE = "progressive", QT_TRANSLATE_NOOP("Choice", "progressive")
+    UNKNOWN = "unknown", QT_TRANSLATE_NOOP("Choice", "unknown")
+
+
+class Primary(Choice):
+    """The primary tumour at the time of the status."""
+
+    ACTIVE = "active", QT_TRANSLATE_NOOP("Choice", "active tumour")
+    CONTROLLED = "controlled", QT_TRANSLATE_NOOP("Choice", "controlled")
     UNKNOWN = "unknown", QT_TRANSLATE_NOOP("Choice", "unknown")
 
 
@@ -45,5 +53,21 @@ class DiseaseStatus(Record):
         Item(
             label=QT_TRANSLATE_NOOP("DiseaseStatus", "Basis"),
             suggestions=("biopsy", "imaging", "marker", "examination", "statement"),
+        ),
+    ] = None
+    primary_tumour: Annotated[
+        Primary | None,
+        Item(
+            label=QT_TRANSLATE_NOOP("DiseaseStatus", "Primary tumour"),
+            hint=QT_TRANSLATE_NOOP(
+                "DiseaseStatus", "When metastases were found; some definitions ask for it."
+            ),
+        ),
+    ] = None
+    treatable: Annotated[
+        YesNo | None,
+        Item(
+            label=QT_TRANSLATE_NOOP("DiseaseStatus", "All metastases treatable locally"),
+            hint=QT_TRANSLATE_NOOP("DiseaseStatus", "By surgery, radiotherapy or ablation."),
         ),
     ] = None

@@ -14,16 +14,10 @@ from tracker.domain.contradictions import contradictions
 from tracker.domain.envelope import Stored
 from tracker.domain.quality import open_questions
 from tracker.domain.records import (
-    Biomarker,
     ContactAttempt,
-    Decision,
-    Diagnosis,
-    DiseaseStatus,
     DueAnswer,
-    FollowUp,
     MeasuredGfr,
     Patient,
-    Statement,
     UserReminder,
     Visit,
 )
@@ -33,6 +27,7 @@ from tracker.ui.desk import Desk
 from tracker.ui.dialogs.findings import FindingsDialog
 from tracker.ui.dialogs.old_chart import OldChartDialog
 from tracker.ui.dialogs.record_flow import RecordFlow
+from tracker.ui.pages.background_tab import BackgroundTab
 from tracker.ui.pages.documents_tab import DocumentsTab
 from tracker.ui.pages.doses_tab import DosesTab
 from tracker.ui.pages.events_tab import EventsTab
@@ -50,15 +45,6 @@ from tracker.ui.widgets.press import SMALL, Press
 from tracker.ui.widgets.tabs import TabStrip
 
 _VISITS = (Visit, MeasuredGfr, UserReminder, ContactAttempt, DueAnswer)
-_BACKGROUND = (
-    Diagnosis,
-    Biomarker,
-    DiseaseStatus,
-    Decision,
-    FollowUp,
-    Statement,
-    Patient,
-)
 
 
 class PatientPage(QWidget):
@@ -93,7 +79,7 @@ class PatientPage(QWidget):
             "imaging": ImagingTab(desk),
             "markers": MarkersTab(desk),
             "treatments": TreatmentsTab(desk),
-            "background": RecordsTab(desk, _BACKGROUND),
+            "background": BackgroundTab(desk),
             "documents": DocumentsTab(desk),
             "history": self._history,
         }

@@ -25,6 +25,7 @@ from tracker.domain.schedule import Ledger, ledgers
 from tracker.domain.state import in_time, statements
 from tracker.services.signatures import standing
 from tracker.ui import wording
+from tracker.ui.views.disease import few_in_short
 from tracker.ui.views.events import cause_words, grade_words
 from tracker.ui.views.facts import doses_in_words, index_words
 from tracker.ui.views.signatures import in_words
@@ -105,6 +106,8 @@ def _course(chart: Chart) -> Iterator[str]:
             who=said.record.stated_by,
             date=wording.when(said.record.date),
         )
+    if few := few_in_short(chart):
+        yield few
     for event in reversed(in_time(chart.of(AdverseEvent))):
         yield event_line(chart, event)
 
