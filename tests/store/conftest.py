@@ -104,6 +104,7 @@ LEAST: dict[str, dict[str, str]] = {
     "diagnosis": {"site": "cervix"},
     "procedure": {"date": "2018-11-30", "type": "surgery", "name": "biopsy"},
     "course": {"regimen": "toripalimab", "therapy": "immunotherapy", "start": "2019-05"},
+    "radiotherapy_phase": {"site": "neck", "total_gy": "50.4", "fractions": "28"},
     "adverse_event": {"term": "Anaemia", "onset": "2019-04"},
     "imaging_study": {"date": "2019-03-29", "modality": "CT"},
     "lesion": {"label": "T1", "organ": "cervix"},
