@@ -15,7 +15,7 @@ from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
 
-from tracker import cli_pages, cli_remind, cli_users, paths
+from tracker import cli_keeping, cli_pages, cli_remind, cli_users, paths
 from tracker.domain.errors import CannotOpen, Refused, UserError
 from tracker.domain.roles import Role
 from tracker.domain.state import state
@@ -91,6 +91,7 @@ def parser() -> ArgumentParser:
     _add_files(command)
     _add_keeping(command)
     cli_users.add_commands(command, _opened)
+    cli_keeping.add_commands(command, _opened)
     return whole
 
 
@@ -451,6 +452,8 @@ def _say_checked(checked: backups.Checked) -> int:
     if checked.findings:
         return REFUSED
     print(f"Sound: {checked.rows} rows, schema {checked.schema}.")
+    for said in checked.erased:
+        print(said)
     return DONE
 
 

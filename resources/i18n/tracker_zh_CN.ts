@@ -151,6 +151,10 @@ Qt {qt}，SQLCipher {cipher}</translation>
         <translation>审计记录</translation>
     </message>
     <message>
+        <source>Keeping and erasing</source>
+        <translation>保存与清除</translation>
+    </message>
+    <message>
         <source>Passphrase and lock</source>
         <translation>口令与锁定</translation>
     </message>
@@ -1771,6 +1775,10 @@ Qt {qt}，SQLCipher {cipher}</translation>
     <message>
         <source>manage users and the rules of the lock</source>
         <translation>管理用户和锁定规则</translation>
+    </message>
+    <message>
+        <source>erase a patient and set how long charts are kept</source>
+        <translation>清除患者并设定病历保存年限</translation>
     </message>
     <message>
         <source>continue</source>
@@ -4179,6 +4187,41 @@ Qt {qt}，SQLCipher {cipher}</translation>
     </message>
 </context>
 <context>
+    <name>EraseDialog</name>
+    <message>
+        <source>Erase a patient</source>
+        <translation>清除患者</translation>
+    </message>
+    <message>
+        <source>All records, files and drafts of this patient are removed, and the content of the entries about them in the audit trail. There is no way back. Who did what and when stays, without a name. A chart that was opened by mistake is not erased: mark it as entered in error. A backup is made first; copies made before still hold the patient and are listed afterwards.</source>
+        <translation>将删除该患者的全部记录、文件和草稿，以及审计记录中相关条目的内容，无法撤销。谁在何时做了什么会保留，但不含姓名。误建的病历不用清除，请标记为“录入错误”。清除前会先做备份；此前的副本仍含有该患者，之后会逐一列出。</translation>
+    </message>
+    <message>
+        <source>Erase for good</source>
+        <translation>永久清除</translation>
+    </message>
+    <message>
+        <source>Hospital number</source>
+        <translation>住院号</translation>
+    </message>
+    <message>
+        <source>The same number again</source>
+        <translation>再次输入住院号</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>It stays in the audit trail: a request or a rule, never a name or a number.</source>
+        <translation>会留在审计记录中：写申请或依据，不要写姓名或号码。</translation>
+    </message>
+    <message>
+        <source>Type the number twice, and the reason.</source>
+        <translation>请输入两次住院号，并填写原因。</translation>
+    </message>
+</context>
+<context>
     <name>Errors</name>
     <message>
         <source>… and {n} more</source>
@@ -4904,6 +4947,18 @@ Qt {qt}，SQLCipher {cipher}</translation>
         <translation>升级到新版本</translation>
     </message>
     <message>
+        <source>erased a patient</source>
+        <translation>清除了患者</translation>
+    </message>
+    <message>
+        <source>set how long charts are kept</source>
+        <translation>设定了病历保存年限</translation>
+    </message>
+    <message>
+        <source>replaced the backups</source>
+        <translation>更换了备份</translation>
+    </message>
+    <message>
         <source>made the profile</source>
         <translation>建立了档案</translation>
     </message>
@@ -5330,6 +5385,101 @@ Qt {qt}，SQLCipher {cipher}</translation>
     <message>
         <source>Back up to another medium …</source>
         <translation>备份到另一介质 …</translation>
+    </message>
+</context>
+<context>
+    <name>KeepingTab</name>
+    <message>
+        <source>Charts past the retention</source>
+        <translation>超过保存年限的病历</translation>
+    </message>
+    <message>
+        <source>years</source>
+        <translation>年</translation>
+    </message>
+    <message>
+        <source>Charts are kept for</source>
+        <translation>病历保存</translation>
+    </message>
+    <message>
+        <source>Keep this rule</source>
+        <translation>保存此规则</translation>
+    </message>
+    <message>
+        <source>Erase a patient …</source>
+        <translation>清除患者…</translation>
+    </message>
+    <message>
+        <source>No retention is set, so no chart is proposed. The law of the place says how long charts must be kept; the program knows no number of its own.</source>
+        <translation>尚未设定保存年限，因此不会提示任何病历。病历须保存多久由当地法规决定，本程序没有自带的年限。</translation>
+    </message>
+    <message>
+        <source>{n} charts have had no contact, dose, result or planned day for more than {years} full calendar years. Nothing is erased by itself: each chart is for a person to judge.</source>
+        <translation>{n} 份病历已超过 {years} 个完整日历年没有联系、给药、结果或计划日期。程序不会自动清除：每份病历须由人判断。</translation>
+    </message>
+    <message>
+        <source>Write whole years, such as 15, or leave it empty.</source>
+        <translation>请填写整数年，如 15，或留空。</translation>
+    </message>
+    <message>
+        <source>The patient was erased</source>
+        <translation>患者已清除</translation>
+    </message>
+    <message>
+        <source>Write down what is needed of this: it is shown once. The backups in the own folder still hold the patient, the last for up to twelve months. They can be replaced now by one that is made and checked first.</source>
+        <translation>请记下需要的内容：仅显示一次。本机备份文件夹中的备份仍含有该患者，最久可达十二个月。现在可以先新做并核验一份备份，再用它替换这些备份。</translation>
+    </message>
+    <message>
+        <source>Replace the backups</source>
+        <translation>更换备份</translation>
+    </message>
+    <message>
+        <source>One verified backup is in the own folder now; the others were removed.</source>
+        <translation>本机备份文件夹中现有一份经核验的备份，其余已删除。</translation>
+    </message>
+    <message>
+        <source>Files of documents: {n}</source>
+        <translation>文档文件：{n} 个</translation>
+    </message>
+    <message>
+        <source>Entries of the audit trail without content: {n}</source>
+        <translation>已无内容的审计记录：{n} 条</translation>
+    </message>
+    <message>
+        <source>The disk did not let the file be written anew; the next start does.</source>
+        <translation>磁盘未能完成文件重写，下次启动时会完成。</translation>
+    </message>
+    <message>
+        <source>Other charts of this person, which stay:</source>
+        <translation>此人的其他病历（保留）：</translation>
+    </message>
+    <message>
+        <source>Backups that still hold the patient:</source>
+        <translation>仍含有该患者的备份：</translation>
+    </message>
+    <message>
+        <source>Folders with backups that may hold the patient:</source>
+        <translation>可能含有该患者备份的文件夹：</translation>
+    </message>
+    <message>
+        <source>Folders set aside by a restore:</source>
+        <translation>恢复时移开的文件夹：</translation>
+    </message>
+    <message>
+        <source>Given out, and may hold the patient:</source>
+        <translation>已导出或打印、可能含有该患者的内容：</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>住院号</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Last day in the chart</source>
+        <translation>病历中最后日期</translation>
     </message>
 </context>
 <context>
@@ -7200,6 +7350,10 @@ Qt {qt}，SQLCipher {cipher}</translation>
         <translation>此记录已存，但内容不同。请在程序中修订并说明原因；导入不会更改任何已存内容。</translation>
     </message>
     <message>
+        <source>This patient was erased on {day} by {by}, and is not brought back by an import. Take the patient out of the file. A person who comes back to the clinic gets a new chart.</source>
+        <translation>该患者已于 {day} 由 {by} 清除，导入不会把其恢复。请从文件中去掉该患者。若此人再次就诊，请新建病历。</translation>
+    </message>
+    <message>
         <source>The hospital number {mrn} belongs to another chart that is stored already.</source>
         <translation>住院号 {mrn} 属于另一份已存的病历。</translation>
     </message>
@@ -7278,6 +7432,14 @@ Qt {qt}，SQLCipher {cipher}</translation>
     <message>
         <source>Audit trail {chain}: entries {first} to {last} were changed after they were written.</source>
         <translation>审计链 {chain}：第 {first} 至 {last} 条在写入后被更改。</translation>
+    </message>
+    <message>
+        <source>Audit trail: {n} entries were erased, and the entry that records it is missing.</source>
+        <translation>审计记录：有 {n} 条记录被清除，但记载此次清除的记录缺失。</translation>
+    </message>
+    <message>
+        <source>Audit trail {chain}: entry {seq} records an erasure, and other entries than those it erased are without content now.</source>
+        <translation>审计记录 {chain}：第 {seq} 条记载了一次清除，但现在无内容的记录与它所清除的不一致。</translation>
     </message>
     <message>
         <source>Audit trail {chain}: the last {n} entries are missing. They were there at {at}; the database may be an older copy.</source>
@@ -8359,6 +8521,22 @@ Qt {qt}，SQLCipher {cipher}</translation>
         <source>No font is installed on this computer, so that nothing could be read. Nothing was opened or changed. Ask IT to install fonts; on Debian and Ubuntu: apt-get install fonts-noto-core fonts-noto-cjk.</source>
         <translation>本机没有安装字体，无法显示文字。未打开或更改任何内容。请 IT 人员安装字体；Debian 和 Ubuntu：apt-get install fonts-noto-core fonts-noto-cjk。</translation>
     </message>
+    <message>
+        <source>A chart is kept for {low} to {high} years. Nothing was changed.</source>
+        <translation>病历保存年限应为 {low} 至 {high} 年。未作任何更改。</translation>
+    </message>
+    <message>
+        <source>The hospital number is not the one of this chart. Nothing was erased. Compare it character by character.</source>
+        <translation>住院号与本病历不符。未清除任何内容。请逐字核对。</translation>
+    </message>
+    <message>
+        <source>The reason names the patient, and it would stay in the audit trail. Nothing was erased. Name the request instead, such as its date or file number.</source>
+        <translation>原因中写有患者的姓名或号码，它会留在审计记录中。未清除任何内容。请改写申请的日期或文号。</translation>
+    </message>
+    <message>
+        <source>A patient was erased on {day} by {by}: {n} entries of the audit trail are without content. Reason: {reason}</source>
+        <translation>{day} 由 {by} 清除了一名患者：{n} 条审计记录已无内容。原因：{reason}</translation>
+    </message>
 </context>
 <context>
     <name>NewPatientFlow</name>
@@ -8796,6 +8974,10 @@ Qt {qt}，SQLCipher {cipher}</translation>
     <message>
         <source>Summary</source>
         <translation>摘要</translation>
+    </message>
+    <message>
+        <source>This chart is no longer there.</source>
+        <translation>此病历已不存在。</translation>
     </message>
     <message>
         <source>The chart could not be shown whole, so nothing of it is shown.</source>

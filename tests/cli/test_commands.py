@@ -435,3 +435,27 @@ def test_the_quality_list_names_charts_and_codes(tracker):
     chart = json.loads(out)[0]
     (record,) = chart["open_questions"][0]["records"]
     assert (chart["mrn"], record["kind"]) == ("A-001", "patient")
+
+
+# How long charts are kept, and erasing one
+
+
+def test_a_patient_is_erased_with_the_number_typed_twice_and_verify_says_so(tracker):
+    code, _out, err = tracker("erase", "A-001", "--again", "A-002", "--reason", "on request")
+    assert (code, "Nothing was erased" in err) == (REFUSED, True)
+    code, out, err = tracker("erase", "A-001", "--again", "A-001", "--reason", "on request")
+    assert (code, err) == (DONE, "")
+    assert out.startswith("A-001 was erased: ")
+    assert "Backups that still hold the patient:\n  tracker-" in out
+    code, out, _err = tracker("verify")
+    assert code == DONE
+    assert "Reason: on request" in out
+    assert tracker("show", "A-001")[0] == REFUSED
+
+
+def test_no_chart_is_past_a_retention_that_nobody_set(tracker):
+    assert tracker("retention")[1] == "Not set: no chart is ever proposed.\n"
+    code, out, _err = tracker("retention", "--years", "1")
+    assert (code, out.startswith("Kept for 1 years")) == (DONE, True)
+    assert tracker("retention", "--years", "0")[0] == REFUSED
+    assert tracker("retention", "--off")[1] == "Not set: no chart is ever proposed.\n"

@@ -23,6 +23,7 @@ COMMANDS = {
     Action.EXPORT: ("export", "{folder}/out.json", "--force"),
     Action.BACKUP: ("backup", "{folder}"),
     Action.ACCOUNTS: ("users",),
+    Action.ERASE: ("retention",),
     Action.RESTORE: ("restore", "{folder}/kept.backup"),
 }
 """One command for each action that the command line has; restoring last, as it locks out."""

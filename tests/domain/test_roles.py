@@ -46,6 +46,10 @@ def test_only_the_administrator_manages_users_and_two_roles_read_the_whole_trail
     assert _who_may(Action.AUDIT) == {Role.ADMINISTRATOR, Role.DATA_MANAGER}
 
 
+def test_only_the_administrator_erases():
+    assert _who_may(Action.ERASE) == {Role.ADMINISTRATOR}
+
+
 def _who_may(action):
     return {role for role in Role if action in PERMISSIONS[role]}
 

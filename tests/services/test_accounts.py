@@ -287,6 +287,7 @@ def test_an_emergency_without_a_reason_opens_nothing(store):
 def test_no_emergency_lets_anybody_restore_import_or_manage_users():
     for opened in BREAK_GLASS.values():
         assert not opened & {Action.RESTORE, Action.IMPORT, Action.ACCOUNTS, Action.CLINIC}
+        assert Action.ERASE not in opened
 
 
 def test_a_viewer_records_in_an_emergency_and_not_before(store):

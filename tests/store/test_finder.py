@@ -21,7 +21,7 @@ def register(store, mrn, keys):
 
 
 def found(store, text, limit=20):
-    return [line.mrn for line in store.search(text, limit)]
+    return [line.mrn for line in store.lists.search(text, limit)]
 
 
 def test_one_chinese_character_part_of_a_number_and_of_a_phone_are_found(store):

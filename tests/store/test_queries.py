@@ -60,29 +60,29 @@ def test_every_word_must_be_found_and_an_early_match_comes_first(store):
     named(store, "B-2", "b-2 erika muster em")
     named(store, "EM-1", "em-1 anna specimen as")
     named(store, "C-3", "c-3 王示例 wangshili wang shi li wsl")
-    assert numbers(store.search("em", 10)) == ["EM-1", "B-2"]
-    assert numbers(store.search("muster erika", 10)) == ["B-2"]
-    assert numbers(store.search("示例", 10)) == ["C-3"]
-    assert numbers(store.search("wsl", 10)) == ["C-3"]
-    assert numbers(store.search("erika wsl", 10)) == []
-    assert numbers(store.search("e", 1)) == ["EM-1"]
+    assert numbers(store.lists.search("em", 10)) == ["EM-1", "B-2"]
+    assert numbers(store.lists.search("muster erika", 10)) == ["B-2"]
+    assert numbers(store.lists.search("示例", 10)) == ["C-3"]
+    assert numbers(store.lists.search("wsl", 10)) == ["C-3"]
+    assert numbers(store.lists.search("erika wsl", 10)) == []
+    assert numbers(store.lists.search("e", 1)) == ["EM-1"]
 
 
 def test_a_percent_sign_is_a_sign_and_not_everything(store):
     named(store, "A-1", "a-1")
-    assert store.search("%", 10) == []
-    assert store.search("_", 10) == []
+    assert store.lists.search("%", 10) == []
+    assert store.lists.search("_", 10) == []
 
 
 def test_a_voided_chart_is_not_found_and_a_new_name_is(store):
     wrong = named(store, "A-1", "a-1 wrong")
     void(store, wrong)
-    assert store.search("wrong", 10) == store.patients(10) == []
+    assert store.lists.search("wrong", 10) == store.patients(10) == []
     right = named(store, "A-2", "a-2 old")
     with store.unit(stamp("married")) as unit:
         unit.amend(right, Patient(mrn="A-2", name="New"), search_keys=SearchKeys("a-2 new"))
-    assert numbers(store.search("new", 10)) == ["A-2"]
-    assert store.search("old", 10) == []
+    assert numbers(store.lists.search("new", 10)) == ["A-2"]
+    assert store.lists.search("old", 10) == []
     assert sorted(store.patient_ids()) == sorted([wrong.id, right.id])
 
 

@@ -29,15 +29,29 @@ class Action(Choice):
     RESTORE = "restore", QT_TRANSLATE_NOOP("Choice", "restore a backup")
     AUDIT = "audit", QT_TRANSLATE_NOOP("Choice", "read the whole audit trail")
     ACCOUNTS = "accounts", QT_TRANSLATE_NOOP("Choice", "manage users and the rules of the lock")
+    ERASE = "erase", QT_TRANSLATE_NOOP("Choice", "erase a patient and set how long charts are kept")
 
 
 PERMISSIONS: dict[Role, frozenset[Action]] = {
     Role.NURSE: frozenset({Action.READ, Action.RECORD, Action.SIGN, Action.BACKUP}),
     Role.ONCOLOGIST: frozenset(
-        {Action.READ, Action.RECORD, Action.SIGN, Action.DECIDE, Action.EXPORT, Action.BACKUP}
+        {
+            Action.READ,
+            Action.RECORD,
+            Action.SIGN,
+            Action.DECIDE,
+            Action.EXPORT,
+            Action.BACKUP,
+        }
     ),
     Role.DATA_MANAGER: frozenset(Action)
-    - {Action.SIGN, Action.DECIDE, Action.RESTORE, Action.ACCOUNTS},
+    - {
+        Action.SIGN,
+        Action.DECIDE,
+        Action.RESTORE,
+        Action.ACCOUNTS,
+        Action.ERASE,
+    },
     Role.ADMINISTRATOR: frozenset(Action),
     Role.VIEWER: frozenset({Action.READ}),
 }

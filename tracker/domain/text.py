@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: MIT
 """Words a person will read: marked for translation here, translated in the window."""
 
+import re
 import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -48,3 +49,13 @@ def hidden_characters(text: str) -> list[str]:
         for c in text
         if c in _HIDDEN or (unicodedata.category(c) == "Cc" and c not in "\n\t")
     ]
+
+
+def is_named_in(word: str, text: str) -> bool:
+    """Whether a text names somebody or a number: A-1 stands in "A-1, by phone", not in "A-12".
+
+    Chinese is written without blanks, so a name in it counts wherever it stands.
+    """
+    if not word.isascii():
+        return word in text
+    return re.search(rf"(?<![\w-]){re.escape(word)}(?![\w-])", text, re.ASCII) is not None

@@ -10,7 +10,7 @@ from tracker.domain.envelope import TrailFilter
 from tracker.domain.errors import UserError
 from tracker.domain.roles import Action
 from tracker.domain.text import Message
-from tracker.services import backup_state, sidecar
+from tracker.services import backup_state, erasures, sidecar
 from tracker.services.backup_state import BackupState, own_folder
 from tracker.services.context import Clock, Context
 from tracker.store.backup import Backup, thin
@@ -30,11 +30,15 @@ _EVERY = timedelta(minutes=30)
 
 @dataclass(frozen=True, slots=True)
 class Checked:
-    """What a check of the whole profile found; no findings means sound."""
+    """What a check of the whole profile found; no findings means sound.
+
+    ``erased`` says which patients were erased, when, by whom and why: that is no damage.
+    """
 
     findings: tuple[Message, ...]
     rows: int
     schema: str
+    erased: tuple[Message, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -213,7 +217,8 @@ def verify(store: Store, ctx: Context) -> Checked:
     """
     ctx.require(Action.BACKUP)
     findings = tuple(finding.message for finding in store.verify())
-    return Checked(findings, sum(store.counts().values()), store.schema)
+    erased = () if findings else tuple(erasures.in_words(store))
+    return Checked(findings, sum(store.counts().values()), store.schema, erased)
 
 
 def damage(store: Store) -> tuple[Message, ...]:

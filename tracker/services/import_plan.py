@@ -9,7 +9,7 @@ from uuid import UUID
 
 from tracker.domain.chart import Chart, ChartBuilder
 from tracker.domain.checks import problems_in_chart
-from tracker.domain.envelope import Stored
+from tracker.domain.envelope import Stored, TrailLine
 from tracker.domain.errors import NotFound, Problem, Refused
 from tracker.domain.fields import items
 from tracker.domain.markers import overlapping
@@ -20,6 +20,7 @@ from tracker.domain.text import QT_TRANSLATE_NOOP, Message
 from tracker.domain.toxicity import Ctcae
 from tracker.interchange import ctcae_workbook, own_json, results_csv
 from tracker.interchange.bundle import Bundle, PatientDraft, RecordDraft
+from tracker.services import erasures
 from tracker.services.context import Context
 from tracker.services.duplicates import Lookalike, SamePerson, lookalikes
 from tracker.services.terminology import analytes
@@ -120,8 +121,12 @@ def _plan_bundle(store: Store, ctx: Context, bundle: Bundle, plan: Plan, answers
             plan.problems += _overlaps(store, plan, arrival, draft.place)
         elif not _same(known, arrival):
             plan.problems.append(_differs(draft.place))
+    gone = erasures.by_patient(store)
     for each in bundle.patients:
-        _plan_patient(store, ctx, each, plan, answers)
+        if each.id in gone:
+            plan.problems.append(_was_erased(gone[each.id], each.patient.place))
+        else:
+            _plan_patient(store, ctx, each, plan, answers)
 
 
 def _overlaps(store: Store, plan: Plan, arrival: Stored[Record], place: str) -> Iterator[Problem]:
@@ -362,6 +367,15 @@ def _differs(place: str) -> Problem:
         "reason; an import changes nothing that is stored.",
     )
     return Problem(Message(text), place=place)
+
+
+def _was_erased(by: TrailLine, place: str) -> Problem:
+    text = QT_TRANSLATE_NOOP(
+        "Message",
+        "This patient was erased on {day} by {by}, and is not brought back by an import. Take the "
+        "patient out of the file. A person who comes back to the clinic gets a new chart.",
+    )
+    return Problem(Message(text, {"day": by.at.date().isoformat(), "by": by.by}), place=place)
 
 
 def _number_taken(store: Store, patient: RecordDraft[Patient]) -> list[Problem]:

@@ -70,7 +70,7 @@ def search(store: Store, ctx: Context, *, text: str, limit: int = 200) -> list[P
     """Patients whose number, name, pinyin or initials contain ``text``; all when it is empty."""
     ctx.require(Action.READ)
     key = folded_key(text)
-    return store.search(key, limit) if key else store.patients(limit)
+    return store.lists.search(key, limit) if key else store.patients(limit)
 
 
 def get_ready(store: Store) -> bool:

@@ -6,6 +6,7 @@ a file outside the database, so that entries cut off at the end, or a whole old 
 """
 
 import hmac
+import json
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
@@ -16,6 +17,15 @@ from tracker.domain.text import QT_TRANSLATE_NOOP, Message
 from tracker.store.connection import EncryptedDatabase
 from tracker.store.heads import End, Head
 from tracker.store.sealed import canonical
+from tracker.store.tombstones import (
+    ACTION,
+    Erased,
+    Place,
+    erased_by,
+    is_complete,
+    is_tombstone,
+    tombstone,
+)
 
 _START = bytes(32)  # stands for the mac before the first entry
 _SLICE = 2_000  # entries read at once: about 10 ms, so that a save never waits long
@@ -26,6 +36,7 @@ _INSERT = (
     f"INSERT INTO audit ({_COLUMNS}, mac)"  # noqa: S608 - a constant
     " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
 )
+_ERASE = "UPDATE audit SET reason = NULL, content = ? WHERE chain = ? AND seq = ?"
 _END = "SELECT seq, mac FROM audit WHERE chain = ? ORDER BY seq DESC LIMIT 1"
 _MAC = "SELECT mac FROM audit WHERE chain = ? AND seq = ?"
 _NEXT_CHAIN = "SELECT chain FROM audit WHERE chain > ? ORDER BY chain LIMIT 1"
@@ -185,6 +196,18 @@ class Trail:
         self._db.execute_sql(_INSERT, (*entry, entry_mac(self._mac_key, previous, entry)))
         return seq
 
+    def erase(self, rows: Iterable[tuple[Any, ...]], *, by: int) -> None:
+        """Takes reason and content out of entries; the entry ``by`` of this chain records it.
+
+        Args:
+            rows: the entries, each with its mac behind its columns.
+            by: the number of the entry that was written for it.
+        """
+        for *columns, mac in rows:
+            entry = Entry(*columns)
+            content = tombstone(self._mac_key, entry, mac, Place(self._chain, by))
+            self._db.execute_sql(_ERASE, (content, entry.chain, entry.seq))
+
 
 def ends(db: EncryptedDatabase) -> dict[bytes, End]:
     """The last entry of every chain in the database: what ``heads.write_head`` seals."""
@@ -254,12 +277,14 @@ def verify(
     """
     findings: list[Finding] = []
     latest: dict[RecordKey, Latest] = {}
+    erasures = _Erasures()
     for chain in chains(db):
-        checked = _Chain(chain, mac_key)
+        checked = _Chain(chain, mac_key, erasures)
         for row in _rows(db, chain):
             checked.take(row)
             _remember(latest, Entry(*row[:-1]))
         findings += checked.findings()
+    findings += erasures.findings()
     if head is not None:
         findings += check_head(db, head)
     elif _has_entries(db):
@@ -272,9 +297,10 @@ def verify(
 class _Chain:
     """Walks one chain and gathers neighbouring faults into one finding."""
 
-    def __init__(self, chain: bytes, mac_key: bytes) -> None:
+    def __init__(self, chain: bytes, mac_key: bytes, erasures: "_Erasures") -> None:
         self._chain = chain
         self._mac_key = mac_key
+        self._erasures = erasures
         self._seq = 0
         self._mac = _START
         self._missing: list[tuple[int, int]] = []
@@ -286,7 +312,11 @@ class _Chain:
         if seq != self._seq + 1:
             # the entry after a gap cannot be proven: the mac before it is gone
             self._missing.append((self._seq + 1, seq - 1))
-        elif not hmac.compare_digest(found, entry_mac(self._mac_key, self._mac, entry)):
+        elif hmac.compare_digest(found, entry_mac(self._mac_key, self._mac, entry)):
+            self._erasures.note_genuine(Entry(*entry))
+        elif by := erased_by(self._mac_key, entry, found):
+            self._erasures.note_erased(by, Erased(Place(self._chain, seq), found))
+        else:
             self._note_changed(seq)
         self._seq, self._mac = seq, found
 
@@ -303,8 +333,36 @@ class _Chain:
             self._changed.append((seq, seq))
 
 
+class _Erasures:
+    """Holds what was erased against the entries that record it."""
+
+    def __init__(self) -> None:
+        self._recorded: dict[Place, Entry] = {}
+        self._erased: dict[Place, list[Erased]] = {}
+
+    def note_genuine(self, entry: Entry) -> None:
+        """Takes in an entry that is proven."""
+        if entry.action == ACTION:
+            self._recorded[Place(entry.chain, entry.seq)] = entry
+
+    def note_erased(self, by: Place, erased: Erased) -> None:
+        """Takes in an entry that says by which one it was erased."""
+        self._erased.setdefault(by, []).append(erased)
+
+    def findings(self) -> Iterator[Finding]:
+        """Erased entries that nothing records, and records of more or other entries."""
+        for by, erased in self._erased.items():
+            if by not in self._recorded:
+                yield _unrecorded(len(erased))
+        for by, entry in self._recorded.items():
+            if not is_complete(json.loads(entry.content or "{}"), self._erased.get(by, [])):
+                yield _not_as_recorded(by)
+
+
 def _remember(latest: dict[RecordKey, Latest], entry: Entry) -> None:
     if entry.kind is None or entry.record is None or entry.revision is None:
+        return
+    if is_tombstone(entry.content):  # a row that is there all the same is one nobody knows
         return
     key = (entry.kind, entry.patient, entry.record)
     known = latest.get(key)
@@ -362,6 +420,33 @@ def _changed(chain: bytes, first: int, last: int) -> Finding:
                 "written.",
             ),
             {"chain": _short(chain), "first": first, "last": last},
+        ),
+    )
+
+
+def _unrecorded(n: int) -> Finding:
+    return Finding(
+        "erasure-unrecorded",
+        Message(
+            QT_TRANSLATE_NOOP(
+                "Message",
+                "Audit trail: {n} entries were erased, and the entry that records it is missing.",
+            ),
+            {"n": n},
+        ),
+    )
+
+
+def _not_as_recorded(by: Place) -> Finding:
+    return Finding(
+        "erasure-differs",
+        Message(
+            QT_TRANSLATE_NOOP(
+                "Message",
+                "Audit trail {chain}: entry {seq} records an erasure, and other entries than those "
+                "it erased are without content now.",
+            ),
+            {"chain": _short(by.chain), "seq": by.seq},
         ),
     )
 

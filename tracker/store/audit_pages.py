@@ -15,6 +15,7 @@ from uuid import UUID
 from tracker.domain.envelope import Place, TrailFilter, TrailLine
 from tracker.store.audit import Entry, chains
 from tracker.store.connection import EncryptedDatabase
+from tracker.store.tombstones import is_tombstone, recorded_at
 
 _PAGE = """
 SELECT chain, seq, at, actor, role, action, kind, patient, record, revision, reason, content, schema
@@ -109,6 +110,8 @@ def _text(day: date | None) -> str | None:
 
 
 def _content(text: str | None) -> dict[str, Any]:
+    if is_tombstone(text):
+        return {"erased": recorded_at(text or "")}
     found = json.loads(text) if text else {}
     return found if isinstance(found, dict) else {}
 

@@ -2,9 +2,11 @@
 """The files of a profile, and the one way they are written: whole or not at all."""
 
 import os
+import secrets
 from dataclasses import dataclass
 from pathlib import Path
 
+_BLOCK = 1 << 20
 RESTORED = "restore-ready-"  # how the folder begins that a restore has made ready
 
 
@@ -91,6 +93,24 @@ def replace_file(path: Path, content: bytes, *, keep_previous: bool = False) -> 
     except BaseException:
         new.unlink(missing_ok=True)
         raise
+    sync_folder(path.parent)
+
+
+def destroy(path: Path) -> None:
+    """Overwrites a file once and removes it; one that is not there is no fault.
+
+    Disks that move what they write (flash, snapshots, copy on write) keep the old blocks.
+    """
+    if not path.exists():
+        return
+    with path.open("rb+") as file:
+        left = path.stat().st_size
+        while left > 0:
+            file.write(secrets.token_bytes(min(left, _BLOCK)))
+            left -= _BLOCK
+        file.flush()
+        os.fsync(file.fileno())
+    path.unlink()
     sync_folder(path.parent)
 
 

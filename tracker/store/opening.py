@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: MIT
 """The steps around opening a profile: is it one, is it free, is something waiting."""
 
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -8,7 +9,7 @@ from tracker.domain.errors import CannotOpen
 from tracker.store import audit, refusals
 from tracker.store.audit import Finding
 from tracker.store.connection import EncryptedDatabase
-from tracker.store.faults import Fault, StorageFault
+from tracker.store.faults import Fault, StorageFault, named_faults
 from tracker.store.files import Profile
 from tracker.store.lock import ProfileLock
 from tracker.store.slots import Keys, User
@@ -45,6 +46,21 @@ def finish_restore(profile: Profile) -> None:
         from tracker.store.restore import finish_restore
 
         finish_restore(profile)
+
+
+def finish_erasure(db: EncryptedDatabase, profile: Profile) -> bool:
+    """Removes what is left of an erased patient; False when the disk did not let it.
+
+    What is stored is sound all the same, and the next opening tries again.
+    """
+    if db.readonly or not meta(db, "erasing"):
+        return True
+    from tracker.store import erasure
+
+    with suppress(StorageFault), named_faults():
+        erasure.finish(db, profile)
+        return True
+    return False
 
 
 def lock(profile: Profile) -> ProfileLock | None:

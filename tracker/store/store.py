@@ -225,6 +225,7 @@ class Store:
                         opening.missing_accounts(copy, unit, ring.users())
 
                 db = migrate_profile(profile, db, keys, now=at, complete=complete)
+            opening.finish_erasure(db, profile)
             store = cls(profile, db, keys, lock)
             undo.pop_all()
         return store
@@ -345,12 +346,15 @@ class Store:
         with self._attachments.kept(content) as name:
             yield name
 
+    def finish_erasure(self) -> bool:
+        """Whether nothing is left in the files of what a unit erased; else the next start tries."""
+        return opening.finish_erasure(self._db, self.profile)
+
     def seal(self, at: datetime) -> str:
         """Writes the end of the audit trail outside the database (two syncs); returns its code."""
         with named_faults():
-            write_head(
-                self.profile.head, self.keys, self._chain, ends := audit.ends(self._db), at=at
-            )
+            ends = audit.ends(self._db)
+            write_head(self.profile.head, self.keys, self._chain, ends, at=at)
         return audit.code(ends.get(self._chain))
 
     def backup(self, folder: Path, at: datetime, step: "Step | None" = None) -> "Backup":
@@ -467,10 +471,6 @@ class Store:
     def patients(self, limit: int, after: str = "") -> list[PatientLine]:
         """Current patients by hospital number, from the first one after ``after``."""
         return queries.patients(self._db, limit, after)
-
-    def search(self, text: str, limit: int) -> list[PatientLine]:
-        """Current patients whose search keys contain every word of ``text`` (folded)."""
-        return self.lists.search(text, limit)
 
     def due(self, line: type[Line], on: date, days: int = 0, limit: int = -1) -> list[Line]:
         """The day list of ``on``, each row made into a ``line``; see ``queries.due``."""

@@ -20,10 +20,11 @@ from tracker.domain.records.base import Record, links_of
 from tracker.domain.summary import NO_SUMMARY, summary_of
 from tracker.domain.text import QT_TRANSLATE_NOOP, Message
 from tracker.domain.toxicity import Ctcae
-from tracker.store import calendar, ctcae_terms, drafts, due, patient_line
+from tracker.store import calendar, ctcae_terms, drafts, due, erasure, patient_line
 from tracker.store.audit import Trail
 from tracker.store.calendar import SentEvent
 from tracker.store.charts import chart
+from tracker.store.charts import record as stored_record
 from tracker.store.connection import EncryptedDatabase
 from tracker.store.finder import SearchKeys
 from tracker.store.ids import Ids
@@ -38,8 +39,9 @@ _SET_KEYS = (
     " ON CONFLICT (patient) DO UPDATE SET keys = ?2"
 )
 _FORGET_KEYS = "DELETE FROM patient_search WHERE patient = ?"
+_LINKED = "SELECT patient FROM patient WHERE same_person_as = ? AND status = 'current'"
 _NO_KEYS = SearchKeys("")
-# never taken out again: no record is ever removed
+# taken out again only with the whole chart: no single record is ever removed
 _LIST_KIND = "INSERT OR IGNORE INTO chart_kind (patient, kind) VALUES (?, ?)"
 _ALREADY_STORED = Message(
     QT_TRANSLATE_NOOP(
@@ -197,6 +199,18 @@ class Unit:
             reason=self._stamp.reason,
             columns=content,
         )
+
+    def linked_to(self, patient: UUID) -> list[Stored[Patient]]:
+        """The current charts that say they are of the same person as this one."""
+        rows = self._db.execute_sql(_LINKED, (patient.bytes,)).fetchall()
+        ids = (UUID(bytes=row[0]) for row in rows)
+        return [stored_record(self._db, Patient, each, each) for each in ids]
+
+    def erase(self, patient: UUID) -> erasure.Removed:
+        """Removes all that is stored of a patient; ``Store.finish_erasure`` comes after it."""
+        removed = erasure.erase(self._db, self._trail, self._stamp, patient)
+        self.search_keys[patient] = None
+        return removed
 
     def forget_draft(self, patient: UUID, form: str) -> None:
         """Forgets the draft of the person at work: what it held is stored in this unit."""

@@ -1,17 +1,18 @@
 # SPDX-License-Identifier: MIT
-"""Administration: users, the audit trail, one's own passphrase; each tab as the role allows."""
+"""Administration: users, audit trail, what is kept, one's own passphrase; as the role allows."""
 
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from tracker.domain.roles import Action
 from tracker.ui.desk import Desk
 from tracker.ui.pages.audit_tab import AuditTab
+from tracker.ui.pages.keeping_tab import KeepingTab
 from tracker.ui.pages.own_tab import OwnTab
 from tracker.ui.pages.users_tab import UsersTab
 from tracker.ui.widgets.label import PlainLabel
 from tracker.ui.widgets.tabs import TabStrip
 
-Tab = UsersTab | AuditTab | OwnTab
+Tab = UsersTab | AuditTab | KeepingTab | OwnTab
 
 
 class AdministrationPage(QWidget):
@@ -29,6 +30,9 @@ class AdministrationPage(QWidget):
         if Action.AUDIT in may:
             self._tabs["trail"] = AuditTab(desk)
             titles.append(("trail", self.tr("Audit trail")))
+        if Action.ERASE in may:
+            self._tabs["keeping"] = KeepingTab(desk)
+            titles.append(("keeping", self.tr("Keeping and erasing")))
         self._tabs["own"] = OwnTab(desk)
         titles.append(("own", self.tr("Passphrase and lock")))
         self._strip = TabStrip(look)

@@ -313,7 +313,8 @@ class DataPage(QWidget):
             self._report(self.tr("The file is not sound"), text.format(n=len(lines)), lines)
         else:
             text = self.tr("Pages, references, audit chain and {n} rows are sound.")
-            self._report(self.tr("The file is sound"), text.format(n=checked.rows))
+            lines = [words(said) for said in checked.erased]
+            self._report(self.tr("The file is sound"), text.format(n=checked.rows), lines)
 
     def _run(self, job: Callable[..., object], done: Callable[[], None]) -> None:
         self._desk.tasks.run(self, job, lambda _answer: done())

@@ -157,5 +157,8 @@ def done_words(action: str) -> str:
         "backup": QCoreApplication.translate("History", "backed up"),
         "rewound": QCoreApplication.translate("History", "restored a backup"),
         "migrate": QCoreApplication.translate("History", "brought to a new version"),
+        "erase": QCoreApplication.translate("History", "erased a patient"),
+        "retention": QCoreApplication.translate("History", "set how long charts are kept"),
+        "backups renewed": QCoreApplication.translate("History", "replaced the backups"),
         "create profile": QCoreApplication.translate("History", "made the profile"),
     }.get(action, action)

@@ -12,6 +12,7 @@ from tracker.domain.changes import Changed
 from tracker.domain.chart import Chart
 from tracker.domain.contradictions import contradictions
 from tracker.domain.envelope import Stored
+from tracker.domain.errors import NotFound, UserError
 from tracker.domain.quality import open_questions
 from tracker.domain.records import (
     ContactAttempt,
@@ -187,11 +188,21 @@ class PatientPage(QWidget):
 
     def _ask(self, patient: UUID) -> None:
         job = partial(open_chart, ctx=self._desk.ctx, patient=patient)
-        self._desk.tasks.run(self, job, self._answered, question="chart")
+        self._desk.tasks.run(self, job, self._answered, self._not_answered, question="chart")
 
     def _on_changed(self, changed: Changed) -> None:
         if self._patient is not None and changed.touches(self._patient):
             self._ask(self._patient)
+
+    def _not_answered(self, error: UserError) -> None:
+        """Shows nothing of a chart that was erased while it was open."""
+        if isinstance(error, NotFound):
+            self._patient, self._chart = None, None
+            self._banner.hide()
+            self._stack.setCurrentWidget(self._nobody)
+            self._nobody.set_sentence(self.tr("This chart is no longer there."))
+        else:
+            self._desk.tasks.failed.emit(error)
 
     def _answered(self, answer: OpenChart) -> None:
         """Fills every tab before any of them can be shown: no two patients on one page."""

@@ -1,0 +1,82 @@
+# SPDX-License-Identifier: MIT
+"""The commands about the end of things: how long charts are kept, and erasing one patient."""
+
+from argparse import ArgumentParser, Namespace
+from collections.abc import Callable
+from contextlib import AbstractContextManager
+from dataclasses import replace
+
+from tracker.services import erasure
+from tracker.services.context import Context
+from tracker.services.erasure import Erasure
+from tracker.store.store import Store
+
+_Command = Callable[[str, Callable[[Namespace], int], str], ArgumentParser]
+_Opened = Callable[..., AbstractContextManager[tuple[Store, Context]]]
+
+
+def add_commands(command: _Command, opened: _Opened) -> None:
+    """Adds ``retention`` and ``erase``; ``opened`` opens the profile."""
+
+    def retention(options: Namespace) -> int:
+        with opened(options, writing=options.years is not None or options.off) as (store, ctx):
+            if options.years is not None or options.off:
+                erasure.set_retention(store, ctx, years=options.years)
+            found = erasure.past_retention(store, ctx)
+        if found.years is None:
+            print("Not set: no chart is ever proposed.")
+            return 0
+        print(f"Kept for {found.years} years after the year of the last contact or the death.")
+        for each in found.past:
+            print(f"{each.mrn}\t{each.name or ''}\tlast {each.last.isoformat()}")
+        print(f"{len(found.past)} charts are past that. Nothing is erased by itself.")
+        return 0
+
+    def erase(options: Namespace) -> int:
+        with opened(options, writing=True) as (store, ctx):
+            why = ctx.because(options.reason)
+            gone = erasure.erase(store, why, mrn=options.mrn, again=options.again)
+            if options.drop_backups:
+                made = erasure.renew_backups(store, ctx)
+                copies = replace(gone.copies, backups=())
+                gone = replace(gone, copies=copies)
+        print("\n".join(_erased(gone)))
+        if options.drop_backups:
+            print(f"The one backup in the own folder is {made.path.name}.")
+        return 0
+
+    kept = command("retention", retention, "Print which charts are past the clinic's retention.")
+    how = kept.add_mutually_exclusive_group()
+    how.add_argument("--years", type=int, metavar="N", help="keep charts for N years")
+    how.add_argument("--off", action="store_true", help="propose nothing any more")
+    gone = command("erase", erase, "Erase one patient for good; there is no way back.")
+    gone.add_argument("mrn", metavar="MRN")
+    gone.add_argument("--again", required=True, metavar="MRN", help="the number once more")
+    gone.add_argument("--reason", required=True, metavar="TEXT", help="stays; never a name")
+    gone.add_argument(
+        "--drop-backups",
+        action="store_true",
+        help="replace the backups in the profile's own folder by one made afterwards",
+    )
+
+
+def _erased(gone: Erasure) -> list[str]:
+    """What was erased and what still holds the patient, one line each."""
+    rows = ", ".join(f"{kind} {n}" for kind, n in gone.rows.items())
+    lines = [
+        f"{gone.mrn} was erased: {rows}; {gone.files} files of documents; "
+        f"{gone.entries} entries of the audit trail have no content any more.",
+        *(f"Of the same person, and still there: {mrn}" for mrn in gone.linked),
+    ]
+    if not gone.is_clean:
+        lines.append("The disk did not let the file be written anew; the next start does that.")
+    copies = gone.copies
+    for heading, found in (
+        ("Backups that still hold the patient:", copies.backups),
+        ("Folders with backups that may hold the patient:", copies.folders),
+        ("Folders set aside by a restore, which hold the patient:", copies.set_aside),
+        ("What was given out and may hold the patient:", copies.given_out),
+    ):
+        if found:
+            lines += [heading, *(f"  {each}" for each in found)]
+    return lines
