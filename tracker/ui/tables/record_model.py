@@ -66,6 +66,9 @@ class Row(NamedTuple):
     searched: str
 
 
+Keyed = tuple[Key | None, Row]
+
+
 @dataclass(frozen=True, slots=True)
 class Column:
     """One column.
@@ -153,6 +156,11 @@ class RecordModel(QAbstractTableModel):
 
     The delegate reads ``rows`` directly; ``data`` serves accessibility and tool tips.
 
+    Attributes:
+        rows: shown.
+        all_rows: those that are hidden at the moment, too.
+        voided: how many records were entered in error.
+
     Signals:
         loaded: other records came; a filter or another order is only a reset.
     """
@@ -170,8 +178,8 @@ class RecordModel(QAbstractTableModel):
         self.columns = columns_of(kind, extra, shown)
         self.rows: list[Row] = []
         self.all_rows: list[Row] = []
-        self._in_order: list[Row] = []
-        self._order_of: tuple[int, bool] | None = None
+        self.voided = 0
+        self._keys: Sequence[Sequence[Key | None]] = ()  # of each column, in the order of all_rows
         self._needle = ""
         self._with_voided = False
         self._column = next((i for i, c in enumerate(self.columns) if c.name == kind.when), 0)
@@ -187,15 +195,11 @@ class RecordModel(QAbstractTableModel):
         """How many records there are, whatever is hidden at the moment."""
         return len(self.all_rows)
 
-    @property
-    def voided(self) -> int:
-        """How many records were entered in error."""
-        return sum(not row.stored.is_current for row in self.all_rows)
-
     def set_records(self, stored: Iterable[AnyStored]) -> None:
         """Takes the records to show; voided ones included."""
         self.all_rows = [self._row(each) for each in stored]
-        self._order_of = None
+        self.voided = sum(not row.stored.is_current for row in self.all_rows)
+        self._keys = tuple(zip(*([c.key for c in row.cells] for row in self.all_rows), strict=True))
         self._refresh()
         self.loaded.emit()
 
@@ -249,29 +253,36 @@ class RecordModel(QAbstractTableModel):
         return f"{column.title} ({column.unit})" if column.unit else column.title
 
     def _refresh(self) -> None:
-        needle = self._needle
-        found = [row for row in self._ordered() if needle in row.searched]
-        if not self._with_voided:
-            found = [row for row in found if row.stored.is_current]
+        found = self._ordered(self._kept())
         self.beginResetModel()
         self.rows = found
         self.endResetModel()
 
-    def _ordered(self) -> Sequence[Row]:
-        """All rows by the column; those without a value last in both directions.
+    def _kept(self) -> Iterable[Keyed]:
+        """What filter and voiding leave, with its key: read as it was loaded, never by order.
 
-        Many rows share few values: only the values are sorted, and a filter sorts nothing.
+        Rows lie in memory as they were loaded; 100,000 of them take a tenth of the time so.
         """
-        column, backwards = self._column, self._order is Qt.SortOrder.DescendingOrder
-        if self._order_of != (column, backwards):
-            alike: dict[Key | None, list[Row]] = defaultdict(list)
-            for row in self.all_rows:
-                alike[row.cells[column].key].append(row)
-            empty = alike.pop(None, [])
-            keys = sorted((key for key in alike if key is not None), reverse=backwards)
-            self._in_order = [row for key in keys for row in alike[key]] + empty
-            self._order_of = column, backwards
-        return self._in_order
+        if not self.all_rows:
+            return ()
+        needle = self._needle
+        rows: Iterable[Keyed] = zip(self._keys[self._column], self.all_rows, strict=True)
+        if self.voided and not self._with_voided:
+            rows = ((key, row) for key, row in rows if row.stored.is_current)
+        return ((key, row) for key, row in rows if needle in row.searched) if needle else rows
+
+    def _ordered(self, rows: Iterable[Keyed]) -> list[Row]:
+        """The rows by their keys; those without one last in both directions.
+
+        Many rows share few keys: only the keys are sorted.
+        """
+        alike: dict[Key | None, list[Row]] = defaultdict(list)
+        for key, row in rows:
+            alike[key].append(row)
+        empty = alike.pop(None, [])
+        backwards = self._order is Qt.SortOrder.DescendingOrder
+        keys = sorted((key for key in alike if key is not None), reverse=backwards)
+        return [row for key in keys for row in alike[key]] + empty
 
     def _row(self, stored: AnyStored) -> Row:
         cells = tuple(column.cell(stored) for column in self.columns)
