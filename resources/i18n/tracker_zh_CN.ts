@@ -421,10 +421,6 @@ Qt {qt}，SQLCipher {cipher}</translation>
         <translation>已导出</translation>
     </message>
     <message>
-        <source>{kind}: {action}</source>
-        <translation>{kind}：{action}</translation>
-    </message>
-    <message>
         <source>When</source>
         <translation>时间</translation>
     </message>
@@ -11149,6 +11145,10 @@ Qt {qt}，SQLCipher {cipher}</translation>
     <message>
         <source>{file} was written; it is not encrypted</source>
         <translation>已写出 {file}；该文件未加密</translation>
+    </message>
+    <message>
+        <source>This computer knows no printer. Save the page as a PDF instead.</source>
+        <translation>此电脑没有打印机。请改为将此页保存为 PDF。</translation>
     </message>
     <message>
         <source>printed</source>

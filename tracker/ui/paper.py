@@ -1,18 +1,21 @@
 # SPDX-License-Identifier: MIT
-"""Pages of A4 landscape as a PDF file or on a printer: the same drawing that the preview shows."""
+"""Pages of A4 as a PDF file or on a printer: the same drawing that the preview shows."""
 
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, Protocol
 
-from PySide6.QtCore import QIODevice, QMarginsF, QSizeF
+from PySide6.QtCore import QIODevice, QMarginsF, QSizeF, Qt
 from PySide6.QtGui import QPagedPaintDevice, QPageLayout, QPageSize, QPainter, QPdfWriter
+from PySide6.QtWidgets import QWidget
 
 from tracker.ui.whole_file import write_whole
 
 if TYPE_CHECKING:  # imported on use: a printer is asked for when somebody prints
     from PySide6.QtPrintSupport import QPrinter
 
-PAGE: Final = QSizeF(1123, 794)  # at 96 dots per inch; 12 px are 9 pt
+PAGE: Final = QSizeF(1123, 794)  # A4 landscape at 96 dots per inch; 12 px are 9 pt
 _DPI: Final = 300
 
 
@@ -41,10 +44,7 @@ def save_pdf(path: Path, paper: Paper) -> None:
     """
 
     def write(device: QIODevice) -> bool:
-        pdf = QPdfWriter(device)
-        pdf.setResolution(_DPI)
-        pdf.setTitle(paper.title)
-        pdf.setPageLayout(page_layout())
+        pdf = pdf_writer(device, paper.title)
         return _paint_all(pdf, pdf.width(), paper)
 
     write_whole(path, write)
@@ -58,10 +58,45 @@ def print_on(printer: "QPrinter", paper: Paper) -> bool:
     return _paint_all(printer, printer.width(), paper, pages)
 
 
-def page_layout() -> QPageLayout:
-    """A4 landscape, the whole sheet: the drawing keeps its own margins."""
+def pdf_writer(device: QIODevice, title: str, *, upright: bool = False) -> QPdfWriter:
+    """Writes A4 pages at 300 dots per inch; landscape unless ``upright``."""
+    pdf = QPdfWriter(device)
+    pdf.setResolution(_DPI)
+    pdf.setTitle(title)
+    pdf.setPageLayout(page_layout(upright=upright))
+    return pdf
+
+
+def ask_printer(
+    parent: QWidget,
+    then: "Callable[[QPrinter], None]",
+    *,
+    upright: bool = False,
+    grey: bool = False,
+) -> bool:
+    """Asks which printer; ``then`` gets it. False when this computer knows none."""
+    from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo
+
+    if not QPrinterInfo.availablePrinterNames():
+        return False
+    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+    printer.setPageLayout(page_layout(upright=upright))
+    printer.setFullPage(True)
+    if grey:
+        printer.setColorMode(QPrinter.ColorMode.GrayScale)
+    asked = QPrintDialog(printer, parent)
+    asked.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    asked.accepted.connect(partial(then, printer))
+    asked.setModal(True)
+    asked.show()  # its own open() asks for a slot by name
+    return True
+
+
+def page_layout(*, upright: bool = False) -> QPageLayout:
+    """A4, the whole sheet: the drawing keeps its own margins."""
+    ways = QPageLayout.Orientation
     size = QPageSize(QPageSize.PageSizeId.A4)
-    return QPageLayout(size, QPageLayout.Orientation.Landscape, QMarginsF(0, 0, 0, 0))
+    return QPageLayout(size, ways.Portrait if upright else ways.Landscape, QMarginsF(0, 0, 0, 0))
 
 
 def _paint_all(

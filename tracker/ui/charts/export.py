@@ -13,13 +13,12 @@ from PySide6.QtCore import (
     QCoreApplication,
     QIODevice,
     QLocale,
-    QMarginsF,
     QPointF,
     QRectF,
     QSize,
     QSizeF,
 )
-from PySide6.QtGui import QImage, QImageWriter, QPageLayout, QPageSize, QPainter, QPdfWriter
+from PySide6.QtGui import QImage, QImageWriter, QPainter
 from PySide6.QtSvg import QSvgGenerator
 
 from tracker.domain.lifeline import Lifeline
@@ -29,6 +28,7 @@ from tracker.ui.charts.plate import Plate
 from tracker.ui.charts.shapes import Box, Drawing, Fill, Hatch, Soft, hairline, pen
 from tracker.ui.charts.shapes import Path as Outline
 from tracker.ui.charts.shapes import triangle as triangle_path
+from tracker.ui.paper import PAGE, pdf_writer
 from tracker.ui.print_theme import PRINT
 from tracker.ui.theme import Look
 from tracker.ui.whole_file import write_whole
@@ -36,11 +36,9 @@ from tracker.ui.widgets.facts import Fact
 
 translate = QCoreApplication.translate
 
-PAGE: Final = QSizeF(1123, 794)  # A4 landscape at 96 dots per inch; 12 px are 9 pt
 SIDE, TOP = 42.0, 24.0  # 11 mm and 6 mm
 _CHART_TOP: Final = 88.0
 _CHART_HEIGHT: Final = 464.0
-_DPI: Final = 300
 _PICTURE_SCALE: Final = 2
 
 
@@ -144,15 +142,7 @@ def write_page(path: Path, page: Drawing, title: str, size: QSizeF) -> None:
     """
 
     def write(device: QIODevice) -> bool:
-        pdf = QPdfWriter(device)
-        pdf.setResolution(_DPI)
-        pdf.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
-        upright = size.height() > size.width()
-        pdf.setPageOrientation(
-            QPageLayout.Orientation.Portrait if upright else QPageLayout.Orientation.Landscape
-        )
-        pdf.setPageMargins(QMarginsF(0, 0, 0, 0))
-        pdf.setTitle(title)
+        pdf = pdf_writer(device, title, upright=size.height() > size.width())
         painter = QPainter()
         if not painter.begin(pdf):
             return False

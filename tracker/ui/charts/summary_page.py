@@ -2,6 +2,7 @@
 """The one-page summary: picture, six facts and four columns on upright A4, black and white."""
 
 from collections.abc import Sequence
+from functools import cache, partial
 from typing import Final
 
 from PySide6.QtCore import QSizeF
@@ -93,15 +94,15 @@ def _stacked(
 
 def _wrapped(frame: Frame, entries: Sequence[str], width: float, most: int) -> list[str]:
     """Entries broken into lines of the column; whole entries are left out, never half of one."""
+    broken = cache(partial(_broken, frame, width))  # each entry once, however many are kept
     for kept in range(len(entries), 0, -1):
-        shown = shortened(entries, kept)
-        lines = [line for entry in shown for line in _broken(frame, entry, width)]
+        lines = [line for entry in shortened(entries, kept) for line in broken(entry)]
         if len(lines) <= most:
             return lines
     return []
 
 
-def _broken(frame: Frame, text: str, width: float) -> list[str]:
+def _broken(frame: Frame, width: float, text: str) -> list[str]:
     """A text in lines not wider than ``width``; broken at blanks, and within Chinese anywhere."""
     lines: list[str] = []
     line = ""

@@ -20,7 +20,6 @@ from tracker.domain.envelope import Revision
 from tracker.domain.fields import items
 from tracker.domain.records import Patient
 from tracker.domain.records.base import Record
-from tracker.domain.roles import Role
 from tracker.ui import names
 from tracker.ui.dialogs.heading import Heading
 from tracker.ui.forms import labels
@@ -153,10 +152,7 @@ def _what_happened(revision: Revision) -> str:
 
 
 def _who_and_when(revision: Revision) -> str:
-    role = revision.role
-    if role in list(Role):
-        role = labels.choice(Role(role))
     at = revision.at.isoformat(sep=" ", timespec="minutes")
     return QCoreApplication.translate("History", "{at}, {name} ({role})").format(
-        at=at, name=revision.by, role=role
+        at=at, name=revision.by, role=labels.role(revision.role)
     )

@@ -195,22 +195,13 @@ class PrintListDialog(QDialog):
         self._tell(text.format(file=path.name), "text2")
 
     def _print(self) -> None:
-        from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo
+        def chosen(printer: "QPrinter") -> None:
+            self._release(partial(self._print_on, printer))
 
-        if not QPrinterInfo.availablePrinterNames():
+        if not paper.ask_printer(self, chosen, grey=True):
             self._tell(
                 self.tr("This computer knows no printer. Save the list as a PDF instead."), "ask"
             )
-            return
-        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-        printer.setPageLayout(paper.page_layout())
-        printer.setColorMode(QPrinter.ColorMode.GrayScale)
-        printer.setFullPage(True)
-        asked = QPrintDialog(printer, self)
-        asked.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        asked.accepted.connect(lambda: self._release(partial(self._print_on, printer)))
-        asked.setModal(True)
-        asked.show()  # its own open() asks for a slot by name
 
     def _print_on(self, printer: "QPrinter", sheet: DaySheet) -> None:
         if paper.print_on(printer, self._paper(sheet)):

@@ -124,21 +124,10 @@ class RecoveryDialog(Entrance):
         chooser.open()
 
     def _print(self) -> None:
-        from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo
-
-        if not QPrinterInfo.availablePrinterNames():
+        if not paper.ask_printer(self, self._print_on):
             self.complain(
                 self.tr("This computer knows no printer. Write the code down, or save it as a PDF.")
             )
-            return
-        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-        printer.setPageLayout(paper.page_layout())
-        printer.setFullPage(True)
-        asked = QPrintDialog(printer, self)
-        asked.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        asked.accepted.connect(lambda: self._print_on(printer))
-        asked.setModal(True)
-        asked.show()  # its own open() asks for a slot by name
 
     def _print_on(self, printer: "QPrinter") -> None:
         if paper.print_on(printer, CodeSheet(self._clinic, self._code)):

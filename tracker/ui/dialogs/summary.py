@@ -4,16 +4,16 @@
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QGuiApplication, QPageLayout, QPageSize, QPainter, QPaintEvent
-from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+from PySide6.QtGui import QColor, QGuiApplication, QPainter, QPaintEvent
 from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from tracker.domain.chart import Chart
 from tracker.domain.errors import UserError
 from tracker.services.reports import Imprint, leave
-from tracker.ui import errors
+from tracker.ui import errors, paper
 from tracker.ui.charts.export import Sheet, write_page
 from tracker.ui.charts.shapes import Drawing
 from tracker.ui.charts.summary_page import SIZE, summary_drawing
@@ -25,6 +25,9 @@ from tracker.ui.views.six_facts import six_facts
 from tracker.ui.views.summary import sections
 from tracker.ui.widgets.label import PlainLabel
 from tracker.ui.widgets.press import Press
+
+if TYPE_CHECKING:  # imported on use, as in paper
+    from PySide6.QtPrintSupport import QPrinter
 
 
 class _Preview(QWidget):
@@ -130,17 +133,15 @@ class SummaryDialog(QDialog):
         self._leaving("summary", write)
 
     def _ask_printer(self) -> None:
-        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-        printer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
-        printer.setPageOrientation(QPageLayout.Orientation.Portrait)
-        printer.setFullPage(True)
-        dialog = QPrintDialog(printer, self)
-        dialog.accepted.connect(partial(self._leaving, "summary", partial(self._print, printer)))
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setWindowModality(Qt.WindowModality.WindowModal)
-        dialog.show()
+        def chosen(printer: "QPrinter") -> None:
+            self._leaving("summary", partial(self._print, printer))
 
-    def _print(self, printer: QPrinter, imprint: Imprint) -> None:
+        if not paper.ask_printer(self, chosen, upright=True):
+            self._said.setText(
+                self.tr("This computer knows no printer. Save the page as a PDF instead.")
+            )
+
+    def _print(self, printer: "QPrinter", imprint: Imprint) -> None:
         painter = QPainter()
         if painter.begin(printer):
             area = QRectF(painter.viewport())

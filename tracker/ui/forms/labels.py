@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication
 from tracker.domain.errors import Problem, Refused
 from tracker.domain.fields import Choice, Field, items
 from tracker.domain.records.base import Record, build, to_text
+from tracker.domain.roles import Role
 from tracker.domain.text import Message
 from tracker.ui.errors import words
 
@@ -31,6 +32,11 @@ def hint(kind: type[Record], field: Field) -> str:
 def choice(member: Choice) -> str:
     """What is read for a member of a closed list."""
     return QCoreApplication.translate("Choice", member.label)
+
+
+def role(code: str) -> str:
+    """What a role of the audit trail is called; an unknown one keeps its code."""
+    return choice(Role(code)) if code in list(Role) else code
 
 
 def shown(value: object) -> str:

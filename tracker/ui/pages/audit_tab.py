@@ -8,11 +8,9 @@ from pathlib import Path
 from uuid import UUID
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QComboBox, QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from tracker.domain.envelope import Place, TrailFilter, TrailLine
-from tracker.domain.records import KINDS
-from tracker.domain.roles import Role
 from tracker.services import audit_trail, patients
 from tracker.services.audit_trail import TrailPage
 from tracker.ui import names
@@ -20,7 +18,7 @@ from tracker.ui.desk import Desk
 from tracker.ui.dialogs.report import ReportDialog
 from tracker.ui.forms import labels
 from tracker.ui.forms.boxes import ChoiceBox, LineBox
-from tracker.ui.pages.history_tab import done_words
+from tracker.ui.pages.history_tab import done_words, what_words
 from tracker.ui.tables.row_list import Column, Pen, RowList
 from tracker.ui.widgets.label import PlainLabel
 from tracker.ui.widgets.press import Press
@@ -99,8 +97,8 @@ class AuditTab(QWidget):
 
     def _offer(self, words: tuple[list[str], list[str]]) -> None:
         people, actions = words
-        _fill(self._person, [(name, name) for name in people])
-        _fill(self._action, [(action, done_words(action)) for action in actions])
+        self._person.set_choices([(name, name) for name in people])
+        self._action.set_choices([(action, done_words(action)) for action in actions])
 
     def _ask_anew(self) -> None:
         self._problem.setText("")
@@ -189,15 +187,16 @@ class AuditTab(QWidget):
         self.ask()
 
     def _cells(self, line: TrailLine) -> tuple[str, ...]:
-        role = labels.choice(Role(line.role)) if line.role in list(Role) else line.role
-        kind = KINDS.get(line.kind or "")
-        what = done_words(line.action)
-        if kind is not None:
-            said = self.tr("{kind}: {action}")
-            what = said.format(kind=labels.title(kind), action=what)
+        what = what_words(line.kind, line.action)
         number = self._numbers.get(line.patient, "") if line.patient else ""
         when = line.at.isoformat(sep=" ", timespec="seconds")
-        return when, f"{line.by} ({role})", what, number, line.reason or _summary(line)
+        return (
+            when,
+            f"{line.by} ({labels.role(line.role)})",
+            what,
+            number,
+            line.reason or _summary(line),
+        )
 
     def _words(self, line: TrailLine) -> str:
         return ", ".join(cell for cell in self._cells(line) if cell)
@@ -226,15 +225,6 @@ def _summary(line: TrailLine) -> str:
     if line.kind is not None:
         return ""
     return ", ".join(f"{name} {new}" for name, _, new in line.changes)
-
-
-def _fill(box: QComboBox, choices: list[tuple[str, str]]) -> None:
-    chosen = box.currentData()
-    while box.count() > 1:
-        box.removeItem(1)
-    for code, words in choices:
-        box.addItem(words, code)
-    box.setCurrentIndex(max(0, box.findData(chosen)))
 
 
 def _day(text: str) -> date | None:

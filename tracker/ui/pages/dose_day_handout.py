@@ -5,17 +5,17 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QIODevice, QMarginsF, QRectF, Qt
-from PySide6.QtGui import QFontMetricsF, QPageLayout, QPageSize, QPainter, QPdfWriter
+from PySide6.QtCore import QCoreApplication, QIODevice, QRectF, Qt
+from PySide6.QtGui import QFontMetricsF, QPainter
 
 from tracker.services.handout import WARNING_SIGNS, Handout
 from tracker.ui import wording
+from tracker.ui.paper import pdf_writer
 from tracker.ui.theme import font
 from tracker.ui.whole_file import write_whole
 
 translate = QCoreApplication.translate
 
-_DPI = 300
 _WIDTH, _HEIGHT = 794, 1123  # A4 at 96 dots per inch: 12 px are 9 pt
 _MARGIN = 64
 
@@ -53,16 +53,9 @@ def write_pdf(page: Handout, path: Path) -> None:
 
 
 def _draw(page: Handout, file: QIODevice) -> bool:
-    writer = QPdfWriter(file)
-    writer.setResolution(_DPI)
-    writer.setTitle(translate("Handout", "Next appointment"))
-    writer.setPageLayout(
-        QPageLayout(
-            QPageSize(QPageSize.PageSizeId.A4), QPageLayout.Orientation.Portrait, QMarginsF()
-        )
-    )
+    writer = pdf_writer(file, translate("Handout", "Next appointment"), upright=True)
     painter = QPainter(writer)
-    painter.scale(_DPI / 96, _DPI / 96)
+    painter.scale(writer.width() / _WIDTH, writer.width() / _WIDTH)
     pen = _Pen(painter)
     _write(pen, page)
     return painter.end()

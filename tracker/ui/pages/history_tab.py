@@ -12,7 +12,6 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from tracker.domain.chart import Chart
 from tracker.domain.envelope import AuditLine
 from tracker.domain.records import KINDS
-from tracker.domain.roles import Role
 from tracker.services.records import patient_history
 from tracker.ui.desk import Desk
 from tracker.ui.forms import labels
@@ -112,19 +111,22 @@ def _paint(pen: Pen, line: AuditLine) -> None:
 
 
 def _cells(line: AuditLine) -> tuple[str, str, str, str]:
-    role = labels.choice(Role(line.role)) if line.role in list(Role) else line.role
-    kind = KINDS.get(line.kind or "")
-    what = done_words(line.action)
-    if kind is not None:
-        what = QCoreApplication.translate("HistoryTab", "{kind}: {action}").format(
-            kind=labels.title(kind), action=what
-        )
     when = line.at.isoformat(sep=" ", timespec="minutes")
-    return when, f"{line.by} ({role})", what, line.reason or ""
+    who = f"{line.by} ({labels.role(line.role)})"
+    return when, who, what_words(line.kind, line.action), line.reason or ""
 
 
 def _words(line: AuditLine) -> str:
     return ", ".join(cell for cell in _cells(line) if cell)
+
+
+def what_words(kind: str | None, action: str) -> str:
+    """What was done to what: the kind of record, where an entry is about one, and the action."""
+    declared, what = KINDS.get(kind or ""), done_words(action)
+    if declared is None:
+        return what
+    said = QCoreApplication.translate("HistoryTab", "{kind}: {action}")
+    return said.format(kind=labels.title(declared), action=what)
 
 
 def done_words(action: str) -> str:

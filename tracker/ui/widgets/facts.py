@@ -38,6 +38,7 @@ class FactsPanel(QScrollArea):
         self._facts: tuple[Fact, ...] = ()
         self._sheet: _Sheet | None = None
         self._is_dense = False
+        self._loose = 0  # how high the facts are in letters of the usual size
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -52,15 +53,19 @@ class FactsPanel(QScrollArea):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         if event.size().height() != event.oldSize().height():
-            self._build()
+            self._fit()
         super().resizeEvent(event)
 
     def _build(self) -> None:
-        self._is_dense = False
-        self._write()
-        if self._needed() > self.height():
-            self._is_dense = True
-            self._write()
+        self._write(is_dense=False)
+        self._loose = self._needed()
+        self._fit()
+
+    def _fit(self) -> None:
+        """Writes anew only where the size of the letters changes."""
+        is_dense = self._loose > self.height()
+        if is_dense != self._is_dense:
+            self._write(is_dense=is_dense)
         # Left to itself, a bar that appeared once narrows the lines, so that they wrap and need it.
         policy = Qt.ScrollBarPolicy
         on = self._needed() > self.height()
@@ -71,7 +76,8 @@ class FactsPanel(QScrollArea):
     def _needed(self) -> int:
         return self._sheet.heightForWidth(self.width()) if self._sheet else 0
 
-    def _write(self) -> None:
+    def _write(self, *, is_dense: bool) -> None:
+        self._is_dense = is_dense
         look, px = self._look, self._look.px
         self.setFixedWidth(px(WIDTH))
         sheet = _Sheet(look)
