@@ -16,7 +16,6 @@ from PySide6.QtWidgets import QApplication
 
 from tracker import log_file, paths
 from tracker.domain.errors import UserError
-from tracker.domain.text import Message
 from tracker.entrances import Entrances
 from tracker.opener import Opened, Opener
 from tracker.services import site
@@ -40,6 +39,7 @@ from tracker.ui.one_window import OneWindow
 from tracker.ui.page_set import Pages
 from tracker.ui.preferences import Preferences
 from tracker.ui.reminding import Reminding
+from tracker.ui.rescuing import Rescuing
 from tracker.ui.tasks import Tasks
 from tracker.ui.theme import DARK, LIGHT, Look, apply, system_theme
 from tracker.ui.widgets.notice import Level
@@ -99,15 +99,6 @@ class Program(QObject):
         if self.window is not None:
             self.window.show()
 
-    def _say_damage(self, found: tuple[Message, ...]) -> None:
-        if found and self.window is not None:
-            text = self.tr(
-                "The file is damaged: {what} Nothing can be saved any more. Enter nothing; close "
-                "the program and restore the latest backup."
-            )
-            said = text.format(what=" ".join(map(words, found)))
-            self.window.notices.put("damage", said, Level.TROUBLE)
-
     def _make_window(self, answer: Opened) -> MainWindow:
         habits = self._preferences.tables_of(answer.ctx.user)
         desk = self._desk = Desk(self._look, self.tasks, Bus(), answer.ctx, habits)
@@ -130,6 +121,9 @@ class Program(QObject):
         self.tasks.failed.connect(self._look_after, once)  # of a damaged file there may be no list
         self._dress(window, answer)
         Emergency(desk, window)
+        self._rescuing = Rescuing(desk, window)
+        self._rescuing.open_patient.connect(pages.open_patient)
+        self._rescuing.restore_wanted.connect(self._close_records)
         watch = DayWatch(answer.ctx.clock, window)
         watch.turned.connect(partial(self._turned, window, pages))
         return window
@@ -203,7 +197,7 @@ class Program(QObject):
     def _pages_checked(self, is_sound: bool) -> None:
         if self.window is not None and not self.tasks.is_closed:  # else closing has checked it
             job = partial(self._opener.check, is_sound=is_sound)
-            self.tasks.run(self.window, job, self._say_damage)
+            self.tasks.run(self.window, job, self._rescuing.say)
 
     def _get_ready(self, more: bool) -> None:
         """Has the search read its keys part by part: what a person asks for comes in between."""

@@ -15,7 +15,7 @@ from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
 
-from tracker import cli_keeping, cli_pages, cli_remind, cli_users, paths
+from tracker import cli_backups, cli_keeping, cli_pages, cli_remind, cli_users, paths
 from tracker.domain.errors import CannotOpen, Refused, UserError
 from tracker.domain.roles import Role
 from tracker.domain.state import state
@@ -90,6 +90,7 @@ def parser() -> ArgumentParser:
     _add_reading(command)
     _add_files(command)
     _add_keeping(command)
+    cli_backups.add_commands(command, cli_backups.Profiles(_opened, _folder, _passphrase))
     cli_users.add_commands(command, _opened)
     cli_keeping.add_commands(command, _opened)
     return whole
@@ -152,13 +153,6 @@ def _add_keeping(command: _Command) -> None:
     init.add_argument(
         "--role", type=Role, choices=list(Role), default=Role.ADMINISTRATOR, metavar="ROLE"
     )
-    kept = command("backup", _backup, "Write a verified backup file into a folder.")
-    kept.add_argument("folder", type=Path, metavar="DEST")
-    restored = command("restore", _restore, "Put a backup in the place of the profile.")
-    restored.add_argument("file", type=Path, metavar="FILE")
-    drilled = command("drill", _drill, "Restore a backup into a folder of its own, and check it.")
-    drilled.add_argument("file", type=Path, metavar="FILE")
-    command("verify", _verify, "Check every page, audit entry and row.")
     command("migrate", _migrate, "Bring the profile to this version of the program.")
 
 
@@ -412,48 +406,6 @@ def _init(options: Namespace) -> int:
     print(f"Profile made in {_folder(options)}.")
     print("Recovery code, kept nowhere; print it and seal it in an envelope:")
     print(code)
-    return DONE
-
-
-def _backup(options: Namespace) -> int:
-    with _opened(options, writing=False) as (store, ctx):
-        made = backups.back_up(store, ctx, folder=options.folder)
-    print(f"{made.path}: verified.")
-    return DONE
-
-
-def _restore(options: Namespace) -> int:
-    given = backups.restore(
-        file=options.file,
-        folder=_folder(options),
-        passphrase=_passphrase(options),
-        clock=SystemClock(),
-    )
-    print(f"Restored the backup of {given.made} into {_folder(options)}.")
-    if given.replaced:
-        print(f"What was there before is in {given.replaced}.")
-    return DONE
-
-
-def _drill(options: Namespace) -> int:
-    found = backups.drill(file=options.file, passphrase=_passphrase(options), clock=SystemClock())
-    return _say_checked(found)
-
-
-def _verify(options: Namespace) -> int:
-    with _opened(options, writing=False) as (store, ctx):
-        checked = backups.verify(store, ctx)
-    return _say_checked(checked)
-
-
-def _say_checked(checked: backups.Checked) -> int:
-    for finding in checked.findings:
-        print(finding, file=sys.stderr)
-    if checked.findings:
-        return REFUSED
-    print(f"Sound: {checked.rows} rows, schema {checked.schema}.")
-    for said in checked.erased:
-        print(said)
     return DONE
 
 

@@ -7138,6 +7138,10 @@ Qt {qt}，SQLCipher {cipher}</translation>
         <translation>文件的格式版本为“{version}”；本程序读取版本 {known}。较新的文件需要较新的程序。未导入任何内容。</translation>
     </message>
     <message>
+        <source>The file holds what could be read of a damaged database; it says under “losses” what is missing. Nothing was imported. Restore the latest backup, then enter what is newer by hand, with this file beside you.</source>
+        <translation>该文件仅含从损坏的数据库中可读取的内容；缺失之处列于“losses”。未导入任何内容。请恢复最近的备份，再对照此文件手工补录较新的内容。</translation>
+    </message>
+    <message>
         <source>This id stands twice in the file.</source>
         <translation>此标识在文件中出现两次。</translation>
     </message>
@@ -8533,6 +8537,34 @@ Qt {qt}，SQLCipher {cipher}</translation>
         <source>A patient was erased on {day} by {by}: {n} entries of the audit trail are without content. Reason: {reason}</source>
         <translation>{day} 由 {by} 清除了一名患者：{n} 条审计记录已无内容。原因：{reason}</translation>
     </message>
+    <message>
+        <source>There is no backup in {folder}. Nothing was tried.</source>
+        <translation>{folder} 中没有备份。未做任何尝试。</translation>
+    </message>
+    <message>
+        <source>No damage was found in the file. Nothing was written. Export it as usual, so that the export stands in the audit trail.</source>
+        <translation>文件未发现损坏。未写出任何内容。请按常规导出，以便导出记入审计记录。</translation>
+    </message>
+    <message>
+        <source>Taken from a damaged database by {by} at {at}; not in its audit trail, into which nothing could be written.</source>
+        <translation>由 {by} 于 {at} 从损坏的数据库中取出；未记入其审计记录，因为无法写入。</translation>
+    </message>
+    <message>
+        <source>Patient {patient}: cannot be read; no record of this chart is here.</source>
+        <translation>患者 {patient}：无法读取；此处没有该病历的任何记录。</translation>
+    </message>
+    <message>
+        <source>Patient {mrn}: some or all records of these kinds cannot be read: {kinds}.</source>
+        <translation>患者 {mrn}：以下类型的部分或全部记录无法读取：{kinds}。</translation>
+    </message>
+    <message>
+        <source>The list of patients cannot be read to its end: there may be more patients.</source>
+        <translation>患者列表无法读取到末尾：可能还有其他患者。</translation>
+    </message>
+    <message>
+        <source>The reference ranges of the clinic cannot be read.</source>
+        <translation>科室的参考范围无法读取。</translation>
+    </message>
 </context>
 <context>
     <name>NewPatientFlow</name>
@@ -9610,10 +9642,6 @@ Qt {qt}，SQLCipher {cipher}</translation>
 <context>
     <name>Program</name>
     <message>
-        <source>The file is damaged: {what} Nothing can be saved any more. Enter nothing; close the program and restore the latest backup.</source>
-        <translation>文件已损坏：{what} 不能再保存任何内容。请勿录入；请关闭程序并恢复最近的备份。</translation>
-    </message>
-    <message>
         <source>Working date {day}</source>
         <translation>工作日期 {day}</translation>
     </message>
@@ -10456,6 +10484,84 @@ Qt {qt}，SQLCipher {cipher}</translation>
     <message>
         <source>The physician of the clinic, by name.</source>
         <translation>机构医师姓名。</translation>
+    </message>
+</context>
+<context>
+    <name>RescueDialog</name>
+    <message>
+        <source>What can still be read</source>
+        <translation>仍可读取的内容</translation>
+    </message>
+    <message>
+        <source>Reading the charts …</source>
+        <translation>正在读取病历 …</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Write it to a file …</source>
+        <translation>写入文件 …</translation>
+    </message>
+    <message>
+        <source>Lock, and restore a backup</source>
+        <translation>锁定并恢复备份</translation>
+    </message>
+    <message>
+        <source>{whole} of {all} charts can be read whole; Enter opens one. A chart of which a part is missing is not shown: what is computed from it would be wrong. Nothing is repaired.</source>
+        <translation>{all} 份病历中有 {whole} 份可完整读取；按 Enter 打开。缺失部分内容的病历不予显示，因为据此计算的结果会有错误。程序不做任何修复。</translation>
+    </message>
+    <message>
+        <source>Write what can be read</source>
+        <translation>写出可读取的内容</translation>
+    </message>
+    <message>
+        <source>Records of this program (*.json)</source>
+        <translation>本程序的记录 (*.json)</translation>
+    </message>
+    <message>
+        <source>{file} was written, with each loss named in it. It is not encrypted: keep it as you keep a paper chart. It is not in the audit trail, for nothing is written into a damaged file.</source>
+        <translation>已写出 {file}，其中列明每一项缺失。该文件未加密：请像保管纸质病历一样保管。此操作未记入审计记录，因为损坏的文件不再写入。</translation>
+    </message>
+    <message>
+        <source>Written</source>
+        <translation>已写出</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Patient</source>
+        <translation>患者</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>whole</source>
+        <translation>完整</translation>
+    </message>
+    <message>
+        <source>cannot be read</source>
+        <translation>无法读取</translation>
+    </message>
+    <message>
+        <source>in part; not readable: {kinds}</source>
+        <translation>部分可读；无法读取：{kinds}</translation>
+    </message>
+</context>
+<context>
+    <name>Rescuing</name>
+    <message>
+        <source>The file is damaged: {what} Nothing can be saved any more. Enter nothing; close the program and restore the latest backup.</source>
+        <translation>文件已损坏：{what} 不能再保存任何内容。请勿录入；关闭程序并恢复最近的备份。</translation>
+    </message>
+    <message>
+        <source>What can still be read …</source>
+        <translation>仍可读取的内容 …</translation>
     </message>
 </context>
 <context>

@@ -93,6 +93,12 @@ class Person:
         assert self._program is not None
         self._program.tasks.run(self._program, job, done)
 
+    @property
+    def relaunch(self) -> tuple[str, ...] | None:
+        """What the next process is started with when this one ends."""
+        assert self._program is not None
+        return self._program.relaunch
+
     # Seeing
 
     @property

@@ -102,3 +102,9 @@ def test_without_the_backup_nothing_is_imported(store, tmp_path):
     with pytest.raises(UserError):
         imports.import_after_backup(store, CTX, path=file)
     assert list(store.patient_ids()) == []
+
+
+def test_no_backup_at_closing_is_promised_of_a_file_that_is_only_read(store):
+    assert backup_state.state(store, CLOCK).at_closing
+    store._db.stop_writing()
+    assert not backup_state.state(store, CLOCK).at_closing

@@ -58,13 +58,15 @@ class Need:
 class Bundle:
     """The records of a file: those of the clinic, and the patients.
 
-    ``demonstration`` marks patients that are never mixed with those of a clinic.
+    ``demonstration`` marks patients that are never mixed with those of a clinic. ``losses`` say
+    what is missing because the database was damaged.
     """
 
     clinic: tuple[RecordDraft[Record], ...] = ()
     patients: tuple[PatientDraft, ...] = ()
     needs: tuple[Need, ...] = ()
     demonstration: bool = False
+    losses: tuple[str, ...] = ()
 
 
 def bundle_of(
@@ -72,6 +74,7 @@ def bundle_of(
     ranges: Iterable[Stored[ReferenceRange]],
     *,
     demonstration: bool = False,
+    losses: tuple[str, ...] = (),
 ) -> Bundle:
     """Everything in ``charts`` and ``ranges``, records entered in error included."""
     return Bundle(
@@ -84,6 +87,7 @@ def bundle_of(
             for chart in charts
         ),
         demonstration=demonstration,
+        losses=losses,
     )
 
 

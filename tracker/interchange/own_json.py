@@ -37,17 +37,22 @@ def write(
     ranges: Iterable[Stored[ReferenceRange]],
     *,
     demonstration: bool = False,
+    losses: tuple[str, ...] = (),
 ) -> bytes:
-    """The file of ``charts`` and of the clinic's ``ranges``: UTF-8, LF, always the same order."""
-    return dump(bundle_of(charts, ranges, demonstration=demonstration))
+    """The file of ``charts`` and of the clinic's ``ranges``: UTF-8, LF, always the same order.
+
+    A file with ``losses`` is for people: ``read`` refuses it, so that nobody takes it for all.
+    """
+    return dump(bundle_of(charts, ranges, demonstration=demonstration, losses=losses))
 
 
 def dump(bundle: Bundle) -> bytes:
-    """The bytes of a bundle; ``dump(read(data)) == data`` for every file this program wrote."""
+    """The bytes of a bundle; ``dump(read(data)) == data`` for every file without losses."""
     document = {
         "format": FORMAT,
         "version": VERSION,
         **({"demonstration": True} if bundle.demonstration else {}),
+        **({"losses": list(bundle.losses)} if bundle.losses else {}),
         "clinic": [_record_object(draft) for draft in sorted(bundle.clinic, key=_order)],
         "patients": [
             {
@@ -93,6 +98,8 @@ def read(data: bytes) -> Bundle:
             )
         )
     _check_version(document.get("version"))
+    if "losses" in document:
+        raise Refused(_incomplete())
     return _Reader().bundle(document)
 
 
@@ -106,6 +113,17 @@ def _check_version(version: Value) -> None:
         "file needs a newer program. Nothing was imported.",
     )
     raise Refused(Message(message, {"version": quoted(text), "known": VERSION}))
+
+
+def _incomplete() -> Message:
+    return Message(
+        QT_TRANSLATE_NOOP(
+            "Message",
+            "The file holds what could be read of a damaged database; it says under “losses” what "
+            "is missing. Nothing was imported. Restore the latest backup, then enter what is newer "
+            "by hand, with this file beside you.",
+        )
+    )
 
 
 class _Reader:

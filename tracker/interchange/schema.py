@@ -57,6 +57,7 @@ _VALUES: dict[type, tuple[str, Schema]] = {
 _TEXT: Schema = {"type": "string"}
 _LONG: tuple[str, Schema] = ("long_text", {"maxLength": LONG_TEXT})
 
+_LOSSES = "What a damaged database did not give back. A file with it is not imported."
 _ENVELOPE: Schema = {
     "id": {"$ref": "#/$defs/id"},
     "status": {"enum": [status.value for status in Status]},
@@ -83,6 +84,7 @@ def schema() -> Schema:
                 "format": {"const": FORMAT},
                 "version": {"const": VERSION},
                 "demonstration": {"type": "boolean"},
+                "losses": _list({"type": "string"}) | {"description": _LOSSES},
                 "clinic": _list(_any_of(of_clinic=True)),
                 "patients": _list(
                     _object(

@@ -33,6 +33,7 @@ class BackupState:
         newest: when the newest in the profile's own folder was made.
         second: when the last one on a second medium was made; None = there is none.
         days_without: since then, or since the profile was made.
+        at_closing: whether one is made when the records are closed; none is of a file only read.
         failed: when a backup failed, if none has succeeded since.
         why: it failed, in words that can be translated.
     """
@@ -40,6 +41,7 @@ class BackupState:
     newest: datetime | None
     second: datetime | None
     days_without: int
+    at_closing: bool
     failed: datetime | None = None
     why: tuple[Message, ...] = ()
 
@@ -73,6 +75,7 @@ def state(store: Store, clock: Clock) -> BackupState:
         newest=found[0].made if found else None,
         second=noted.second,
         days_without=_days(since, clock.today()) if since else 0,
+        at_closing=not store.readonly,
         failed=noted.failed,
         why=noted.why,
     )

@@ -111,6 +111,16 @@ def newest(store: Store) -> datetime | None:
     return found[0].made if found else None
 
 
+def newest_file(folder: Path) -> Path | None:
+    """The newest backup beside a closed profile; None when there is none.
+
+    Raises:
+        CannotOpen: there is no keyring, or it cannot be read.
+    """
+    found = backups_in(folder / "backups", Keyring(Profile(folder).keyring).uuid())
+    return found[0].path if found else None
+
+
 def keep(store: Store, clock: Clock) -> Backup:
     """Makes the backup of a closing profile; old ones are thinned out, the newest ones stay."""
     made = _made(store, clock, own_folder(store))

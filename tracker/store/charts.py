@@ -9,10 +9,12 @@ from operator import itemgetter
 from typing import Any, TypeVar
 from uuid import UUID
 
+from sqlcipher3 import dbapi2 as sqlcipher
+
 from tracker.domain.chart import Chart, ChartBuilder
 from tracker.domain.envelope import Stored
 from tracker.domain.errors import NotFound
-from tracker.domain.records import KINDS, Patient, ReferenceRange
+from tracker.domain.records import KINDS, RECORD_KINDS, Patient, ReferenceRange
 from tracker.domain.records.base import Record
 from tracker.domain.text import QT_TRANSLATE_NOOP, Message
 from tracker.store.connection import EncryptedDatabase
@@ -20,6 +22,12 @@ from tracker.store.mapping import key_columns, row_columns, stored_of
 from tracker.store.models import MODELS
 
 R = TypeVar("R", bound=Record)
+
+CHART_KINDS: tuple[type[Record], ...] = (
+    Patient,
+    *(kind for kind in RECORD_KINDS if kind is not Patient and not kind.of_clinic),
+)
+"""Every kind that a chart may hold."""
 
 _LISTED = "SELECT kind FROM chart_kind WHERE patient = ?"
 
@@ -66,8 +74,17 @@ def chart_rows(
 
 
 def kinds_listed(db: EncryptedDatabase, patient: UUID) -> list[type[Record]]:
-    """The kinds that the chart is said to hold, apart from the patient; see ``Unit.add``."""
-    rows = db.execute_sql(_LISTED, (patient.bytes,)).fetchall()
+    """The kinds that the chart is said to hold, apart from the patient; see ``Unit.add``.
+
+    In a damaged file the list itself may be lost: then every kind is looked for.
+    """
+    try:
+        rows = db.execute_sql(_LISTED, (patient.bytes,)).fetchall()
+    except sqlcipher.DatabaseError:
+        if not db.is_damaged:
+            raise
+        db.stop_writing()
+        return list(CHART_KINDS[1:])
     return [KINDS[kind] for (kind,) in rows]
 
 

@@ -57,6 +57,7 @@ class EncryptedDatabase:
     Attributes:
         path: of the file.
         readonly: True when asked for, or when the folder or the file cannot be written to.
+        is_damaged: True once damage was found; from then on nothing is written.
         idle: set while nothing is written; whoever reads for long beside it gives way.
     """
 
@@ -64,6 +65,8 @@ class EncryptedDatabase:
         self.path = path
         self.readonly = readonly
         self.page_bytes = page_bytes
+        self.is_damaged = False
+        self._key = b""
         self._identity = (0, 0)
         self._opened: sqlcipher.Connection | None = None
         self.idle = Event()
@@ -77,6 +80,7 @@ class EncryptedDatabase:
         Raises:
             sqlcipher.DatabaseError: it is no file of this key in either.
         """
+        self._key = key
         for size in _PAGE_SIZES if self.path.stat().st_size else (self.page_bytes,):
             self.close()
             self._connect(key, size)
@@ -153,9 +157,12 @@ class EncryptedDatabase:
             self.__dict__.pop("orm", None)  # made anew on the next connection
 
     def stop_writing(self) -> None:
-        """From now on the file is only read."""
-        self.execute_sql("PRAGMA query_only = 1")
-        self.readonly = True
+        """The file is damaged: from now on it is only read.
+
+        Connects anew, each time: after a damaged page the library refuses the sound ones, too.
+        """
+        self.readonly = self.is_damaged = True
+        self.connect(self._key)
 
     def value(self, sql: str) -> object:
         """The first column of the first row, or None."""
@@ -184,6 +191,10 @@ class EncryptedDatabase:
         try:
             with named_faults():
                 yield
+        except StorageFault as fault:
+            if fault.fault is Fault.DAMAGED:
+                self.stop_writing()
+            raise
         except sqlcipher.Error:
             self.require_same_file()  # an emptied file has lost its tables, says the library
             raise

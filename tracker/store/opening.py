@@ -2,8 +2,10 @@
 """The steps around opening a profile: is it one, is it free, is something waiting."""
 
 from contextlib import suppress
+from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
+from uuid import UUID
 
 from tracker.domain.errors import CannotOpen
 from tracker.store import audit, refusals
@@ -11,6 +13,7 @@ from tracker.store.audit import Finding
 from tracker.store.connection import EncryptedDatabase
 from tracker.store.faults import Fault, StorageFault, named_faults
 from tracker.store.files import Profile
+from tracker.store.heads import Head
 from tracker.store.lock import ProfileLock
 from tracker.store.slots import Keys, User
 
@@ -18,6 +21,7 @@ if TYPE_CHECKING:
     from tracker.store.unit import Unit
 
 _META = "SELECT value FROM meta WHERE name = ?"
+_SET_META = "INSERT INTO meta (name, value) VALUES (?, ?)"
 _HAS_META = "SELECT 1 FROM sqlite_master WHERE name = 'meta'"
 
 
@@ -38,6 +42,21 @@ def require_same_uuid(profile: Profile, db: EncryptedDatabase, keys: Keys) -> No
         raise refusals.without_content(profile)
     if uuid != keys.uuid.hex:
         raise refusals.of_another_keyring(profile)
+
+
+def describe(
+    db: EncryptedDatabase, uuid: UUID, clinic: str, at: datetime, *, is_demo: bool
+) -> None:
+    """Writes into a new database what it says of itself for ever."""
+    said = {
+        "uuid": uuid.hex,
+        "clinic": clinic,
+        "demonstration": "yes" if is_demo else "no",
+        "created": at.isoformat(timespec="seconds"),
+    }
+    with db.atomic():
+        for entry in said.items():
+            db.execute_sql(_SET_META, entry)
 
 
 def finish_restore(profile: Profile) -> None:
@@ -92,6 +111,18 @@ def require_profile(profile: Profile) -> None:
         return
     if not there:
         raise refusals.no_profile(profile)
+
+
+def head_findings(db: EncryptedDatabase, head: Head | None) -> list[Finding]:
+    """What is wrong with the end of the trail; where it is damaged, the rest can still be read."""
+    try:
+        with named_faults():
+            return audit.check_head(db, head) if head else missing_head(db)
+    except StorageFault as fault:
+        if fault.fault is not Fault.DAMAGED:
+            raise
+        db.stop_writing()
+        return [Finding("file", problem.message) for problem in fault.problems]
 
 
 def missing_head(db: EncryptedDatabase) -> list[Finding]:

@@ -38,11 +38,10 @@ if TYPE_CHECKING:
     from tracker.store.backup import Backup, Step
     from tracker.store.lists import Lists
     from tracker.store.page_check import PageCheck
+    from tracker.store.rescue import Rescue
     from tracker.store.unit import Unit
 
 R = TypeVar("R", bound="Record")
-
-_SET_META = "INSERT INTO meta (name, value) VALUES (?, ?)"
 
 
 class Store:
@@ -74,7 +73,7 @@ class Store:
         self._lock = lock
         self._ids = ids or Ids()
         head = read_head(profile.head, keys)
-        self.warnings = audit.check_head(db, head) if head else opening.missing_head(db)
+        self.warnings = opening.head_findings(db, head)
         self.last_used = head.at if head else None
         self._chain = head.chain if head else new_chain()
         self._trail = Trail(db, self._chain, keys.mac, self.schema)
@@ -132,11 +131,7 @@ class Store:
             undo.callback(opening.remove, profile.database)
             undo.callback(db.close)
             migrate(db)
-            with db.atomic():
-                db.execute_sql(_SET_META, ("uuid", keys.uuid.hex))
-                db.execute_sql(_SET_META, ("clinic", clinic))
-                db.execute_sql(_SET_META, ("demonstration", "yes" if is_demo else "no"))
-                db.execute_sql(_SET_META, ("created", at.isoformat(timespec="seconds")))
+            opening.describe(db, keys.uuid, clinic, at, is_demo=is_demo)
             store = cls(profile, db, keys, lock, ids)
             with store.unit(Stamp(at, user, role.value)) as unit:
                 unit.log("create profile", content={"clinic": clinic})
@@ -374,7 +369,7 @@ class Store:
         self._db.close()
         self.keys, self._db = keys, rotation.finish(self.profile, keys)
         self._trail = Trail(self._db, self._chain, keys.mac, self.schema)
-        for made in ("lists", "trail", "_attachments"):
+        for made in ("lists", "trail", "rescue", "_attachments"):
             self.__dict__.pop(made, None)
         return code
 
@@ -435,6 +430,13 @@ class Store:
         from tracker.store.audit_pages import TrailPages
 
         return TrailPages(self._db)
+
+    @cached_property
+    def rescue(self) -> "Rescue":
+        """What can be read of a damaged file."""
+        from tracker.store.rescue import Rescue
+
+        return Rescue(self._db)
 
     def attached(self, document: "Document") -> bytes:
         """The content of a document's file.

@@ -10,13 +10,13 @@ from uuid import UUID
 
 from tracker.domain.errors import CannotOpen
 from tracker.domain.follow_up import due_items
-from tracker.domain.records import RECORD_KINDS, Patient
+from tracker.domain.records import RECORD_KINDS
 from tracker.domain.records.base import Record
 from tracker.domain.summary import NO_SUMMARY, summary_of
 from tracker.domain.text import QT_TRANSLATE_NOOP, Message
 from tracker.store import audit
 from tracker.store.audit import Finding, Latest, RecordKey, content_text
-from tracker.store.charts import chart, chart_rows, kinds_listed
+from tracker.store.charts import CHART_KINDS, chart, chart_rows, kinds_listed
 from tracker.store.connection import EncryptedDatabase, integrity_problems
 from tracker.store.due import stored_dues
 from tracker.store.faults import StorageFault, named_faults
@@ -26,11 +26,6 @@ from tracker.store.patient_line import stored_summary
 from tracker.store.queries import patient_ids
 
 Row = tuple[Any, ...]
-
-_CHART_KINDS: tuple[type[Record], ...] = (
-    Patient,
-    *(kind for kind in RECORD_KINDS if kind is not Patient and not kind.of_clinic),
-)
 
 
 def verify(db: EncryptedDatabase, mac_key: bytes, head: Head | None) -> list[Finding]:
@@ -54,7 +49,7 @@ def _reconcile(db: EncryptedDatabase, latest: Mapping[RecordKey, Latest]) -> Ite
     """Compares each row with its newest audit entry, and what is derived with the chart."""
     without_row = dict(latest)
     for patient in patient_ids(db):
-        rows = chart_rows(db, patient, _CHART_KINDS)
+        rows = chart_rows(db, patient, CHART_KINDS)
         yield from _compared(rows, without_row)
         yield from _unlisted(db, patient, {kind for kind, _ in rows[1:]})
         yield from _list_findings(db, patient)

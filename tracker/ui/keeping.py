@@ -4,7 +4,7 @@
 Notices that stay; never a box in front of the work.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import datetime
 from functools import partial
 
@@ -74,21 +74,18 @@ class Keeping(QObject):
             self.folder_wanted.emit()
 
     def _say(self, state: BackupState) -> None:
-        self.statements = (StatusItem(self._last(state)), *self._on_second(state))
+        self.statements = tuple(map(StatusItem, self._stated(state)))
         self._say_failed(state)
         self._say_second(state)
         self.said.emit()
 
-    def _last(self, state: BackupState) -> str:
-        if state.newest is None:
-            return self.tr("Backup at closing")
-        return self.tr("Last backup {day}, verified").format(day=_day(state.newest))
-
-    def _on_second(self, state: BackupState) -> tuple[StatusItem, ...]:
-        if state.second is None:
-            return ()
-        text = self.tr("second medium {day}").format(day=_day(state.second))
-        return (StatusItem(text),)
+    def _stated(self, state: BackupState) -> Iterator[str]:
+        if state.newest is not None:
+            yield self.tr("Last backup {day}, verified").format(day=_day(state.newest))
+        elif state.at_closing:
+            yield self.tr("Backup at closing")
+        if state.second is not None:
+            yield self.tr("second medium {day}").format(day=_day(state.second))
 
     def _say_failed(self, state: BackupState) -> None:
         notices = self._window.notices

@@ -1,0 +1,76 @@
+# SPDX-License-Identifier: MIT
+"""The commands that keep, prove and give back."""
+
+import json
+
+from tests import clinics
+from tests.cli.terminal import DONE, REFUSED
+from tracker.services import backups
+from tracker.store.connection import PAGE_BYTES
+from tracker.store.files import Profile
+
+
+def damage(folder, table):
+    """Flips a bit in the first page of a table."""
+    store = clinics.opened(folder, readonly=True)
+    page = store._db.value(f"SELECT rootpage FROM sqlite_master WHERE name = '{table}'")
+    store.close(clinics.CLOCK.now())
+    database = Profile(folder).database
+    raw = bytearray(database.read_bytes())
+    raw[(page - 1) * PAGE_BYTES + 500] ^= 1
+    database.write_bytes(raw)
+
+
+def test_a_backup_beside_the_records_says_what_it_is_not(tracker, tmp_path):
+    code, out, _ = tracker("backup", tmp_path / "copies")
+    assert code == DONE
+    assert "on the same disk as the records" in out
+
+
+def test_the_person_says_what_the_system_does_not_tell(tracker, tmp_path, monkeypatch):
+    monkeypatch.setattr(backups, "is_second_medium", lambda _copies, _records: None)
+    _, out, _ = tracker("backup", tmp_path / "copies")
+    assert "--second-medium" in out
+    assert not Profile(tracker.folder).backup_notes.exists()
+    code, out, _ = tracker("backup", tmp_path / "copies", "--second-medium")
+    assert (code, "--second-medium" in out) == (DONE, False)
+    assert json.loads(Profile(tracker.folder).backup_notes.read_text())["second"]
+
+
+def test_the_newest_backup_is_drilled_and_nothing_is_left_of_it(tracker):
+    assert "There is no backup" not in tracker("drill")[2]  # the import of the fixture made one
+    before = sorted(path.name for path in tracker.folder.rglob("*"))
+    code, out, err = tracker("drill")
+    assert (code, err) == (DONE, "")
+    assert "Sound:" in out
+    assert "restored, checked and removed again in" in out
+    assert sorted(path.name for path in tracker.folder.rglob("*")) == before
+
+
+def test_without_a_backup_there_is_nothing_to_drill(tracker):
+    for made in (tracker.folder / "backups").iterdir():
+        made.unlink()
+    code, _, err = tracker("drill")
+    assert code == REFUSED
+    assert "There is no backup in" in err
+
+
+def test_of_a_damaged_profile_what_can_be_read_is_written_and_what_is_lost_is_said(
+    tracker, tmp_path
+):
+    damage(tracker.folder, "dose_event")
+    before = Profile(tracker.folder).database.read_bytes()
+    code, out, err = tracker("rescue", tmp_path / "rescued.json")
+    assert code == REFUSED
+    assert "1 pages of the database were damaged" in err
+    assert "Patient A-001: some or all records of these kinds cannot be read: Dose event." in err
+    assert "1 of 2 charts can be read whole." in out
+    assert "not in the audit trail" in out
+    assert len(json.loads((tmp_path / "rescued.json").read_text("utf-8"))["patients"]) == 2
+    assert Profile(tracker.folder).database.read_bytes() == before
+
+
+def test_a_sound_profile_needs_no_rescue(tracker, tmp_path):
+    code, _, err = tracker("rescue", tmp_path / "rescued.json")
+    assert code == REFUSED
+    assert "No damage was found" in err
