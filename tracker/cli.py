@@ -140,6 +140,9 @@ def _add_files(command: _Command) -> None:
         help="json: everything, csv: marker results, ics: the day list as a calendar; by default "
         "what its name ends with",
     )
+    given.add_argument(
+        "--anonymised", action="store_true", help="json: without identity and free text"
+    )
     given.add_argument("--names", action="store_true", help="ics: with names and treatments")
     given.add_argument("--patient", metavar="MRN", help="only this patient")
     given.add_argument("--force", action="store_true", help="replace a file that is there")
@@ -352,6 +355,8 @@ def _import(options: Namespace) -> int:
 
 
 def _export(options: Namespace) -> int:
+    if options.anonymised:
+        return _export_anonymised(options)
     if (options.kind or options.destination.suffix.lower()[1:]) == _CALENDAR:
         return _export_calendar(options)
     kind = FileKind(options.kind) if options.kind else None
@@ -366,6 +371,21 @@ def _export(options: Namespace) -> int:
             force=options.force,
         )
     print(f"{written.path}: {written.patients} patients, not encrypted. SHA-256 {written.sha256}")
+    return DONE
+
+
+def _export_anonymised(options: Namespace) -> int:
+    from tracker.services import anonymised
+
+    with _opened(options, writing=True) as (store, ctx):
+        patient = patients.by_number(store, ctx, mrn=options.patient) if options.patient else None
+        made = anonymised.export(
+            store, ctx, dest=options.destination, patient=patient, force=options.force
+        )
+    print("\n".join(anonymised.STATEMENT))
+    texts = ", ".join(f"{field} {n}" for field, n in sorted(made.unlisted.items())) or "none"
+    print(f"{made.path}: {made.patients} patients, not encrypted. SHA-256 {made.sha256}")
+    print(f"Texts that are in no list and were left out: {texts}")
     return DONE
 
 

@@ -1753,6 +1753,10 @@ Qt {qt}，SQLCipher {cipher}</translation>
         <translation>导出</translation>
     </message>
     <message>
+        <source>export without identity</source>
+        <translation>导出（去除身份）</translation>
+    </message>
+    <message>
         <source>change what holds for the whole clinic</source>
         <translation>更改全科适用的设置</translation>
     </message>
@@ -2747,6 +2751,10 @@ Qt {qt}，SQLCipher {cipher}</translation>
         <translation>导出…</translation>
     </message>
     <message>
+        <source>Export without identity …</source>
+        <translation>去除身份导出…</translation>
+    </message>
+    <message>
         <source>Back up …</source>
         <translation>备份…</translation>
     </message>
@@ -2837,6 +2845,26 @@ Qt {qt}，SQLCipher {cipher}</translation>
     <message>
         <source>Exported</source>
         <translation>已导出</translation>
+    </message>
+    <message>
+        <source>Export without identity</source>
+        <translation>去除身份导出</translation>
+    </message>
+    <message>
+        <source>For research and audits: numbers, choices and words of lists leave, dates as days since the first treatment. It is pseudonymised, not anonymous beyond doubt: a rare course can lead somebody who knows the patient back to him.</source>
+        <translation>用于科研和质控：仅导出数值、选项和列表中的词语，日期改为距首次治疗的天数。这是假名化，并非绝对匿名：罕见的病程仍可能让认识患者的人认出。</translation>
+    </message>
+    <message>
+        <source>Choose a file …</source>
+        <translation>选择文件…</translation>
+    </message>
+    <message>
+        <source>Charts without identity (*.json)</source>
+        <translation>去除身份的病历 (*.json)</translation>
+    </message>
+    <message>
+        <source>{file}: {n} patients without identity. It is not encrypted. {left} texts are in no list and stayed behind; below is of which fields.</source>
+        <translation>{file}：{n} 名患者，已去除身份，未加密。{left} 处文字不在列表中，未导出；所属字段见下。</translation>
     </message>
     <message>
         <source>Folder for the backup</source>
@@ -8565,6 +8593,38 @@ Qt {qt}，SQLCipher {cipher}</translation>
         <source>The reference ranges of the clinic cannot be read.</source>
         <translation>科室的参考范围无法读取。</translation>
     </message>
+    <message>
+        <source>Names, numbers, phone, day of birth, people of the clinic, laboratories, documents, sources, notes and every free text are left out.</source>
+        <translation>姓名、号码、电话、出生日期、医护人员、检验机构、文档、来源、备注和一切自由文字均不导出。</translation>
+    </message>
+    <message>
+        <source>A text is here only where it is exactly a word of a list of the program, or a code.</source>
+        <translation>只有与程序列表中的词语完全一致的文字或代码才会导出。</translation>
+    </message>
+    <message>
+        <source>A pseudonym holds for this file alone; the same patient has another one in the next file, and no list of them is kept.</source>
+        <translation>假名仅用于本文件；同一患者在下一个文件中假名不同，且不保存对照表。</translation>
+    </message>
+    <message>
+        <source>Dates are days since day_0 of the same patient, as [earliest, latest]; null = open. Days between two dates are as exact as they were recorded. Calendar months cannot be counted.</source>
+        <translation>日期为距该患者 day_0 的天数，写作 [最早, 最晚]；null 表示未知端。两个日期之间的天数与记录时同样精确。无法计算日历月数。</translation>
+    </message>
+    <message>
+        <source>A date known to the month is a range of 28 to 31 days, which tells something of the month.</source>
+        <translation>只知道月份的日期为 28 至 31 天的范围，会透露一点月份信息。</translation>
+    </message>
+    <message>
+        <source>Age is in completed years at day_0; from 90 on it is [90, null].</source>
+        <translation>年龄为 day_0 时的周岁；90 岁及以上写作 [90, null]。</translation>
+    </message>
+    <message>
+        <source>Records entered in error are left out, and so are charts entered in error.</source>
+        <translation>标记为录入错误的记录和病历均不导出。</translation>
+    </message>
+    <message>
+        <source>This is pseudonymised, not anonymous beyond doubt: a rare disease, a rare course or an unusual row of intervals can lead somebody who knows the patient back to him. Give it only to people who may have it, and do not join it with other data.</source>
+        <translation>这是假名化，并非绝对匿名：罕见疾病、罕见病程或不寻常的间隔仍可能让认识患者的人认出。请只交给有权使用的人，不要与其他数据合并。</translation>
+    </message>
 </context>
 <context>
     <name>NewPatientFlow</name>
@@ -9002,6 +9062,26 @@ Qt {qt}，SQLCipher {cipher}</translation>
     <message>
         <source>Summary</source>
         <translation>摘要</translation>
+    </message>
+    <message>
+        <source>Export …</source>
+        <translation>导出…</translation>
+    </message>
+    <message>
+        <source>Export this chart</source>
+        <translation>导出本病历</translation>
+    </message>
+    <message>
+        <source>Records of this program (*.json)</source>
+        <translation>本程序的记录 (*.json)</translation>
+    </message>
+    <message>
+        <source>{file} holds this one chart. It is not encrypted: keep it as you keep a paper chart.</source>
+        <translation>{file} 仅含本病历，未加密：请像保管纸质病历一样保管。</translation>
+    </message>
+    <message>
+        <source>Exported</source>
+        <translation>已导出</translation>
     </message>
     <message>
         <source>This chart is no longer there.</source>

@@ -21,6 +21,7 @@ COMMANDS = {
     Action.READ: ("show", "A-001"),
     Action.IMPORT: ("import", "{folder}/small.json", "--dry-run"),
     Action.EXPORT: ("export", "{folder}/out.json", "--force"),
+    Action.ANONYMISE: ("export", "{folder}/bare.json", "--anonymised", "--force"),
     Action.BACKUP: ("backup", "{folder}"),
     Action.ACCOUNTS: ("users",),
     Action.ERASE: ("retention",),

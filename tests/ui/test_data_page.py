@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QLabel, QPlainTextEdit
 
 from tests import clinics
 from tests.clinics import CLOCK, CTX, SMALL, document, patient, visit, written
+from tracker.services import imports
 from tracker.ui.bus import Bus
 from tracker.ui.desk import Desk
 from tracker.ui.forms.boxes import ChoiceBox
@@ -125,3 +126,20 @@ def test_an_import_asks_of_each_patient_who_may_be_on_file(page, store, tmp_path
     assert store.find_mrn("B-001") is None
     press(report(page), "Import")
     assert store.chart(store.find_mrn("B-001")).patient.record.same_person_as is not None
+
+
+def test_an_export_without_identity_first_says_what_it_is_and_then_what_stayed(
+    page, store, tmp_path
+):
+    assert imports.import_file(store, CTX, path=written(tmp_path / "c.json", SMALL)).added
+    QTest.mouseClick(page.findChild(Press, "anonymised"), Qt.MouseButton.LeftButton)
+    explained = report(page)
+    assert "pseudonymised, not anonymous" in said(explained)
+    assert page.findChild(QFileDialog) is None
+    press(explained, "Choose a file …")
+    dialog = page.findChild(QFileDialog)
+    dialog.fileSelected.emit(str(tmp_path / "bare.json"))
+    dialog.close()
+    assert "2 patients without identity. It is not encrypted." in said(report(page))
+    text = (tmp_path / "bare.json").read_text("utf-8")
+    assert "A-001" not in text

@@ -1,10 +1,12 @@
 # SPDX-License-Identifier: MIT
 """The chart: one patient at a time, and the lifeline on paper."""
 
+import json
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QDialog
+from PySide6.QtWidgets import QDialog, QFileDialog
 
 from tests.clinics import CLOCK
 from tracker.domain.errors import UserError
@@ -131,3 +133,13 @@ def test_radiotherapy_is_read_with_its_biological_doses_and_expected_end(page, n
     # 28 fractions from 15 Apr 2019, Monday to Friday; Labour Day falls into them.
     qtbot.waitUntil(lambda: "Thu 23 May 2019 with the days closed" in told())
     assert "end expected Wed 22 May 2019 without gaps" in told()
+
+
+def test_one_chart_is_exported_alone_from_its_page(page, number, tmp_path):
+    page.open(number("SYN-0482"))
+    QTest.mouseClick(page.findChild(Press, "export_chart"), Qt.MouseButton.LeftButton)
+    dialog = page.findChild(QFileDialog)
+    dialog.fileSelected.emit(str(tmp_path / "one.json"))
+    dialog.close()
+    written = json.loads((tmp_path / "one.json").read_bytes())
+    assert [each["patient"]["mrn"] for each in written["patients"]] == ["SYN-0482"]

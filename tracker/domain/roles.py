@@ -24,6 +24,7 @@ class Action(Choice):
     DECIDE = "decide", QT_TRANSLATE_NOOP("Choice", "decide on a response")
     IMPORT = "import", QT_TRANSLATE_NOOP("Choice", "import files")
     EXPORT = "export", QT_TRANSLATE_NOOP("Choice", "export")
+    ANONYMISE = "anonymise", QT_TRANSLATE_NOOP("Choice", "export without identity")
     CLINIC = "clinic", QT_TRANSLATE_NOOP("Choice", "change what holds for the whole clinic")
     BACKUP = "backup", QT_TRANSLATE_NOOP("Choice", "back up and verify")
     RESTORE = "restore", QT_TRANSLATE_NOOP("Choice", "restore a backup")
@@ -41,6 +42,7 @@ PERMISSIONS: dict[Role, frozenset[Action]] = {
             Action.SIGN,
             Action.DECIDE,
             Action.EXPORT,
+            Action.ANONYMISE,
             Action.BACKUP,
         }
     ),

@@ -63,11 +63,7 @@ def export(
             "Message", "{kind} is only read, never written. Choose one of: {kinds}."
         )
         raise Refused(Message(text, {"kind": kind, "kinds": ", ".join(_WRITERS)}))
-    if dest.exists() and not force:
-        text = QT_TRANSLATE_NOOP(
-            "Message", "There is a file {file} already; it was not touched. Choose another name."
-        )
-        raise Refused(Message(text, {"file": str(dest)}))
+    require_free_name(dest, force=force)
     charts = [store.chart(each) for each in ([patient] if patient else store.patient_ids())]
     data = _WRITERS[kind](store, charts)
     digest = hashlib.sha256(data).hexdigest()
@@ -77,6 +73,19 @@ def export(
     with named_faults():
         replace_file(dest, data)
     return Exported(dest, len(charts), digest)
+
+
+def require_free_name(dest: Path, *, force: bool) -> None:
+    """Lets no export take the place of another file unasked.
+
+    Raises:
+        Refused: there is such a file already; it was not touched.
+    """
+    if dest.exists() and not force:
+        text = QT_TRANSLATE_NOOP(
+            "Message", "There is a file {file} already; it was not touched. Choose another name."
+        )
+        raise Refused(Message(text, {"file": str(dest)}))
 
 
 def state_of(store: Store, ctx: Context, *, patient: UUID, as_of: date | None = None) -> Json:

@@ -21,7 +21,8 @@ from tracker.domain.records import (
     TermSynonym,
 )
 from tracker.domain.records.base import Record
-from tracker.services import backups, exports, imports, patients
+from tracker.domain.text import Message
+from tracker.services import anonymised, backups, exports, imports, patients
 from tracker.services.backups import BackedUp, Checked
 from tracker.services.duplicates import SamePerson
 from tracker.services.imports import FileKind, ImportReport
@@ -77,6 +78,7 @@ class DataPage(QWidget):
             ("import", self.tr("Import a file …"), self._choose_import),
             ("ctcae", self.tr("Import CTCAE workbook …"), self._choose_ctcae),
             ("export", self.tr("Export …"), self._choose_export),
+            ("anonymised", self.tr("Export without identity …"), self._explain_anonymised),
             ("backup", self.tr("Back up …"), self.choose_backup),
             ("verify", self.tr("Check the file"), self._verify),
             ("quality", self.tr("Quality list …"), self._open_quality),
@@ -249,6 +251,44 @@ class DataPage(QWidget):
         )
         done = partial(self._report, self.tr("Exported"), said.format(file=Path(name).name))
         self._run(job, done)
+
+    def _explain_anonymised(self) -> None:
+        """Says what such a file holds and what it is not, before a file is chosen."""
+        dialog = ReportDialog(
+            self._desk.look,
+            self.tr("Export without identity"),
+            self.tr(
+                "For research and audits: numbers, choices and words of lists leave, dates as days "
+                "since the first treatment. It is pseudonymised, not anonymous beyond doubt: a "
+                "rare course can lead somebody who knows the patient back to him."
+            ),
+            [words(Message(each)) for each in anonymised.STATEMENT],
+            action=self.tr("Choose a file …"),
+            parent=self.window(),
+        )
+        dialog.accepted.connect(self._choose_anonymised)
+        dialog.resize(dialog.sizeHint().width(), self._desk.look.px(460))
+        dialog.open()
+
+    def _choose_anonymised(self) -> None:
+        title = self.tr("Export without identity")
+        dialog = self._file_dialog(title, QFileDialog.AcceptMode.AcceptSave)
+        dialog.setNameFilters([self.tr("Charts without identity (*.json)")])
+        dialog.setDefaultSuffix("json")
+        dialog.fileSelected.connect(self._export_anonymised)
+        dialog.open()
+
+    def _export_anonymised(self, name: str) -> None:
+        job = partial(anonymised.export, ctx=self._desk.ctx, dest=Path(name), force=True)
+        self._desk.tasks.run(self, job, self._exported_anonymised)
+
+    def _exported_anonymised(self, made: anonymised.Anonymised) -> None:
+        said = self.tr(
+            "{file}: {n} patients without identity. It is not encrypted. {left} texts are in no "
+            "list and stayed behind; below is of which fields."
+        ).format(file=made.path.name, n=made.patients, left=sum(made.unlisted.values()))
+        lines = [f"{field}: {n}" for field, n in sorted(made.unlisted.items())]
+        self._report(self.tr("Exported"), said, lines)
 
     def choose_backup(self) -> None:
         """Asks for a folder, a second medium at best, and backs up into it."""

@@ -2,11 +2,12 @@
 """One patient: the banner that never scrolls away, and a tab for each side of the chart."""
 
 from functools import partial
+from pathlib import Path
 from uuid import UUID
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QStackedWidget, QVBoxLayout, QWidget
 
 from tracker.domain.changes import Changed
 from tracker.domain.chart import Chart
@@ -23,11 +24,13 @@ from tracker.domain.records import (
     Visit,
 )
 from tracker.domain.records.base import Record
+from tracker.services import exports
 from tracker.services.patients import OpenChart, open_chart
 from tracker.ui.desk import Desk
 from tracker.ui.dialogs.findings import FindingsDialog
 from tracker.ui.dialogs.old_chart import OldChartDialog
 from tracker.ui.dialogs.record_flow import RecordFlow
+from tracker.ui.dialogs.report import ReportDialog
 from tracker.ui.pages.background_tab import BackgroundTab
 from tracker.ui.pages.documents_tab import DocumentsTab
 from tracker.ui.pages.doses_tab import DosesTab
@@ -159,6 +162,10 @@ class PatientPage(QWidget):
         summary.clicked.connect(self.print_summary)
         self._tabs.add_press(summary)
         self._tabs.add_press(old)
+        export = Press(self._desk.look, self.tr("Export …"), height=SMALL)
+        export.setObjectName("export_chart")
+        export.clicked.connect(self._choose_export)
+        self._tabs.add_press(export)
         for keys, action in (
             ("Ctrl+B", self._open_old_chart),
             ("Alt+C", self._open_findings),
@@ -185,6 +192,27 @@ class PatientPage(QWidget):
             dialog = OldChartDialog(self._desk, self._chart, self.window())
             dialog.resize(dialog.sizeHint())
             dialog.open()
+
+    def _choose_export(self) -> None:
+        """Asks for the file that this one chart is written into."""
+        if self._patient is None:
+            return
+        dialog = QFileDialog(self, self.tr("Export this chart"))
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setNameFilters([self.tr("Records of this program (*.json)")])
+        dialog.setDefaultSuffix("json")
+        dialog.fileSelected.connect(partial(self.export, self._patient))
+        dialog.open()
+
+    def export(self, patient: UUID, name: str) -> None:
+        """Writes one chart into a file: every record, and it is in the audit trail."""
+        ctx, dest = self._desk.ctx, Path(name)
+        job = partial(exports.export, ctx=ctx, dest=dest, patient=patient, force=True)
+        said = self.tr(
+            "{file} holds this one chart. It is not encrypted: keep it as you keep a paper chart."
+        ).format(file=dest.name)
+        report = partial(ReportDialog, self._desk.look, self.tr("Exported"), said, [])
+        self._desk.tasks.run(self, job, lambda _made: report(parent=self.window()).open())
 
     def _ask(self, patient: UUID) -> None:
         job = partial(open_chart, ctx=self._desk.ctx, patient=patient)
