@@ -24,6 +24,7 @@ from tracker.ui.forms.editors import Editor
 from tracker.ui.widgets.chip import Chip
 from tracker.ui.widgets.focus_ring import FocusRing
 from tracker.ui.widgets.label import PlainLabel
+from tracker.ui.widgets.layouts import empty
 from tracker.ui.widgets.press import Press
 
 _WIDTH = 760  # pixels at 100 %
@@ -90,9 +91,7 @@ class ChoosePlanDialog(QDialog):
         self.setMinimumWidth(px(_WIDTH))
 
     def _show(self, template: PlanTemplate) -> None:
-        while (item := self._items.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
-                widget.deleteLater()
+        empty(self._items)
         look = self._desk.look
         for planned, source in template.items:
             what = ": ".join(filter(None, (wording.choice(planned.what), planned.names)))

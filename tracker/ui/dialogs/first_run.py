@@ -85,9 +85,7 @@ class FirstRunDialog(QDialog):
         """Makes the steps anew, in the language that is spoken now."""
         self.setWindowTitle(self.tr("Follow-up Tracker"))
         self._back.setText(self.tr("Back"))
-        for old in self._steps:
-            self._stack.removeWidget(old)
-            old.deleteLater()
+        self._drop(self._steps)
         welcome = WelcomeStep(self._look, self._lost)
         welcome.language_chosen.connect(self.language_wanted, Qt.ConnectionType.QueuedConnection)
         welcome.way_chosen.connect(self._choose_way)
@@ -155,10 +153,13 @@ class FirstRunDialog(QDialog):
         clinic = ClinicStep(look)
         return [LimitsStep(look), clinic, PersonStep(look, clinic), places]
 
-    def _follow_with(self, steps: list[Step]) -> None:
-        for old in self._steps[1:]:
+    def _drop(self, steps: list[Step]) -> None:
+        for old in steps:
             self._stack.removeWidget(old)
             old.deleteLater()
+
+    def _follow_with(self, steps: list[Step]) -> None:
+        self._drop(self._steps[1:])
         self._steps[1:] = steps
         for step in steps:
             step.entered.connect(self._go_on)

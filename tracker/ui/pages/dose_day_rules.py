@@ -28,6 +28,7 @@ from tracker.ui.forms.editors import Editor
 from tracker.ui.widgets.focus_ring import FocusRing
 from tracker.ui.widgets.gate_panel import GateView
 from tracker.ui.widgets.label import PlainLabel
+from tracker.ui.widgets.layouts import empty
 from tracker.ui.widgets.press import Press
 
 translate = QCoreApplication.translate
@@ -103,9 +104,7 @@ class RulesDialog(QDialog):
 
     def _show(self, offered: tuple[Offered, ...]) -> None:
         self._offered = offered
-        while item := self._sets.takeAt(0):
-            if widget := item.widget():
-                widget.deleteLater()
+        empty(self._sets)
         for number, each in enumerate(offered):
             rules = each.rules
             text = translate("Rules", "{source}, version {version}: {where}; {classes}; {n} rules")

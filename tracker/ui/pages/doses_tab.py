@@ -26,6 +26,7 @@ from tracker.ui.tables.record_table import RecordTable
 from tracker.ui.views.facts import doses_in_words, due_words
 from tracker.ui.widgets.chip import Chip
 from tracker.ui.widgets.label import PlainLabel
+from tracker.ui.widgets.layouts import empty
 from tracker.ui.widgets.press import Press
 
 
@@ -128,9 +129,7 @@ class DosesTab(ListTab):
         self.opened.emit(row.event)
 
     def _make_chips(self) -> None:
-        while (item := self._chips.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
-                widget.deleteLater()
+        empty(self._chips)
         for book in self._books:
             chip = Chip(self._desk.look, book.course.record.regimen)
             chip.set_count(len(book.events))

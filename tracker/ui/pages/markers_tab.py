@@ -35,6 +35,7 @@ from tracker.ui.views.markers import facts_of, flag_words
 from tracker.ui.widgets.chip import Chip
 from tracker.ui.widgets.facts import Fact, FactsPanel
 from tracker.ui.widgets.label import PlainLabel
+from tracker.ui.widgets.layouts import empty
 from tracker.ui.widgets.notice import Level, NoticeBar
 
 _SHOWN = ("date", "analyte", "value", "unit", "flag", "range_used", "method", "what_if")
@@ -125,9 +126,7 @@ class MarkersTab(ListTab):
         page.addWidget(self._facts)
 
     def _make_chips(self) -> None:
-        while (item := self._chips.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
-                widget.deleteLater()
+        empty(self._chips)
         counts: dict[str, int] = {}
         for each in self._series:
             counts[each.analyte] = counts.get(each.analyte, 0) + len(each.results)
@@ -150,8 +149,8 @@ class MarkersTab(ListTab):
         if self._chart is None:
             return
         self._known = self._ranges()
-        self._what_if.set_choices([(text, text) for text in self._known])
         self._what_if.set_text("")
+        self._what_if.set_choices([(text, text) for text in self._known])
         self._judge_again()
         own = [each for each in self._series if each.analyte == self._analyte]
         facts: tuple[Fact, ...] = ()

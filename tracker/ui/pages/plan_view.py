@@ -1,7 +1,6 @@
 # SPDX-License-Identifier: MIT
 """The follow-up plan of a course: its items, and a template to begin with."""
 
-from functools import partial
 from uuid import UUID
 
 from PySide6.QtCore import Signal
@@ -73,5 +72,5 @@ class PlanView(QWidget):
         dialog = ChoosePlanDialog(
             self._desk, self._chart.patient, self._course, self._table.window()
         )
-        dialog.stored.connect(partial(self._desk.bus.changed.emit))
+        dialog.stored.connect(self._desk.bus.changed)
         dialog.open()

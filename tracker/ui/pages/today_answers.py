@@ -9,7 +9,6 @@ from uuid import UUID
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
-from tracker.domain.changes import Changed
 from tracker.services.today import DayLine
 from tracker.ui.desk import Desk
 
@@ -40,7 +39,7 @@ class DayAnswers(QObject):
         from tracker.ui.dialogs.due_answer import DueAnswerDialog
 
         dialog = DueAnswerDialog(self._desk, answerable, day, self._page.window())
-        dialog.stored.connect(self._stored)
+        dialog.stored.connect(self._desk.bus.changed)
         dialog.open()
 
     def record_call(self, patient: UUID) -> None:
@@ -55,6 +54,3 @@ class DayAnswers(QObject):
         from tracker.ui.dialogs.record_flow import RecordFlow
 
         RecordFlow(self._desk, self._page).new(ContactAttempt, opened.chart)
-
-    def _stored(self, changed: Changed) -> None:
-        self._desk.bus.changed.emit(changed)

@@ -90,8 +90,7 @@ class DayRow(QObject):
         )
         room = pen.rect.left() + look.px(350) - end
         if latin and room > look.px(40):
-            start = (end - pen.rect.left()) / look.zoom + 8
-            pen.write(start, latin, 13.5, colour="text2", until=352)
+            pen.write(pen.behind(end, 8), latin, 13.5, colour="text2", until=352)
         pen.write(358, patient.mrn, 13, colour="text2", until=444)
 
     def _paint_last(self, pen: Pen, line: DayLine) -> None:

@@ -95,6 +95,10 @@ class Pen:
         self.painter.setPen(getattr(self.look.theme, colour))
         draw_text(self.painter, self.look, self.x(x) - width, self.rect, text, px, bold)
 
+    def behind(self, end: float, gap: float) -> float:
+        """The design place ``gap`` behind a pixel where something ended."""
+        return (end - self.rect.left()) / self.look.zoom + gap
+
     def x(self, x: float) -> float:
         """A design place as a pixel of this row."""
         return self.rect.left() + self.look.px(x)

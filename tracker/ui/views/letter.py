@@ -28,8 +28,6 @@ from tracker.domain.state import in_time, statements
 from tracker.domain.text import QT_TRANSLATE_NOOP
 from tracker.ui import names
 
-LANGUAGES = ("en", "zh_CN")
-
 
 class _Tongue:
     """One language: sentences of this page, and the labels of choices."""
@@ -57,7 +55,7 @@ class _Tongue:
 
 
 def letter(chart: Chart, as_of: date, language: str) -> str:
-    """The course in sentences of ``LANGUAGES``, every date as precise as it is known."""
+    """The course in English or Chinese (``zh_CN``) sentences, dates as precise as known."""
     tongue = _Tongue(language)
     between = "" if language == "zh_CN" else " "
     parts: tuple[Callable[[Chart, date, _Tongue], Iterator[str]], ...] = (

@@ -47,8 +47,7 @@ class PatientRow:
             36, name or unknown, 15, bold=bool(name), colour=ink if name else "text3", until=212
         )
         if latin:
-            left = (end - pen.rect.left()) / pen.look.zoom + 8
-            pen.write(left, latin, 13.5, colour="text2", until=212)
+            pen.write(pen.behind(end, 8), latin, 13.5, colour="text2", until=212)
         pen.write(218, who.mrn, 13.5, colour="text2", until=296)
         pen.write(302, self._person(line), 13.5, colour=ink, until=408)
         pen.write(414, self._born(line), 13.5, colour="text2", until=504)
@@ -72,7 +71,7 @@ class PatientRow:
         for glyph, words in self._heeded(line):
             paint_glyph(pen.painter, pen.look.theme, glyph, pen.x(x), pen.middle, pen.look.px(11))
             end = pen.write(x + 11, words, 13, colour=glyph.token)
-            x = (end - pen.rect.left()) / pen.look.zoom + 16
+            x = pen.behind(end, 16)
 
     def _heeded(self, line: ListLine) -> list[tuple[Glyph, str]]:
         """What to know before anything is done; a missing answer is not among it."""

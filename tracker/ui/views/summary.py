@@ -171,17 +171,13 @@ def _sources(chart: Chart) -> Iterator[str]:
     """Who signed the chart; then where most records were taken from, those without one counted."""
     for signature in standing(chart):
         yield in_words(signature)
-    found: Counter[str] = Counter()
-    total = 0
-    for kind in RECORD_KINDS:
-        for stored in chart.of(kind):
-            total += 1
-            found[stored.source or ""] += 1
-    yield translate("Summary", "{n} records").format(n=total)
+    found = Counter(stored.source or "" for kind in RECORD_KINDS for stored in chart.of(kind))
+    yield translate("Summary", "{n} records").format(n=found.total())
     without = found.pop("", 0)
-    for source, n in found.most_common(_MOST_SOURCES):
+    named = found.most_common(_MOST_SOURCES)
+    for source, n in named:
         yield f"{source} ({n})"
-    rest = sum(found.values()) - sum(n for _, n in found.most_common(_MOST_SOURCES))
+    rest = found.total() - sum(n for _, n in named)
     if rest:
         yield translate("Summary", "other sources ({n})").format(n=rest)
     if without:
