@@ -1705,10 +1705,6 @@ Qt {qt}，SQLCipher {cipher}</translation>
         <translation>由人关闭</translation>
     </message>
     <message>
-        <source>the plan ends</source>
-        <translation>计划结束</translation>
-    </message>
-    <message>
         <source>Nurse</source>
         <translation>护士</translation>
     </message>
@@ -5083,6 +5079,14 @@ Qt {qt}，SQLCipher {cipher}</translation>
         <source>Later scans are compared with this one, until the next baseline.</source>
         <translation>后续影像与此次比较，直至下一个基线。</translation>
     </message>
+    <message>
+        <source>Read together with the scan of</source>
+        <translation>与该日影像合并评估</translation>
+    </message>
+    <message>
+        <source>Scans of several days are then one time point, dated by the first.</source>
+        <translation>多日影像合为一个时间点，以首次检查日为准。</translation>
+    </message>
 </context>
 <context>
     <name>ImagingTab</name>
@@ -5123,12 +5127,32 @@ Qt {qt}，SQLCipher {cipher}</translation>
         <translation>基线没有疗效。</translation>
     </message>
     <message>
+        <source>Read apart again</source>
+        <translation>恢复分开评估</translation>
+    </message>
+    <message>
+        <source>Read with the scan before</source>
+        <translation>与前一次影像合并评估</translation>
+    </message>
+    <message>
+        <source>There is no scan before the baseline.</source>
+        <translation>基线之前没有影像。</translation>
+    </message>
+    <message>
         <source>There is no lesion grid yet beside the tables.</source>
         <translation>除表格外还没有病灶表。</translation>
     </message>
     <message>
         <source>Computed: {category}. It stays beside the decision.</source>
         <translation>计算结果：{category}。它保留在判定旁边。</translation>
+    </message>
+    <message>
+        <source>The scans of {days} become time points of their own again.</source>
+        <translation>{days} 的影像恢复为各自独立的时间点。</translation>
+    </message>
+    <message>
+        <source>The scan of {days} and the one before it are assessed as one time point, dated by the first of them. Sizes and dates stay as they are.</source>
+        <translation>{days} 的影像与前一次影像作为一个时间点评估，以较早者的日期为准。大小和日期均不改变。</translation>
     </message>
     <message>
         <source>new scan</source>
@@ -5140,7 +5164,7 @@ Qt {qt}，SQLCipher {cipher}</translation>
     </message>
     <message>
         <source>both</source>
-        <translation>双侧</translation>
+        <translation>两者</translation>
     </message>
     <message>
         <source>Image</source>
@@ -5757,6 +5781,10 @@ Qt {qt}，SQLCipher {cipher}</translation>
         <translation>计算</translation>
     </message>
     <message>
+        <source>With CA-125</source>
+        <translation>结合 CA-125</translation>
+    </message>
+    <message>
         <source>by whom</source>
         <translation>判定人</translation>
     </message>
@@ -5799,6 +5827,18 @@ Qt {qt}，SQLCipher {cipher}</translation>
     <message>
         <source>{n} in this series</source>
         <translation>本系列共 {n} 次</translation>
+    </message>
+    <message>
+        <source>RECIST 1.1 names no rule for several days; by the first scan nothing is dated too late.</source>
+        <translation>RECIST 1.1 未规定多日影像的日期；以首次检查为准，不会把结果记晚。</translation>
+    </message>
+    <message>
+        <source>dated {date}, by the first scan</source>
+        <translation>日期 {date}，以首次检查为准</translation>
+    </message>
+    <message>
+        <source>Read together</source>
+        <translation>合并评估</translation>
     </message>
     <message>
         <source>nothing to assess</source>
@@ -7974,6 +8014,14 @@ Qt {qt}，SQLCipher {cipher}</translation>
         <translation>影像 {first} 与 {second} 的先后不确定：请核对最低值和变化。</translation>
     </message>
     <message>
+        <source>The scan of {when} is read together with one of {other}, which is not recorded.</source>
+        <translation>{when} 的影像与 {other} 的影像合并评估，但后者没有记录。</translation>
+    </message>
+    <message>
+        <source>The scans of {when} and {other} are read together but lie more than 4 weeks apart.</source>
+        <translation>{when} 与 {other} 的影像合并评估，但相隔超过 4 周。</translation>
+    </message>
+    <message>
         <source>The scan of {when} is assessed twice by {criteria}; the newer decision is shown.</source>
         <translation>{when} 的影像按 {criteria} 评价了两次；显示较新的判定。</translation>
     </message>
@@ -8526,6 +8574,18 @@ Qt {qt}，SQLCipher {cipher}</translation>
         <translation>此次影像已不存在。请重新打开病历。</translation>
     </message>
     <message>
+        <source>There is no scan before this one in its series.</source>
+        <translation>本系列中此前没有影像。</translation>
+    </message>
+    <message>
+        <source>Neither scan has a known day, so that they cannot be read together.</source>
+        <translation>两次影像均不知具体日期，不能合并评估。</translation>
+    </message>
+    <message>
+        <source>Both scans were decided on. Mark one decision as entered in error first.</source>
+        <translation>两次影像都已判定。请先将其中一个判定标记为误录。</translation>
+    </message>
+    <message>
         <source>This scan was already decided. Say why it is decided again.</source>
         <translation>此次影像已判定过。请说明为何重新判定。</translation>
     </message>
@@ -8624,6 +8684,10 @@ Qt {qt}，SQLCipher {cipher}</translation>
     <message>
         <source>This is pseudonymised, not anonymous beyond doubt: a rare disease, a rare course or an unusual row of intervals can lead somebody who knows the patient back to him. Give it only to people who may have it, and do not join it with other data.</source>
         <translation>这是假名化，并非绝对匿名：罕见疾病、罕见病程或不寻常的间隔仍可能让认识患者的人认出。请只交给有权使用的人，不要与其他数据合并。</translation>
+    </message>
+    <message>
+        <source>Name the day of the scan that this one is read together with.</source>
+        <translation>请写明合并评估的那次影像的具体日期。</translation>
     </message>
 </context>
 <context>
@@ -10733,6 +10797,10 @@ Qt {qt}，SQLCipher {cipher}</translation>
         <translation>{criteria}，{date}</translation>
     </message>
     <message>
+        <source>clinical benefit (CR, PR or SD of 6 weeks): {category}, {date}</source>
+        <translation>临床获益（CR、PR 或 SD 满 6 周）：{category}，{date}</translation>
+    </message>
+    <message>
         <source>best: {category}, {date}, confirmed</source>
         <translation>最佳：{category}，{date}，已确认</translation>
     </message>
@@ -11025,6 +11093,17 @@ Qt {qt}，SQLCipher {cipher}</translation>
     <message>
         <source>F2 shows what is typed</source>
         <translation>按 F2 显示输入内容</translation>
+    </message>
+</context>
+<context>
+    <name>SeriesChooser</name>
+    <message>
+        <source>Series  [ ]</source>
+        <translation>系列  [ ]</translation>
+    </message>
+    <message>
+        <source>from {baseline}</source>
+        <translation>自 {baseline}</translation>
     </message>
 </context>
 <context>

@@ -3,10 +3,12 @@
 
 import pytest
 
-from tests.domain.builders import ChartOf
+from tests.domain.builders import ChartOf, when
+from tracker.domain.ca125 import combined
 from tracker.domain.lesion_series import doubts_of, series_of
 from tracker.domain.records import ImagingStudy, Lesion, LesionMeasurement, ResponseAssessment
 from tracker.domain.records.response_assessment import Category
+from tracker.domain.response_history import benefit_since, responses
 
 
 class Scans(ChartOf):
@@ -192,3 +194,89 @@ def test_voided_sizes_do_not_count(chart):
         diameter="99",
     )
     assert series_of(chart.chart())[0].recist[-1].total == 10
+
+
+# Scans of several days that a person reads as one time point
+
+
+def monday_and_wednesday(chart, **wednesday):
+    chest, pelvis = chart.lesion("T1", organ="lung"), chart.lesion("T2", organ="cervix")
+    chart.scan("2024-01-04", {chest: "20", pelvis: "30"}, baseline="yes")
+    chart.scan("2024-03-06", {pelvis: "15"}, **wednesday)
+    chart.scan("2024-03-04", {chest: "10"})
+
+
+def test_scans_of_two_days_stay_apart_until_a_person_joins_them(chart):
+    monday_and_wednesday(chart)
+    (series,) = series_of(chart.chart())
+    assert [each.total for each in series.recist] == [50, None, None]
+
+
+def test_joined_scans_are_one_time_point_dated_by_the_first_of_them(chart):
+    monday_and_wednesday(chart, read_with="2024-03-04")
+    (series,) = series_of(chart.chart())
+    assert [each.total for each in series.recist] == [50, 25]
+    joined = series.columns[1]
+    assert joined.is_joined
+    assert joined.when.text == "2024-03-04"
+    assert [study.record.date.text for study in joined.studies] == ["2024-03-04", "2024-03-06"]
+    assert codes(chart) == []
+
+
+def test_a_scan_without_a_known_day_is_joined_by_the_day_of_the_other(chart):
+    monday_and_wednesday(chart)
+    (series,) = series_of(chart.chart())
+    assert not any(column.is_joined for column in series.columns)
+    chart.scan("2024-03", {chart.lesion("T3", organ="bone"): "12"}, read_with="2024-03-06")
+    (series,) = series_of(chart.chart())
+    assert [len(column.studies) for column in series.columns] == [1, 2, 1]
+    assert series.columns[1].when.text == "2024-03"  # no more precise than the first is known
+
+
+def test_a_lesion_measured_on_both_joined_scans_is_listed_and_neither_size_is_taken(chart):
+    lesion = chart.lesion("T1")
+    chart.scan("2024-01-04", {lesion: "20"}, baseline="yes")
+    chart.scan("2024-03-04", {lesion: "10"})
+    chart.scan("2024-03-06", {lesion: "12"}, read_with="2024-03-04")
+    assert codes(chart) == ["LESION_MEASURED_TWICE"]
+
+
+def test_a_scan_that_is_read_with_one_that_is_not_there_is_listed(chart):
+    monday_and_wednesday(chart, read_with="2024-03-05")
+    assert codes(chart) == ["SCAN_READ_WITH_NONE"]
+
+
+def test_joined_scans_that_lie_more_than_four_weeks_apart_are_listed(chart):
+    lesion, other = chart.lesion("T1"), chart.lesion("T2", organ="lung")
+    chart.scan("2024-01-04", {lesion: "20"}, baseline="yes")
+    chart.scan("2024-02-02", {other: "20"}, read_with="2024-01-04")
+    assert codes(chart) == ["SCANS_FAR_APART"]
+
+
+# CA-125 beside the scans
+
+
+def test_an_assessment_by_a_marker_is_no_decision_on_the_sizes(chart):
+    lesion = chart.lesion("T1")
+    chart.scan("2024-01-04", {lesion: "20"}, baseline="yes")
+    scan = chart.scan("2024-03-07", {lesion: "20"})
+    chart.add(ResponseAssessment, date="2024-03-05", criteria="GCIG CA125", decided="response",
+              imaging_study=str(scan))  # fmt: skip
+    (series,) = series_of(chart.chart())
+    assert series.columns[1].decision is None
+    assert series.columns[1].by_marker.record.decided is Category.RESPONSE
+    assert [told.category for told in responses(chart.chart())] == [
+        Category.RESPONSE,
+        Category.SD,
+    ]
+    assert combined(Category.RESPONSE, series.recist[1].overall) is Category.PR
+
+
+def test_benefit_begins_with_a_stable_disease_of_six_weeks(chart):
+    lesion = chart.lesion("T1")
+    chart.scan("2024-01-04", {lesion: "20"}, baseline="yes")
+    chart.scan("2024-02-14", {lesion: "20"})
+    start = when("2024-01-04")
+    assert benefit_since(responses(chart.chart()), start) is None
+    chart.scan("2024-02-15", {lesion: "20"})
+    assert benefit_since(responses(chart.chart()), start).when.text == "2024-02-15"

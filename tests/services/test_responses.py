@@ -25,7 +25,7 @@ from tracker.domain.roles import Role
 from tracker.domain.scan_entry import Added, ScanEntry
 from tracker.services import audit_trail, records
 from tracker.services.records import Entry
-from tracker.services.responses import decide, save_scan
+from tracker.services.responses import decide, read_apart, read_together, save_scan
 
 NURSE = replace(CTX, role=Role.NURSE)
 CORRECTED = CTX.because("read again")
@@ -170,3 +170,55 @@ def test_the_history_tells_computed_from_decided_and_names_the_best(store, patie
     best = best_since(responses(chart), series_of(chart)[0].columns[0].when)
     assert (best.answer.category, best.answer.when.text) == (Category.PR, "2024-05-09")
     assert not best.is_confirmed
+
+
+# Scans of several days
+
+
+@pytest.fixture
+def two_days(store, patient, lesions):
+    """The first node measured on Monday, the second one on Wednesday."""
+    monday = scan(store, patient, lesions, "2024-03-04", "12", "")
+    return monday, scan(store, patient, lesions, "2024-03-06", "", "14")
+
+
+def test_two_scans_are_read_together_with_a_reason_and_apart_again(store, patient, two_days):
+    assert totals(store.chart(patient)) == [40, None, None]
+    with pytest.raises(Refused, match="reason"):
+        read_together(store, CTX, patient=patient, study=two_days[1])
+    read_together(store, CORRECTED, patient=patient, study=two_days[1])
+    chart = store.chart(patient)
+    assert totals(chart) == [40, 26]
+    assert [study.record.date.text for study in chart.of(ImagingStudy)][1:] == [
+        "2024-03-04",
+        "2024-03-06",
+    ]
+    read_apart(store, CORRECTED, patient=patient, study=two_days[0])
+    assert totals(store.chart(patient)) == [40, None, None]
+
+
+def test_the_baseline_is_joined_to_nothing_before_it(store, patient, lesions, two_days):
+    baseline = store.chart(patient).of(ImagingStudy)[0].id
+    with pytest.raises(Refused, match="no scan before"):
+        read_together(store, CORRECTED, patient=patient, study=baseline)
+
+
+def test_two_decided_scans_are_not_joined(store, patient, two_days):
+    for study in two_days:
+        decide(store, CTX, patient=patient, study=study, criteria=RECIST,
+               decided=Category.NE, why="one of two scans")  # fmt: skip
+    with pytest.raises(Refused, match="Both scans were decided"):
+        read_together(store, CORRECTED, patient=patient, study=two_days[1])
+    assert totals(store.chart(patient)) == [40, None, None]
+
+
+def test_a_second_scan_of_a_joined_day_is_refused(store, patient, lesions, two_days):
+    read_together(store, CORRECTED, patient=patient, study=two_days[1])
+    with pytest.raises(Refused, match="2024-03-06 is already measured"):
+        scan(store, patient, lesions, "2024-03-06", "12", "")
+
+
+def test_who_does_not_record_joins_nothing(store, patient, two_days):
+    viewer = replace(CORRECTED, role=Role.VIEWER)
+    with pytest.raises(NotPermitted):
+        read_together(store, viewer, patient=patient, study=two_days[1])

@@ -6,9 +6,18 @@ Source: Rustin et al. 2011, Int J Gynecol Cancer 21:419. Progression by either i
 
 from tracker.domain.records.response_assessment import Category
 
+GCIG = "GCIG CA125"
+"""How the marker criteria are named in ``ResponseAssessment.criteria``."""
+
+_PLAIN = {Category.RESPONSE: Category.PR, Category.PROGRESSION: Category.PD}
+
 
 def combined(ca125: Category, recist: Category) -> Category:
-    """One answer of two: CR only when both are, a marker response lifts SD to PR."""
+    """One answer of two: CR only when both are, a marker response lifts SD to PR.
+
+    A marker response that nobody called complete counts as a partial one.
+    """
+    ca125 = _PLAIN.get(ca125, ca125)
     both = {ca125, recist}
     if Category.PD in both:
         return Category.PD

@@ -13,8 +13,9 @@ from itertools import pairwise
 from uuid import UUID
 
 from tracker.domain import irecist, response
+from tracker.domain.ca125 import GCIG
 from tracker.domain.chart import Chart
-from tracker.domain.dates import Certainty, PartialDate, before, same_day
+from tracker.domain.dates import Certainty, PartialDate, before, days_between, same_day
 from tracker.domain.envelope import Stored
 from tracker.domain.fields import YesNo
 from tracker.domain.findings import Finding as Found
@@ -29,6 +30,10 @@ MOST_TARGETS, MOST_PER_ORGAN = 5, 2
 TARGET_FROM_MM, TARGET_NODE_FROM_MM = Decimal(10), Decimal(15)
 """RECIST 1.1, section 3.1.1: longest diameter by CT; short axis of a node."""
 
+FAR_APART_DAYS = 28
+"""Scans of one time point that lie further apart are asked about (RECIST 1.1, section 4.1: baseline
+within 4 weeks; for later ones it names no limit)."""
+
 RECIST, IRECIST = "RECIST 1.1", "iRECIST"
 """How the two criteria are named in ``ResponseAssessment.criteria``."""
 
@@ -37,12 +42,22 @@ _ROLES = (LesionRole.TARGET, LesionRole.NON_TARGET, LesionRole.NEW)
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """One time point: the scans of one day, what they say of each lesion, and what was decided."""
+    """One time point: scans of one day, or joined by a person; what they say; what was decided.
+
+    ``when`` is the day of its first scan. RECIST 1.1 names no rule for scans of several days, and
+    protocols differ; by the first one nothing is dated later than a scan that may have shown it.
+    """
 
     when: PartialDate
     studies: tuple[Stored[ImagingStudy], ...]
     seen: dict[UUID, tuple[Stored[LesionMeasurement], ...]]
     assessments: tuple[Stored[ResponseAssessment], ...] = ()
+    by_marker: Stored[ResponseAssessment] | None = None
+
+    @property
+    def is_joined(self) -> bool:
+        """A person reads scans of several days together here."""
+        return len({study.record.date for study in self.studies}) > 1
 
     @property
     def is_baseline(self) -> bool:
@@ -86,6 +101,15 @@ def series_of(chart: Chart) -> tuple[Series, ...]:
     return tuple(made)
 
 
+def place_of(found: Iterable[Series], study: UUID | None) -> tuple[int, int] | None:
+    """The series and the column of a scan; None when it is in none of them."""
+    for number, series in enumerate(found):
+        for place, column in enumerate(series.columns):
+            if any(each.id == study for each in column.studies):
+                return number, place
+    return None
+
+
 def time_points(chart: Chart) -> Iterator[tuple[response.Assessed, irecist.Immune]]:
     """Every measured scan of a chart as both criteria judge it, baselines included."""
     for series in series_of(chart):
@@ -96,11 +120,12 @@ def doubts_of(chart: Chart) -> Iterator[Found]:
     """Everything doubtful in the scans and responses of a chart."""
     for series in series_of(chart):
         yield from series.doubts
+    yield from _read_together(chart)
     yield from _outside(chart)
 
 
 def _columns(chart: Chart, followed: dict[UUID, Stored[Lesion]]) -> list[Column]:
-    """Scans that say something of a followed lesion, by date; those of one day are one column."""
+    """Scans that say something of a followed lesion, by date; those of a time point are one."""
     measured: dict[UUID, list[Stored[LesionMeasurement]]] = defaultdict(list)
     for each in chart.of(LesionMeasurement):
         if each.record.lesion in followed:
@@ -108,10 +133,11 @@ def _columns(chart: Chart, followed: dict[UUID, Stored[Lesion]]) -> list[Column]
     days: dict[object, list[Stored[ImagingStudy]]] = defaultdict(list)
     for study in chart.of(ImagingStudy):
         if study.id in measured or study.record.baseline is YesNo.YES:
-            known = study.record.date.is_day
-            days[study.record.date.day if known else study.id].append(study)
+            point = study.record.time_point
+            days[point.day if point.is_day else study.id].append(study)
     columns = []
-    for studies in days.values():
+    for unordered in days.values():
+        studies = sorted(unordered, key=lambda study: study.record.date.sort_key)
         seen: dict[UUID, list[Stored[LesionMeasurement]]] = defaultdict(list)
         for study in studies:
             for each in measured[study.id]:
@@ -122,6 +148,7 @@ def _columns(chart: Chart, followed: dict[UUID, Stored[Lesion]]) -> list[Column]
                 tuple(studies),
                 {lesion: tuple(found) for lesion, found in seen.items()},
                 tuple(_assessments(chart, studies)),
+                _by_marker(chart, studies),
             )
         )
     return sorted(columns, key=lambda column: column.when.sort_key)
@@ -130,14 +157,29 @@ def _columns(chart: Chart, followed: dict[UUID, Stored[Lesion]]) -> list[Column]
 def _assessments(
     chart: Chart, studies: Iterable[Stored[ImagingStudy]]
 ) -> Iterator[Stored[ResponseAssessment]]:
-    """Those that name one of the scans, and those of its very day that name none."""
+    """Those by size that name one of the scans, or that are of its very day and name none."""
     scans = {study.id: study.record.date for study in studies}
     for each in chart.of(ResponseAssessment):
         record = each.record
-        unnamed = record.imaging_study is None and record.criteria in {RECIST, IRECIST}
+        if record.criteria not in {RECIST, IRECIST}:
+            continue
+        unnamed = record.imaging_study is None
         same = unnamed and any(same_day(record.date, d) is Certainty.YES for d in scans.values())
         if same or record.imaging_study in scans:
             yield each
+
+
+def _by_marker(
+    chart: Chart, studies: Iterable[Stored[ImagingStudy]]
+) -> Stored[ResponseAssessment] | None:
+    """The newest assessment by CA-125 that a person put beside one of the scans."""
+    scans = {study.id for study in studies}
+    found = [
+        each
+        for each in chart.of(ResponseAssessment)
+        if each.record.criteria == GCIG and each.record.imaging_study in scans
+    ]
+    return found[-1] if found else None
 
 
 def _series(
@@ -279,6 +321,25 @@ def _measured(lesion: Stored[Lesion], column: Column) -> Iterator[Found]:
         yield _of_study(column, "LESION_NO_SIZE", text, **name, printed=record.as_printed or "")
 
 
+def _read_together(chart: Chart) -> Iterator[Found]:
+    """A scan that is read with one that is not there, or that lies far from it."""
+    scans = chart.of(ImagingStudy)
+    for each in scans:
+        record = each.record
+        if record.read_with is None:
+            continue
+        values = {"when": record.date.text, "other": record.read_with.text}
+        where = ((ImagingStudy.kind, each.id),)
+        if not any(
+            other.id != each.id and other.record.time_point.day == record.read_with.day
+            for other in scans
+        ):
+            yield Found("SCAN_READ_WITH_NONE", Message(_WITH_NONE, values), where)
+        apart = days_between(record.read_with, record.date)
+        if apart is not None and min(abs(apart.low), abs(apart.high)) > FAR_APART_DAYS:
+            yield Found("SCANS_FAR_APART", Message(_FAR_APART, values), where)
+
+
 def _outside(chart: Chart) -> Iterator[Found]:
     """Responses that rest on no scan: before the first one, or on the same scan twice."""
     scans = [study.record.date for study in chart.of(ImagingStudy)]
@@ -349,6 +410,12 @@ _NOT_IN_MM = QT_TRANSLATE_NOOP(
 )
 _ORDER = QT_TRANSLATE_NOOP(
     "Message", "The order of the scans {first} and {second} is not certain: check nadir and change."
+)
+_WITH_NONE = QT_TRANSLATE_NOOP(
+    "Message", "The scan of {when} is read together with one of {other}, which is not recorded."
+)
+_FAR_APART = QT_TRANSLATE_NOOP(
+    "Message", "The scans of {when} and {other} are read together but lie more than 4 weeks apart."
 )
 _ASSESSED_TWICE = QT_TRANSLATE_NOOP(
     "Message", "The scan of {when} is assessed twice by {criteria}; the newer decision is shown."

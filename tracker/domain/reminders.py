@@ -97,7 +97,6 @@ class Left(Choice):
     LOST = "lost", QT_TRANSLATE_NOOP("Choice", "lost to follow-up")
     DONE = "done", QT_TRANSLATE_NOOP("Choice", "done")
     CLOSED = "closed", QT_TRANSLATE_NOOP("Choice", "closed by a person")
-    ENDED = "ended", QT_TRANSLATE_NOOP("Choice", "the plan ends")
 
 
 def due_key(source: UUID, what: str, occurrence: str) -> UUID:
@@ -201,10 +200,6 @@ class Due:
         if self.on is not None and (self.earliest, self.latest) != (self.on, self.on):
             object.__setattr__(self, "earliest", self.on)
             object.__setattr__(self, "latest", self.on)
-
-    def has_left(self, day: date) -> bool:
-        """Whether it is not asked for any more on ``day``."""
-        return self.closed is not None and (self.closed.earliest or date.min) <= day
 
     @property
     def shown_from(self) -> date | None:

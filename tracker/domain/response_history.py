@@ -4,7 +4,7 @@
 from dataclasses import dataclass
 from uuid import UUID
 
-from tracker.domain.best_response import Answer, Rule, best
+from tracker.domain.best_response import Answer, Rule, benefited, best
 from tracker.domain.chart import Chart
 from tracker.domain.dates import PartialDate
 from tracker.domain.envelope import Stored
@@ -105,17 +105,27 @@ class Best:
 
 
 def best_since(found: tuple[Response, ...], start: PartialDate) -> Best | None:
-    """The best of the responses after ``start``; unconfirmed progression (iUPD) is none yet."""
-    answers = [
-        Answer(each.when, plain)
-        for each in found
-        if (plain := _plain(each.category)) is not None and each.when.sort_key >= start.sort_key
-    ]
+    """The best of the responses after ``start``."""
+    answers = _answers(found, start)
     first = best(answers, start, Rule(confirm_days=None))
     if first is None:
         return None
     sure = best(answers, start, Rule())
     return Best(first, sure is not None and sure.category is first.category)
+
+
+def benefit_since(found: tuple[Response, ...], start: PartialDate) -> Answer | None:
+    """Where clinical benefit begins: a confirmed CR or PR, or SD of 6 weeks or more after start."""
+    return benefited(_answers(found, start), start, Rule())
+
+
+def _answers(found: tuple[Response, ...], start: PartialDate) -> list[Answer]:
+    """What counts for a best response: unconfirmed progression (iUPD) is none yet."""
+    return [
+        Answer(each.when, plain)
+        for each in found
+        if (plain := _plain(each.category)) is not None and each.when.sort_key >= start.sort_key
+    ]
 
 
 def _plain(category: Category | None) -> Category | None:

@@ -232,8 +232,9 @@ def _against(
     columns = [each for one in series for each in one.columns]
     others = [each for each in columns if not own & {study.id for study in each.studies}]
     for other in others:
-        if same_day(other.when, study.date) is Certainty.YES:
-            yield Problem(Message(_SAME_DAY, {"when": other.when.text}), "date")
+        days = {each.record.date for each in other.studies}
+        if any(same_day(when, study.date) is Certainty.YES for when in days):
+            yield Problem(Message(_SAME_DAY, {"when": study.date.text}), "date")
     if not others and not entry.is_baseline and column is None:
         yield Problem(Message(_FIRST), "date")
     first = min((each.when for each in others), key=lambda d: d.sort_key, default=None)

@@ -8,9 +8,10 @@ from uuid import UUID
 from tracker.domain.changes import Changed
 from tracker.domain.chart import Chart
 from tracker.domain.checks import problems_in_chart
+from tracker.domain.dates import PartialDate
 from tracker.domain.envelope import Stored
 from tracker.domain.errors import NotFound, Problem, Refused
-from tracker.domain.lesion_series import IRECIST, Column, Series, series_of
+from tracker.domain.lesion_series import IRECIST, Column, Series, place_of, series_of
 from tracker.domain.records import ImagingStudy, LesionMeasurement, ResponseAssessment
 from tracker.domain.records.base import problems_of
 from tracker.domain.records.response_assessment import Category
@@ -61,22 +62,22 @@ def save_scan(
 
 def _place(chart: Chart, study: UUID) -> tuple[Series, int]:
     """The series of a scan, and the place of its column in it."""
-    for series in series_of(chart):
-        for place, column in enumerate(series.columns):
-            if any(each.id == study for each in column.studies):
-                return series, place
-    raise NotFound(
-        Message(QT_TRANSLATE_NOOP("Message", "This scan is no longer there. Open the chart again."))
-    )
+    found = series_of(chart)
+    place = place_of(found, study)
+    if place is None:
+        message = QT_TRANSLATE_NOOP(
+            "Message", "This scan is no longer there. Open the chart again."
+        )
+        raise NotFound(Message(message))
+    return found[place[0]], place[1]
 
 
 def _problems(ctx: Context, chart: Chart, scan: Scan, column: Column | None) -> Iterator[Problem]:
     own = column.studies[0].id if column else None
     yield from problems_of(scan.study)
     yield from problems_in_chart(scan.study, chart, ctx.clock.today(), own)
-    if column is not None and not ctx.reason:
-        message = QT_TRANSLATE_NOOP("Message", "A change of a stored record needs a reason.")
-        yield Problem(Message(message), "reason")
+    if column is not None:
+        yield from _reasoned(ctx)
 
 
 def _store(unit: Unit, chart: Chart, scan: Scan, column: Column | None) -> Stored[ImagingStudy]:
@@ -113,6 +114,75 @@ def _measured(column: Column | None) -> list[Stored[LesionMeasurement]]:
     if column is None:
         return []
     return [found[0] for found in column.seen.values() if len(found) == 1]
+
+
+def read_together(store: Store, ctx: Context, *, patient: UUID, study: UUID) -> Changed:
+    """Joins the time point of a scan to the one before it, so that both are assessed as one.
+
+    Raises:
+        Refused: no reason was given; it is the first one; neither has a known day; or both were
+            decided on by the same criteria.
+        NotFound: the scan is not measured.
+    """
+    ctx.require(Action.RECORD)
+    series, place = _place(store.chart(patient), study)
+    if place == 0:
+        raise Refused(Problem(Message(_NOTHING_BEFORE)))
+    first, second = series.columns[place - 1 : place + 1]
+    Refused.if_any([*_reasoned(ctx), *_both_decided(first, second)])
+    days = [each.studies[0].record.time_point for each in (first, second)]
+    if days[0].is_day:
+        return _amend_scans(store, ctx, second, days[0])
+    if days[1].is_day:
+        return _amend_scans(store, ctx, first, days[1])
+    raise Refused(Problem(Message(_NO_DAY)))
+
+
+def read_apart(store: Store, ctx: Context, *, patient: UUID, study: UUID) -> Changed:
+    """Makes the scans of several days that were joined time points of their own again.
+
+    Raises:
+        Refused: no reason was given.
+        NotFound: the scan is not measured.
+    """
+    ctx.require(Action.RECORD)
+    series, place = _place(store.chart(patient), study)
+    Refused.if_any(_reasoned(ctx))
+    return _amend_scans(store, ctx, series.columns[place], None)
+
+
+def _amend_scans(store: Store, ctx: Context, column: Column, point: PartialDate | None) -> Changed:
+    with store.unit(ctx.stamp()) as unit:
+        for study in column.studies:
+            joined = replace(study.record, read_with=point)
+            if joined != study.record:
+                unit.amend(study, joined)
+    return unit.changed
+
+
+def _reasoned(ctx: Context) -> Iterator[Problem]:
+    if not ctx.reason:
+        message = QT_TRANSLATE_NOOP("Message", "A change of a stored record needs a reason.")
+        yield Problem(Message(message), "reason")
+
+
+def _both_decided(first: Column, second: Column) -> Iterator[Problem]:
+    """Two decisions on one time point: nobody could tell which one holds."""
+    criteria = [
+        {a.record.criteria for a in column.assessments if a.record.decided is not None}
+        for column in (first, second)
+    ]
+    if criteria[0] & criteria[1]:
+        yield Problem(Message(_BOTH_DECIDED))
+
+
+_NOTHING_BEFORE = QT_TRANSLATE_NOOP("Message", "There is no scan before this one in its series.")
+_NO_DAY = QT_TRANSLATE_NOOP(
+    "Message", "Neither scan has a known day, so that they cannot be read together."
+)
+_BOTH_DECIDED = QT_TRANSLATE_NOOP(
+    "Message", "Both scans were decided on. Mark one decision as entered in error first."
+)
 
 
 def decide(

@@ -65,6 +65,9 @@ class ImagingStudy(PatientRow):
     conclusion = TextField(null=True)
     lesions = TextField(null=True)
     baseline = TextField(null=True)
+    read_with_text = TextField(null=True)
+    read_with_earliest = IntegerField(null=True)
+    read_with_latest = IntegerField(null=True)
 
 
 class MarkerResult(PatientRow):

@@ -519,7 +519,10 @@ CREATE TABLE imaging_study (
     modality TEXT NOT NULL,
     region TEXT,
     findings TEXT,
-    conclusion TEXT, lesions TEXT, baseline TEXT,
+    conclusion TEXT, lesions TEXT, baseline TEXT, read_with_text TEXT, read_with_earliest INTEGER
+    CHECK (read_with_text IS NOT NULL OR read_with_earliest IS NULL), read_with_latest INTEGER
+    CHECK (read_with_text IS NOT NULL OR read_with_latest IS NULL)
+    CHECK (read_with_earliest BETWEEN 1 AND read_with_latest),
     PRIMARY KEY (patient, id),
     CHECK (date_earliest BETWEEN 1 AND date_latest)
 ) STRICT, WITHOUT ROWID;

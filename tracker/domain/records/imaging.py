@@ -1,13 +1,15 @@
 # SPDX-License-Identifier: MIT
 """An imaging study and what its report concludes."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Annotated, ClassVar
 
 from tracker.domain.dates import PartialDate
+from tracker.domain.errors import Problem
 from tracker.domain.fields import Choice, Item, YesNo
 from tracker.domain.records.base import Record
-from tracker.domain.text import QT_TRANSLATE_NOOP
+from tracker.domain.text import QT_TRANSLATE_NOOP, Message
 from tracker.domain.values import Reading
 
 
@@ -66,3 +68,25 @@ class ImagingStudy(Record):
             ),
         ),
     ] = None
+    read_with: Annotated[
+        PartialDate | None,
+        Item(
+            label=QT_TRANSLATE_NOOP("ImagingStudy", "Read together with the scan of"),
+            hint=QT_TRANSLATE_NOOP(
+                "ImagingStudy", "Scans of several days are then one time point, dated by the first."
+            ),
+        ),
+    ] = None
+
+    @property
+    def time_point(self) -> PartialDate:
+        """The date under which scans are one time point: its own, unless a person joined it."""
+        return self.read_with or self.date
+
+    def problems(self) -> Iterator[Problem]:
+        """Only a known day says which scan it is read with."""
+        if self.read_with is not None and not self.read_with.is_day:
+            message = QT_TRANSLATE_NOOP(
+                "Message", "Name the day of the scan that this one is read together with."
+            )
+            yield Problem(Message(message), "read_with")

@@ -19,18 +19,21 @@ from PySide6.QtWidgets import (
 from tracker.domain.changes import Changed
 from tracker.domain.chart import Chart
 from tracker.domain.errors import UserError
-from tracker.domain.lesion_series import IRECIST, RECIST, Column, Series, series_of
+from tracker.domain.lesion_series import IRECIST, RECIST, Column, Series, place_of, series_of
 from tracker.domain.records import ImagingStudy, Lesion, ResponseAssessment
 from tracker.domain.records.response_assessment import Category
 from tracker.domain.scan_entry import ScanEntry, preview
 from tracker.services import responses
 from tracker.services.responses import SavedScan
+from tracker.ui import wording
 from tracker.ui.desk import Desk
+from tracker.ui.dialogs.reason import ReasonDialog
 from tracker.ui.dialogs.response import ResponseDialog
 from tracker.ui.errors import say, words
 from tracker.ui.pages.list_tab import ListTab
 from tracker.ui.pages.records_tab import RecordsTab
 from tracker.ui.pages.scan_panel import ScanPanel
+from tracker.ui.pages.series_chooser import SeriesChooser
 from tracker.ui.views.lesion_grid import BOTH, Grid, computed_now, grid, reasons
 from tracker.ui.widgets.chip import Chip
 from tracker.ui.widgets.face import Face
@@ -60,6 +63,8 @@ class ImagingTab(ListTab):
         self._accept = Press(look, self.tr("Accept"), keys="Enter", primary=True)
         self._override = Press(look, self.tr("Override with a reason"), keys="O")
         self._change = Press(look, self.tr("Change the sizes"), keys="E")
+        self._join = Press(look, "", keys="J")
+        self._chooser = SeriesChooser(look)
         self._tables = RecordsTab(desk, (ImagingStudy, Lesion, ResponseAssessment))
         self._show_tables = Press(look, self.tr("Tables"), keys="T", toggle=True, height=SMALL)
         self._stack = QStackedWidget()
@@ -70,7 +75,7 @@ class ImagingTab(ListTab):
     # Showing
 
     def show_chart(self, chart: Chart) -> None:
-        """Shows the newest series of a chart; what was being typed on it comes back."""
+        """Shows the series of a chart, first the newest; what was being typed on it comes back."""
         another = self._chart is None or self._chart.patient.id != chart.patient.id
         if another:
             self._leave_entry()
@@ -78,6 +83,7 @@ class ImagingTab(ListTab):
         self._tables.show_chart(chart)
         if another:
             self._show_tables.setChecked(False)
+            self._chooser.show_newest()
             self._refresh(last=True)
             kept = self._typed.pop(chart.patient.id, None)
             if kept is not None:
@@ -96,12 +102,13 @@ class ImagingTab(ListTab):
 
     def _refresh(self, *, last: bool = False) -> None:
         found = series_of(self._chart) if self._chart else ()
-        self._series = found[-1] if found else None
-        columns = self._columns()
-        place = len(columns) - 1 if last else self.grid.selected
-        for number, column in enumerate(columns):
-            if any(study.id == self._wanted for study in column.studies):
-                place, self._wanted = number, None
+        wanted = place_of(found, self._wanted)
+        if wanted is not None:
+            self._chooser.show_series(wanted[0])
+        self._series = self._chooser.of(found)
+        place = len(self._columns()) - 1 if last else self.grid.selected
+        if wanted is not None:
+            place, self._wanted = wanted[1], None
         self._show_series(self._series, place)
         self._choose_page()
 
@@ -133,6 +140,17 @@ class ImagingTab(ListTab):
         )
         self._override.allow(bool(place), self.tr("The baseline has no response."))
         self._change.allow(True)
+        is_joined = any(study.record.read_with for study in series.columns[place].studies)
+        self._join.setText(
+            self.tr("Read apart again") if is_joined else self.tr("Read with the scan before")
+        )
+        self._join.allow(bool(place) or is_joined, self.tr("There is no scan before the baseline."))
+
+    def _show_chosen(self) -> None:
+        """Another series; while a scan is entered, the one it belongs to stays."""
+        if self._entering is None:
+            self._refresh(last=True)
+            self.grid.setFocus()
 
     def _choose_page(self) -> None:
         tables = self._series is None or self._show_tables.isChecked()
@@ -198,6 +216,45 @@ class ImagingTab(ListTab):
         refused = dialog.refuse if dialog else self._say
         self._desk.tasks.run(self, job, partial(self._decided, dialog), refused)
 
+    # Reading scans of several days as one time point
+
+    def _ask_join(self) -> None:
+        if not self._join.isEnabled() or self._series is None or self._entering is not None:
+            return
+        column = self._series.columns[self.grid.selected]
+        apart = any(study.record.read_with for study in column.studies)
+        days = ", ".join(wording.when(study.record.date) for study in column.studies)
+        consequence = (
+            self.tr("The scans of {days} become time points of their own again.")
+            if apart
+            else self.tr(
+                "The scan of {days} and the one before it are assessed as one time point, dated by "
+                "the first of them. Sizes and dates stay as they are."
+            )
+        )
+        dialog = ReasonDialog(
+            self._desk.look,
+            self._join.words,
+            consequence.format(days=days),
+            self._join.words,
+            self._chart.patient.record if self._chart else None,
+            self.window(),
+        )
+        dialog.given.connect(partial(self._read_otherwise, column.studies[0].id, apart))
+        dialog.open()
+
+    def _read_otherwise(self, study: UUID, apart: bool, reason: str) -> None:
+        if self._chart is None:
+            return
+        job = partial(
+            responses.read_apart if apart else responses.read_together,
+            ctx=self._desk.ctx.because(reason),
+            patient=self._chart.patient.id,
+            study=study,
+        )
+        self._wanted = study
+        self._desk.tasks.run(self, job, partial(self._decided, None), self._say)
+
     def _say(self, error: UserError) -> None:
         say(self, error)
 
@@ -211,6 +268,8 @@ class ImagingTab(ListTab):
 
     def _new(self) -> None:
         if self._entering is None and self._chart is not None:
+            self._chooser.show_newest()
+            self._refresh(last=True)
             self._enter(None)
 
     def _ask_change(self) -> None:
@@ -281,6 +340,9 @@ class ImagingTab(ListTab):
         self._close_entry()
 
     def _take_up(self, study: UUID | None, entry: ScanEntry) -> None:
+        self._wanted = study
+        self._refresh(last=True)
+        self._wanted = None
         column = next(
             (c for c in self._columns() if any(each.id == study for each in c.studies)), None
         )
@@ -318,7 +380,7 @@ class ImagingTab(ListTab):
             self._close_entry()
         self._wanted = answer.study
         self._why.set_facts([])  # until the chart is read again
-        for press in (self._accept, self._override, self._change):
+        for press in (self._accept, self._override, self._change, self._join):
             press.allow(False)
         self._desk.bus.changed.emit(answer.changed)
         self.grid.setFocus()
@@ -359,6 +421,7 @@ class ImagingTab(ListTab):
         left = QVBoxLayout()
         left.setSpacing(0)
         left.addLayout(bar)
+        left.addWidget(self._chooser)
         left.addWidget(self._stack, 1)
         page_row = QHBoxLayout(self)
         page_row.setContentsMargins(0, 0, 0, 0)
@@ -379,7 +442,7 @@ class ImagingTab(ListTab):
         buttons.setSpacing(px(6))
         note = self.tr("You decide; the computed value stays.")
         buttons.addWidget(PlainLabel(self._desk.look, note, 12, colour="text2"))
-        for press in (self._accept, self._override, self._change):
+        for press in (self._accept, self._override, self._change, self._join):
             buttons.addWidget(press)
         column.addWidget(foot)
         return side
@@ -389,6 +452,9 @@ class ImagingTab(ListTab):
         self.grid.accepted.connect(self._accepted)
         self.grid.override_asked.connect(self._ask_override)
         self.grid.change_asked.connect(self._ask_change)
+        self.grid.join_asked.connect(self._ask_join)
+        self._join.clicked.connect(self._ask_join)
+        self._chooser.chosen.connect(self._show_chosen)
         self._accept.clicked.connect(self._accepted)
         self._override.clicked.connect(self._ask_override)
         self._change.clicked.connect(self._ask_change)
@@ -399,6 +465,8 @@ class ImagingTab(ListTab):
             ("N", self._new),
             ("I", partial(self.new_asked.emit, ImagingStudy, None)),
             ("T", self._show_tables.toggle),
+            ("[", partial(self._chooser.step, -1)),
+            ("]", partial(self._chooser.step, 1)),
         ):
             shortcut = QShortcut(QKeySequence(key), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)

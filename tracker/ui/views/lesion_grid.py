@@ -7,6 +7,7 @@ from uuid import UUID
 
 from PySide6.QtCore import QCoreApplication
 
+from tracker.domain.ca125 import combined
 from tracker.domain.dates import days_between
 from tracker.domain.envelope import Stored
 from tracker.domain.fields import YesNo
@@ -210,6 +211,9 @@ def _answer_rows(series: Series, criteria: str) -> list[Row]:
     if criteria in {IRECIST, BOTH}:
         chips = tuple(_chip(e.overall, e.alternatives) for e in series.immune)
         rows.append(Row(IRECIST, computed, chips))
+    if any(column.by_marker for column in series.columns):
+        chips = tuple(_with_marker(series, place) for place in range(len(series.columns)))
+        rows.append(Row(translate("LesionGrid", "With CA-125"), "GCIG", chips))
     decided = tuple(_decided(series, place) for place in range(len(series.columns)))
     by_whom = translate("LesionGrid", "by whom")
     rows.append(Row(translate("LesionGrid", "Decided"), by_whom, decided))
@@ -234,6 +238,17 @@ def _chip(overall: Category | None, alternatives: tuple[Category, ...]) -> Cell:
         text = translate("LesionGrid", "{a} or {b}?").format(a=options[0], b=options[1])
         return Cell(text, colour="ask", bold=True, mark=Glyph.ASK)
     return Cell("–", colour="text3")
+
+
+def _with_marker(series: Series, place: int) -> Cell:
+    """RECIST 1.1 and CA-125 together, where both are there; by size the decision counts first."""
+    column, recist = series.columns[place], series.recist[place].overall
+    if column.decision is not None and column.decision.record.criteria == RECIST:
+        recist = column.decision.record.decided
+    marker = column.by_marker.record.decided if column.by_marker else None
+    if place == 0 or marker is None or recist is None:
+        return Cell("–", colour="text3")
+    return Cell(chip=combined(marker, recist).value)
 
 
 def _code(category: Category | None) -> str:
@@ -294,6 +309,7 @@ def reasons(series: Series, place: int, criteria: str) -> list[Fact]:
             translate("LesionGrid", "Selected scan"), head, ((None, note), *_verdict(series, place))
         )
     ]
+    facts += _read_together(series.columns[place])
     if place and criteria in {RECIST, BOTH}:
         recist = series.recist[place]
         title = translate("LesionGrid", "Why, RECIST 1.1 (computed)")
@@ -310,6 +326,23 @@ def reasons(series: Series, place: int, criteria: str) -> list[Fact]:
         lines = tuple((Glyph.ASK, words(doubt.message)) for doubt in series.doubts)
         facts.append(Fact(title, said, lines))
     return facts
+
+
+def _read_together(column: Column) -> list[Fact]:
+    """Which scans of several days are one time point, which date it has, and why that one."""
+    if not column.is_joined:
+        return []
+    scans = tuple(
+        (None, f"{study.record.modality} {wording.when(study.record.date)}")
+        for study in column.studies
+    )
+    why = translate(
+        "LesionGrid",
+        "RECIST 1.1 names no rule for several days; by the first scan nothing is dated too late.",
+    )
+    dated = translate("LesionGrid", "dated {date}, by the first scan")
+    title = translate("LesionGrid", "Read together")
+    return [Fact(title, dated.format(date=wording.when(column.when)), (*scans, (None, why)))]
 
 
 def _headline(overall: Category | None, alternatives: tuple[Category, ...]) -> str:

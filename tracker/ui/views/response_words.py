@@ -7,7 +7,7 @@ from tracker.domain.chart import Chart
 from tracker.domain.dates import PartialDate
 from tracker.domain.lesion_series import series_of
 from tracker.domain.records import Course
-from tracker.domain.response_history import Response, best_since, responses
+from tracker.domain.response_history import Response, benefit_since, best_since, responses
 from tracker.ui import wording
 from tracker.ui.glyphs import Glyph
 
@@ -47,16 +47,35 @@ def last_and_best(chart: Chart) -> tuple[str, list[tuple[Glyph | None, str]]]:
     lines: list[tuple[Glyph | None, str]] = [
         (mark, by.format(criteria=last.criteria, date=wording.when(last.when)))
     ]
-    best = best_since(found, _start(chart, found))
-    if best is not None:
-        text = (
-            translate("Responses", "best: {category}, {date}, confirmed")
-            if best.is_confirmed
-            else translate("Responses", "best: {category}, {date}, not confirmed")
-        )
-        category, when = best.answer.category.value, wording.when(best.answer.when)
-        lines.append((None, text.format(category=category, date=when)))
+    if best := _best(chart, found):
+        lines.append((None, best))
     return verdict(last), lines
+
+
+def best_and_benefit(chart: Chart) -> list[str]:
+    """The best response and where clinical benefit begins, each in one line."""
+    found = responses(chart)
+    if not found:
+        return []
+    benefit = benefit_since(found, _start(chart, found))
+    said = translate("Responses", "clinical benefit (CR, PR or SD of 6 weeks): {category}, {date}")
+    lines = [_best(chart, found)]
+    if benefit is not None:
+        category, when = benefit.category.value, wording.when(benefit.when)
+        lines.append(said.format(category=category, date=when))
+    return [line for line in lines if line]
+
+
+def _best(chart: Chart, found: tuple[Response, ...]) -> str:
+    best = best_since(found, _start(chart, found))
+    if best is None:
+        return ""
+    text = (
+        translate("Responses", "best: {category}, {date}, confirmed")
+        if best.is_confirmed
+        else translate("Responses", "best: {category}, {date}, not confirmed")
+    )
+    return text.format(category=best.answer.category.value, date=wording.when(best.answer.when))
 
 
 def _start(chart: Chart, found: tuple[Response, ...]) -> PartialDate:

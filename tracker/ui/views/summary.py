@@ -28,6 +28,7 @@ from tracker.ui import wording
 from tracker.ui.views.disease import few_in_short
 from tracker.ui.views.events import cause_words, grade_words
 from tracker.ui.views.facts import doses_in_words, index_words
+from tracker.ui.views.response_words import best_and_benefit
 from tracker.ui.views.signatures import in_words
 
 translate = QCoreApplication.translate
@@ -97,6 +98,7 @@ def radiotherapy_line(phase: RadiotherapyPhase) -> str:
 
 
 def _course(chart: Chart) -> Iterator[str]:
+    yield from best_and_benefit(chart)
     for assessment in reversed(in_time(chart.of(ResponseAssessment))):
         yield assessment_line(assessment.record)
     for said in statements(chart, Topic.RESPONSE):

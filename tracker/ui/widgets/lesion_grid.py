@@ -32,13 +32,15 @@ class LesionGrid(Face):
 
     Signals:
         chosen(int): the column that is selected now.
-        accepted(), override_asked(), change_asked(): keys Enter, O and E on the selected column.
+        accepted(), override_asked(), change_asked(), join_asked(): keys Enter, O, E and J on the
+            selected column.
     """
 
     chosen = Signal(int)
     accepted = Signal()
     override_asked = Signal()
     change_asked = Signal()
+    join_asked = Signal()
     marks_focus = True
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
@@ -81,6 +83,7 @@ class LesionGrid(Face):
             Qt.Key.Key_Enter: self.accepted,
             Qt.Key.Key_O: self.override_asked,
             Qt.Key.Key_E: self.change_asked,
+            Qt.Key.Key_J: self.join_asked,
         }
         key = Qt.Key(event.key())
         if key in steps:
