@@ -78,7 +78,7 @@ def _without_conflicts(kind):
     calm |= {"file": "0" * 32, "sha256": "0" * 64}
     calm |= {"weekdays": "Mo Tu", "first": "2024-12-24", "last": "2024-12-25"}
     calm |= {"names": "CT", "months_after": "12", "unit": "weeks"}
-    calm |= {"started": "", "stopped": ""}
+    calm |= {"started": "", "stopped": "", "read_with": ""}
     if kind.kind == "due_answer":
         calm |= {"action": "done", "what": "scan"}
     if kind.kind == "attribution":
