@@ -27,6 +27,7 @@ from tracker.store.store import Store
 from tracker.ui import preload, starting, wording
 from tracker.ui.after_paint import AfterPaint
 from tracker.ui.bus import NAMED_DIFFERENTLY, Bus
+from tracker.ui.collecting import Collecting
 from tracker.ui.crash import report_crash, report_uncaught
 from tracker.ui.day_watch import DayWatch
 from tracker.ui.desk import Desk
@@ -86,6 +87,7 @@ class Program(QObject):
         self._lock: ScreenLock | None = None
         self._keeping: Keeping | None = None
         self._is_looked_after = False
+        self._collecting = Collecting(self)
 
     def start(self) -> None:
         """Shows the entrance that fits."""
@@ -168,7 +170,10 @@ class Program(QObject):
             )
             self._lock.close_wanted.connect(self._close_records)
         if self.window.isVisible():  # half a second of imports: beside the window, not in it
-            self.tasks.free(self, preload.load_pages, _nothing)
+            self.tasks.free(self, preload.load_pages, self._loaded)
+
+    def _loaded(self, _nothing: None) -> None:
+        self._collecting.keep_what_is_loaded()
 
     def _say_of_computer(self, window: MainWindow) -> None:
         """Settings, fonts and the place of the file: what IT should put right."""
@@ -330,10 +335,6 @@ def _last_used(store: Store) -> date | None:
     from tracker.services import today
 
     return today.last_used(store)
-
-
-def _nothing(_answer: None) -> None:
-    """Nobody waits for what is only loaded."""
 
 
 def application() -> QApplication:
