@@ -41,6 +41,7 @@ def add_commands(command: _Command, on: Profiles) -> None:
     )
     restored = command("restore", run(_restore), "Put a backup in the place of the profile.")
     restored.add_argument("file", type=Path, metavar="FILE")
+    restored.add_argument("--preview", action="store_true", help="only say what it would do")
     drilled = command("drill", run(_drill), "Restore a backup into a folder of its own, check it.")
     drilled.add_argument(
         "file", type=Path, metavar="FILE", nargs="?", help="the newest of the profile by default"
@@ -66,16 +67,18 @@ def _backup(options: Namespace, on: Profiles) -> int:
 
 
 def _restore(options: Namespace, on: Profiles) -> int:
-    given = backups.restore(
-        file=options.file,
-        folder=on.folder(options),
-        passphrase=on.passphrase(options),
-        clock=SystemClock(),
-    )
-    print(f"Restored the backup of {given.made} into {on.folder(options)}.")
-    if given.replaced:
-        print(f"What was there before is in {given.replaced}.")
-    return _DONE
+    folder, passphrase, clock = on.folder(options), on.passphrase(options), SystemClock()
+    if options.preview:
+        seen = backups.preview(file=options.file, folder=folder, passphrase=passphrase, clock=clock)
+        for line in seen.lines():
+            print(line)
+        print("Nothing was changed.")
+        return _DONE
+    given = backups.restore(file=options.file, folder=folder, passphrase=passphrase, clock=clock)
+    for line in given.lines():
+        print(line)
+    print(f"This protocol is kept in {given.file}.")
+    return _REFUSED if given.findings else _DONE
 
 
 def _drill(options: Namespace, on: Profiles) -> int:

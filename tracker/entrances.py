@@ -23,6 +23,7 @@ from tracker.ui.tasks import Tasks
 from tracker.ui.theme import Look
 
 if TYPE_CHECKING:  # imported on use: most starts need one of them
+    from tracker.services.restore_protocol import GivenBack
     from tracker.services.setup import NewClinic
     from tracker.ui.dialogs.first_run import FirstRunDialog
     from tracker.ui.dialogs.unlock import PassphraseDialog, RecoverDialog, UnlockDialog
@@ -68,6 +69,9 @@ class Entrances(QObject):
             self._begin()
 
     def _begin(self) -> None:
+        self._enter(self._first_steps())
+
+    def _first_steps(self) -> "FirstRunDialog":
         from tracker.ui.dialogs.first_run import FirstRunDialog
 
         lost = self._opener.folder == paths.chosen_profile()
@@ -80,9 +84,10 @@ class Entrances(QObject):
         first.language_wanted.connect(partial(self._speak, first))
         first.given.connect(partial(self._create, first))
         first.open_wanted.connect(self._open_other)
+        first.preview_wanted.connect(partial(self._look_into, first))
         first.restore_wanted.connect(partial(self._restore, first))
         first.demo_wanted.connect(self.demo_wanted)
-        self._enter(first)
+        return first
 
     def _speak(self, first: "FirstRunDialog", language: str) -> None:
         app = QApplication.instance()
@@ -98,6 +103,7 @@ class Entrances(QObject):
         unlock = UnlockDialog(self._look, asks_name=several)
         unlock.given.connect(partial(self._unlock, unlock))
         unlock.code_wanted.connect(self._ask_code)
+        unlock.restore_wanted.connect(self._ask_backup)
         self._enter(unlock)
 
     def _enter(self, entrance: QDialog) -> None:
@@ -122,15 +128,35 @@ class Entrances(QObject):
         self._remember()
         self._ask_passphrase()
 
-    def _restore(
+    def _ask_backup(self) -> None:
+        """In the place of records that are there: their folder is offered."""
+        first = self._first_steps()
+        first.begin_restore()
+        self._enter(first)
+
+    def _look_into(
         self, entrance: "FirstRunDialog", file: Path, folder: Path, passphrase: str
     ) -> None:
         from tracker.services import backups
 
-        def done(_given_back: backups.GivenBack) -> None:
+        job = partial(
+            backups.preview,
+            file=file,
+            folder=folder,
+            passphrase=passphrase,
+            clock=self._opener.clock,
+        )
+        self._tasks.free(entrance, job, entrance.show_preview, entrance.refuse)
+
+    def _restore(
+        self, entrance: "FirstRunDialog", file: Path, folder: Path, passphrase: str, sha256: str
+    ) -> None:
+        from tracker.services import backups
+
+        def done(given: "GivenBack") -> None:
             self._opener.folder, self._opener.passphrase = folder, passphrase
             self._remember()
-            self._try_open(entrance, entrance.refuse)
+            self._show_protocol(entrance, given)
 
         job = partial(
             backups.restore,
@@ -138,8 +164,24 @@ class Entrances(QObject):
             folder=folder,
             passphrase=passphrase,
             clock=self._opener.clock,
+            expected=sha256,
         )
         self._tasks.free(entrance, job, done, entrance.refuse)
+
+    def _show_protocol(self, entrance: "FirstRunDialog", given: "GivenBack") -> None:
+        from tracker.ui.dialogs.report import ReportDialog
+        from tracker.ui.errors import words
+
+        text = self.tr("The backup of {made} is in place. This protocol is kept in {file}.")
+        shown = ReportDialog(
+            self._look,
+            self.tr("Restored"),
+            text.format(made=given.made, file=given.file),
+            list(map(words, given.lines())),
+            parent=entrance,
+        )
+        shown.finished.connect(lambda _code: self._try_open(entrance, entrance.refuse))
+        shown.open()
 
     def _remember(self) -> None:
         """The next start opens the same folder, if it is another one than this start did."""

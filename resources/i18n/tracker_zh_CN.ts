@@ -4202,6 +4202,14 @@ Qt {qt}，SQLCipher {cipher}</translation>
 <context>
     <name>Entrances</name>
     <message>
+        <source>The backup of {made} is in place. This protocol is kept in {file}.</source>
+        <translation>{made} 的备份已就位。本记录保存在 {file}。</translation>
+    </message>
+    <message>
+        <source>Restored</source>
+        <translation>已恢复</translation>
+    </message>
+    <message>
         <source>This passphrase was made by an administrator and is good for one use. Choose one that only you know.</source>
         <translation>此口令由系统管理员生成，只能使用一次。请选择只有您知道的口令。</translation>
     </message>
@@ -4624,6 +4632,10 @@ Qt {qt}，SQLCipher {cipher}</translation>
     <message>
         <source>Back</source>
         <translation>上一步</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>恢复</translation>
     </message>
     <message>
         <source>Create</source>
@@ -8689,6 +8701,90 @@ Qt {qt}，SQLCipher {cipher}</translation>
         <source>Name the day of the scan that this one is read together with.</source>
         <translation>请写明合并评估的那次影像的具体日期。</translation>
     </message>
+    <message>
+        <source>The backup {file} is another one than was looked into. Nothing was changed. Look into it again.</source>
+        <translation>备份 {file} 与查看时不是同一文件。未作任何更改。请重新查看。</translation>
+    </message>
+    <message>
+        <source>Backup {file}, made {made}: whole and unchanged.</source>
+        <translation>备份 {file}，制作于 {made}：完整且未被改动。</translation>
+    </message>
+    <message>
+        <source>It holds {patients} patients and {records} records, schema {schema}.</source>
+        <translation>其中有 {patients} 名患者、{records} 条记录，结构版本 {schema}。</translation>
+    </message>
+    <message>
+        <source>Its newest entry: {at}, {by}, {action}.</source>
+        <translation>其最新条目：{at}，{by}，{action}。</translation>
+    </message>
+    <message>
+        <source>It opens with the passphrase of that day of {name} ({role}).</source>
+        <translation>可用 {name}（{role}）当日的口令打开。</translation>
+    </message>
+    <message>
+        <source>The folder holds no records: nothing is replaced.</source>
+        <translation>该文件夹中没有病历：不会替换任何内容。</translation>
+    </message>
+    <message>
+        <source>What is in the folder now cannot be compared: {why} It is set aside, not deleted.</source>
+        <translation>文件夹中现有内容无法比较：{why} 现有文件将移到一旁，不会删除。</translation>
+    </message>
+    <message>
+        <source>In the folder now: {patients} patients and {records} records, schema {schema}.</source>
+        <translation>文件夹中现有：{patients} 名患者、{records} 条记录，结构版本 {schema}。</translation>
+    </message>
+    <message>
+        <source>NOT IN THE BACKUP: {n} entries of the audit trail, with what they changed, and {patients} patients. They are set aside with the present files, not deleted.</source>
+        <translation>备份中没有：{n} 条审计条目及其更改的内容，以及 {patients} 名患者。它们随现有文件移到一旁，不会删除。</translation>
+    </message>
+    <message>
+        <source>Nothing in the folder is newer than the backup.</source>
+        <translation>文件夹中没有比备份更新的内容。</translation>
+    </message>
+    <message>
+        <source>{n} patients who are not in the folder come back: erased since, for example.</source>
+        <translation>{n} 名现已不在文件夹中的患者将重新出现（例如此后已被清除者）。</translation>
+    </message>
+    <message>
+        <source>Without access now, with access again: {users}.</source>
+        <translation>现无权限、恢复后重获权限者：{users}。</translation>
+    </message>
+    <message>
+        <source>Restored into {folder} at {at}.</source>
+        <translation>于 {at} 恢复到 {folder}。</translation>
+    </message>
+    <message>
+        <source>By {name} ({role}).</source>
+        <translation>操作者：{name}（{role}）。</translation>
+    </message>
+    <message>
+        <source>From {file}, SHA-256 {sha256}.</source>
+        <translation>来自 {file}，SHA-256 {sha256}。</translation>
+    </message>
+    <message>
+        <source>Checked in a copy before anything was exchanged: seal and digest of each file, every page, structure, references.</source>
+        <translation>替换前已在副本中检查：每个文件的封签与摘要、每一页、结构、引用关系。</translation>
+    </message>
+    <message>
+        <source>In the folder afterwards: {patients} patients and {records} records, schema {schema}.</source>
+        <translation>恢复后文件夹中：{patients} 名患者、{records} 条记录，结构版本 {schema}。</translation>
+    </message>
+    <message>
+        <source>Checked afterwards: pages, references, audit trail and every row are sound.</source>
+        <translation>恢复后已检查：页面、引用关系、审计记录及每一行均完好。</translation>
+    </message>
+    <message>
+        <source>Checked afterwards: {n} findings.</source>
+        <translation>恢复后检查：{n} 项发现。</translation>
+    </message>
+    <message>
+        <source>A backup of the state before is {file}.</source>
+        <translation>恢复前状态的备份：{file}。</translation>
+    </message>
+    <message>
+        <source>The files of before are in {folder}.</source>
+        <translation>恢复前的文件位于 {folder}。</translation>
+    </message>
 </context>
 <context>
     <name>NewPatientFlow</name>
@@ -9516,6 +9612,17 @@ Qt {qt}，SQLCipher {cipher}</translation>
     <message>
         <source>Name and version of the clinic&apos;s template it was taken from.</source>
         <translation>所采用的机构模板的名称和版本。</translation>
+    </message>
+</context>
+<context>
+    <name>PreviewStep</name>
+    <message>
+        <source>What the backup holds</source>
+        <translation>备份内容</translation>
+    </message>
+    <message>
+        <source>It was looked into; nothing has been changed yet.</source>
+        <translation>已查看；尚未作任何更改。</translation>
     </message>
 </context>
 <context>
@@ -11523,6 +11630,10 @@ Qt {qt}，SQLCipher {cipher}</translation>
     <message>
         <source>Passphrase</source>
         <translation>口令</translation>
+    </message>
+    <message>
+        <source>Restore a backup …</source>
+        <translation>恢复备份 …</translation>
     </message>
     <message>
         <source>Recovery code …</source>

@@ -74,3 +74,18 @@ def test_a_sound_profile_needs_no_rescue(tracker, tmp_path):
     code, _, err = tracker("rescue", tmp_path / "rescued.json")
     assert code == REFUSED
     assert "No damage was found" in err
+
+
+def test_a_restore_can_be_looked_at_first_and_leaves_a_protocol(tracker, tmp_path):
+    tracker("backup", tmp_path / "stick")
+    (file,) = (tmp_path / "stick").iterdir()
+    before = Profile(tracker.folder).database.read_bytes()
+    code, out, _ = tracker("restore", file, "--preview")
+    assert code == DONE
+    assert "It holds 2 patients" in out
+    assert "Nothing was changed." in out
+    assert Profile(tracker.folder).database.read_bytes() == before
+    code, out, _ = tracker("restore", file)
+    assert code == DONE
+    (protocol,) = tracker.folder.glob("restored-*.txt")
+    assert protocol.read_text("utf-8") in out

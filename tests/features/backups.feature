@@ -25,3 +25,26 @@ Feature: What the window says of the backups
     When I click "Yes, another disk"
     Then I read "second medium 26 Nov 2024"
     And no second medium is asked for any more
+
+  Scenario: A restore first says what would be lost, and then what it did
+    Given a locked clinic
+    And a backup, after which two charts were made
+    When the program is started
+    And I click "Restore a backup …"
+    And I write the backup as "Backup file"
+    And I fill in
+      | Passphrase | copper lantern drifts over maize |
+    And I press "Enter"
+    Then I read "NOT IN THE BACKUP" "2 patients"
+    And the two charts are still there
+    When I press "Enter"
+    Then I read "Users and passphrases are those of the day of the backup"
+    When I click "Next"
+    Then I read "NOT IN THE BACKUP" "2 patients"
+    When I click "Restore"
+    Then I read "Restored"
+    And I read "A backup of the state before is"
+    When I press "Esc"
+    Then I read "Working date"
+    And the protocol is beside the records, with the digest of the backup
+    And the trail says from which file the records were rewound

@@ -1,15 +1,17 @@
 # SPDX-License-Identifier: MIT
 """backups.feature"""
 
+import hashlib
 from datetime import timedelta
 
 import pytest
 from PySide6.QtWidgets import QApplication, QFileDialog
 from pytest_bdd import given, parsers, scenarios, then, when
 
-from tests.clinics import CLOCK, FixedClock, make, opened
+from tests.clinics import CLOCK, CTX, FixedClock, document, make, opened, patient, visit, written
+from tracker.domain.envelope import TrailFilter
 from tracker.domain.errors import UserError
-from tracker.services import backups
+from tracker.services import backups, imports
 
 scenarios("backups.feature")
 
@@ -57,3 +59,39 @@ def no_failure(me):
 @then("no second medium is asked for any more")
 def not_asked(me):
     me.wait(lambda: not any("second medium yet" in line for line in me.lines()))
+
+
+@given("a backup, after which two charts were made", target_fixture="backup")
+def older_backup(folder, tmp_path):
+    store = opened(folder)
+    made = backups.back_up(store, CTX, folder=tmp_path / "stick").path
+    two = document(patient(1, "A-001", visit(2)), patient(20, "A-002"))
+    imports.import_file(store, CTX, path=written(tmp_path / "two.json", two))
+    store.close(CLOCK.now())
+    return made
+
+
+@when(parsers.parse('I write the backup as "{label}"'))
+def write_backup(me, backup, label):
+    me.fill(label, str(backup))
+
+
+@then("the two charts are still there")
+def still_there(folder):
+    store = opened(folder, readonly=True)
+    assert len(list(store.patient_ids())) == 2
+    store.close(CLOCK.now())
+
+
+@then("the protocol is beside the records, with the digest of the backup")
+def protocol(folder, backup):
+    (file,) = folder.glob("restored-*.txt")
+    assert hashlib.sha256(backup.read_bytes()).hexdigest() in file.read_text("utf-8")
+
+
+@then("the trail says from which file the records were rewound")
+def rewound(folder, backup):
+    store = opened(folder, readonly=True)
+    (line,) = store.trail.page(TrailFilter(action="rewound"), 2)
+    assert ("file", "", backup.name) in line.changes
+    store.close(CLOCK.now())

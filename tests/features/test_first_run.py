@@ -125,6 +125,11 @@ def language_kept(me, folder):
     assert Preferences(folder.parent / f"{folder.name}.ini").language == "zh_CN"
 
 
+@then("no file has been made in the folder of the records")
+def nothing_there(folder):
+    assert not folder.exists()
+
+
 @then("no file has been made")
 def no_file(folder, tmp_path):
     assert not profiles.exists(folder)

@@ -11,7 +11,7 @@ from tests import clinics
 from tests.clinics import CLOCK, CTX, PASSPHRASE, SMALL, FixedClock, written
 from tracker.domain.errors import CannotOpen, NotPermitted, Refused, UserError
 from tracker.domain.roles import Role
-from tracker.services import backups, imports, profiles
+from tracker.services import accounts, backups, imports, profiles
 from tracker.store.lock import InUse
 
 
@@ -159,3 +159,85 @@ def test_a_drill_of_a_damaged_backup_says_so(filled, tmp_path):
     file = written(tmp_path / "broken.backup", made.path.read_bytes()[:-2000])
     with pytest.raises(Refused):
         backups.drill(file=file, passphrase=PASSPHRASE, clock=CLOCK)
+
+
+def look(file, folder):
+    return backups.preview(file=file, folder=folder, passphrase=PASSPHRASE, clock=CLOCK)
+
+
+def said(lines):
+    return "\n".join(map(str, lines))
+
+
+def test_a_preview_says_what_would_be_lost_and_changes_nothing(filled, tmp_path):
+    made = backups.back_up(filled, CTX, folder=tmp_path / "stick")
+    folder = filled.profile.folder
+    later = clinics.document(clinics.patient(900, "A-900"))
+    imports.import_file(filled, CTX, path=written(tmp_path / "later.json", later))
+    filled.close(CLOCK.now())
+    before = {path: path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+    lines = said(look(made.path, folder).lines())
+    assert "It holds 2 patients" in lines
+    assert "In the folder now: 3 patients" in lines
+    assert "NOT IN THE BACKUP: 2 entries of the audit trail" in lines
+    assert "and 1 patients" in lines
+    assert {path: path.read_bytes() for path in folder.rglob("*") if path.is_file()} == before
+
+
+def test_whom_a_restore_would_let_in_again_is_said(filled, tmp_path):
+    nurse = accounts.add(filled, CTX, name="Nurse Example", role=Role.NURSE)
+    made = backups.back_up(filled, CTX, folder=tmp_path / "stick")
+    account = next(line.id for line in accounts.listed(filled, CTX) if line.name == nurse.name)
+    accounts.disable(filled, CTX.because("left the clinic"), account=account)
+    filled.close(CLOCK.now())
+    lines = said(look(made.path, filled.profile.folder).lines())
+    assert "Without access now, with access again: Nurse Example." in lines
+
+
+def test_only_the_file_that_was_looked_into_is_restored(filled, tmp_path):
+    old = backups.back_up(filled, CTX, folder=tmp_path / "stick").path
+    with filled.unit(CTX.stamp()) as unit:
+        unit.log("view")
+    new = backups.back_up(filled, CTX, folder=tmp_path / "other").path
+    seen = look(old, tmp_path / "clean")
+    new.replace(old)
+    with pytest.raises(Refused, match="another one than was looked into"):
+        backups.restore(
+            file=old,
+            folder=tmp_path / "clean",
+            passphrase=PASSPHRASE,
+            clock=CLOCK,
+            expected=seen.sha256,
+        )
+    assert not (tmp_path / "clean").exists()
+
+
+def test_the_protocol_says_what_was_done_and_names_no_patient(filled, tmp_path):
+    made = backups.back_up(filled, CTX, folder=tmp_path / "stick")
+    filled.close(CLOCK.now())
+    given = restore(made.path, filled.profile.folder)
+    text = given.file.read_text("utf-8")
+    assert text == said(given.lines()) + "\n"
+    for words in (
+        given.preview.sha256,
+        f"By {clinics.USER} (Administrator).",
+        "In the folder now: 2 patients",
+        "In the folder afterwards: 2 patients",
+        "every row are sound",
+        str(given.kept),
+        str(given.replaced),
+    ):
+        assert words in text
+    assert "A-001" not in text
+    assert given.kept in set((filled.profile.folder / "backups").iterdir())
+
+
+def test_a_damaged_profile_is_no_hindrance_and_is_set_aside(filled, tmp_path):
+    made = backups.back_up(filled, CTX, folder=tmp_path / "stick")
+    filled.close(CLOCK.now())
+    damaged = filled.profile.database.read_bytes()[:-20_000]
+    filled.profile.database.write_bytes(damaged)
+    given = restore(made.path, filled.profile.folder)
+    assert given.kept is None
+    assert (given.replaced / "tracker.db").read_bytes() == damaged
+    assert given.findings == ()

@@ -2,30 +2,41 @@
 """Keep the data, prove it is whole, and give it back."""
 
 import tempfile
+from contextlib import closing
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from functools import partial
 from pathlib import Path
 
 from tracker.domain.envelope import TrailFilter
-from tracker.domain.errors import UserError
+from tracker.domain.errors import Refused, UserError
 from tracker.domain.roles import Action
-from tracker.domain.text import Message
+from tracker.domain.text import QT_TRANSLATE_NOOP, Message
 from tracker.services import backup_state, erasures, sidecar
 from tracker.services.backup_state import BackupState, own_folder
 from tracker.services.context import Clock, Context
-from tracker.store.backup import Backup, thin
+from tracker.services.restore_protocol import GivenBack, Preview
+from tracker.store.backup import Backup, make_backup, sha256, thin
 from tracker.store.backup import backups as backups_in
+from tracker.store.connection import open_db
+from tracker.store.contents import Contents, contents_of
 from tracker.store.faults import named_faults
 from tracker.store.files import Profile
 from tracker.store.keyring import Keyring
 from tracker.store.lock import ProfileLock
 from tracker.store.medium import is_second_medium
 from tracker.store.place import require_own_disk
+from tracker.store.restore import look_into
 from tracker.store.restore import restore as restore_files
 from tracker.store.slots import Keys
 from tracker.store.store import Store
 
 _EVERY = timedelta(minutes=30)
+_EXCHANGED = QT_TRANSLATE_NOOP(
+    "Message",
+    "The backup {file} is another one than was looked into. Nothing was changed. Look into it "
+    "again.",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,19 +64,6 @@ class BackedUp:
 
     path: Path
     on_second_medium: bool | None
-
-
-@dataclass(frozen=True, slots=True)
-class GivenBack:
-    """A restored profile.
-
-    Attributes:
-        made: when the backup was made, ISO 8601 with offset.
-        replaced: the folder with the files that were there before, or None.
-    """
-
-    made: str
-    replaced: Path | None
 
 
 def back_up(store: Store, ctx: Context, *, folder: Path) -> BackedUp:
@@ -183,10 +181,35 @@ def drill(*, file: Path, passphrase: str, clock: Clock) -> Checked:
             store.close(clock.now())
 
 
-def restore(*, file: Path, folder: Path, passphrase: str, clock: Clock) -> GivenBack:
+def preview(*, file: Path, folder: Path, passphrase: str, clock: Clock) -> Preview:
+    """Looks into a backup, and compares it with what it would replace. Nothing is changed.
+
+    Raises:
+        CannotOpen, NotPermitted, Refused: as for ``restore``.
+    """
+    profile = Profile(folder)
+    if not profile.keyring.exists():  # what lies in a bad place already must be given back there
+        require_own_disk(folder)
+    made, held = look_into(file, profile, partial(_unlock, passphrase, clock))
+    present, unread = _present(profile, passphrase)
+    with named_faults():
+        return Preview(file, sha256(file), made, held, present, unread)
+
+
+def restore(
+    *, file: Path, folder: Path, passphrase: str, clock: Clock, expected: str | None = None
+) -> GivenBack:
     """Puts a backup in the place of a profile that is closed, and proves it by opening it.
 
-    Users and passphrases are those of the day of the backup.
+    Users and passphrases are those of the day of the backup. What is there now is backed up
+    first where it can be read, and set aside in any case.
+
+    Args:
+        file: the backup.
+        folder: of the profile.
+        passphrase: of an administrator, in the backup.
+        clock: gives the time.
+        expected: SHA-256 of the file that was looked into; None takes what is there.
 
     Raises:
         CannotOpen: the profile is in use, or the passphrase is not one of the backup.
@@ -194,29 +217,73 @@ def restore(*, file: Path, folder: Path, passphrase: str, clock: Clock) -> Given
         Refused: the backup is damaged, changed, or of another clinic, or a new profile would lie
             in a synchronised folder or on a network drive. Likewise.
     """
-
-    def unlock(keyring: Path) -> Keys:
-        keys = Keyring(keyring).unlock(passphrase)
-        if keys.user is not None:
-            Context(keys.user.name, keys.user.role, clock).require(Action.RESTORE)
-        return keys
-
     profile = Profile(folder)
-    if not profile.keyring.exists():  # what lies in a bad place already must be given back there
-        require_own_disk(folder)
+    if profile.keyring.exists():
+        ProfileLock(profile.lock).release()  # who holds it is said before anything is looked into
+    seen = preview(file=file, folder=folder, passphrase=passphrase, clock=clock)
+    if expected not in {None, seen.sha256}:
+        raise Refused(Message(_EXCHANGED, {"file": str(file)}))
     with named_faults():
         folder.mkdir(parents=True, exist_ok=True)
     with ProfileLock(profile.lock):
+        kept_before = _kept_before(profile, passphrase, clock) if seen.present else None
+        unlock = partial(_unlock, passphrase, clock)
         restored = restore_files(file, profile, unlock, now=clock.now())
     store = Store.open(folder, None, passphrase, at=clock.now())
     try:
         ctx = Context(store.user_name, store.role, clock)
         with store.unit(ctx.stamp()) as unit:  # the first entry of the new chain
-            unit.log("rewound", content={"made": restored.made, "file": file.name})
+            content = {"made": restored.made, "file": file.name, "sha256": seen.sha256}
+            unit.log("rewound", content=content)
         sidecar.write(store, clock)  # the counts of before would tell of another clinic
+        given = GivenBack(
+            preview=seen,
+            folder=folder,
+            at=clock.now().isoformat(timespec="seconds"),
+            by=(store.user_name, store.role),
+            replaced=restored.replaced,
+            kept=kept_before,
+            after=_contents(profile, store.keys),
+            findings=tuple(finding.message for finding in store.verify()),
+        )
     finally:
         store.close(clock.now())
-    return GivenBack(restored.made, restored.replaced)
+    given.write()
+    return given
+
+
+def _unlock(passphrase: str, clock: Clock, keyring: Path) -> Keys:
+    keys = Keyring(keyring).unlock(passphrase)
+    if keys.user is not None:
+        Context(keys.user.name, keys.user.role, clock).require(Action.RESTORE)
+    return keys
+
+
+def _present(profile: Profile, passphrase: str) -> tuple[Contents | None, Message | None]:
+    """What is in the folder, or why it cannot be read."""
+    if not (profile.keyring.exists() or profile.database.exists()):
+        return None, None
+    try:
+        return _contents(profile, Keyring(profile.keyring).unlock(passphrase)), None
+    except UserError as error:
+        return None, error.problems[0].message
+
+
+def _contents(profile: Profile, keys: Keys) -> Contents:
+    with named_faults(), closing(open_db(profile.database, keys.data, readonly=True)) as db:
+        return contents_of(db, Keyring(profile.keyring).users())
+
+
+def _kept_before(profile: Profile, passphrase: str, clock: Clock) -> Path | None:
+    """A backup of what a restore replaces; without one its files are set aside all the same."""
+    try:
+        ring = Keyring(profile.keyring)
+        keys = ring.unlock(passphrase)
+        with named_faults(), closing(open_db(profile.database, keys.data)) as db:
+            made = make_backup(db, keys, profile, profile.folder / "backups", now=clock.now())
+    except UserError:
+        return None
+    return made.path
 
 
 def verify(store: Store, ctx: Context) -> Checked:

@@ -7,6 +7,7 @@ and ``finish_restore`` moves them in, now or at the next start.
 
 import errno
 import shutil
+import tempfile
 import zipfile
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
@@ -19,7 +20,8 @@ from tracker.domain.records.document import FILE_NAME, LARGEST_DOCUMENT
 from tracker.domain.text import QT_TRANSLATE_NOOP, Message
 from tracker.store.audit import ends
 from tracker.store.backup import MANIFEST, described, manifest_key
-from tracker.store.connection import integrity_problems, open_db
+from tracker.store.connection import EncryptedDatabase, integrity_problems, open_db
+from tracker.store.contents import Contents, contents_of
 from tracker.store.faults import named_faults
 from tracker.store.files import RESTORED, Profile, previous, sync_file, sync_folder
 from tracker.store.heads import new_chain, read_head, write_head
@@ -89,6 +91,27 @@ def restore(
             shutil.rmtree(part.folder, ignore_errors=True)
         replaced = finish_restore(profile)
     return Restored(keys, chain, made, replaced)
+
+
+def look_into(
+    backup: Path, profile: Profile, unlock: Callable[[Path], Keys]
+) -> tuple[str, Contents]:
+    """When a backup was made and what it holds, after the checks that ``restore`` makes.
+
+    It is unpacked, encrypted as it is, into a folder that is thrown away.
+
+    Raises:
+        WrongPassphrase, Refused, StorageFault: as for ``restore``.
+    """
+    with named_faults(), tempfile.TemporaryDirectory(prefix="tracker-look-") as folder:
+        part = Profile(Path(folder))
+        _unpack(backup, part.folder)
+        keys = unlock(part.keyring)
+        made = _require_genuine(backup, part, keys)
+        _require_same_clinic(profile, keys)
+        with closing(open_db(part.database, keys.data, readonly=True)) as db:
+            _refuse_damage(backup, db)
+            return made, contents_of(db, Keyring(part.keyring).users())
 
 
 def finish_restore(profile: Profile) -> Path | None:
@@ -176,14 +199,17 @@ def _require_same_clinic(profile: Profile, keys: Keys) -> None:
 def _require_sound(backup: Path, part: Profile, keys: Keys, now: datetime) -> bytes:
     """Opens the copy, checks it, and gives it a head with a chain of its own."""
     with closing(open_db(part.database, keys.data, readonly=True)) as db:
-        problems = integrity_problems(db)
-        if problems:
-            raise Refused(_damaged(backup).problems[0], *map(Problem, problems))
+        _refuse_damage(backup, db)
         # what was sealed at the backup stays sealed, so that `verify` can still miss entries
         sealed = read_head(part.head, keys)
         chain = new_chain()
         write_head(part.head, keys, chain, sealed.ends if sealed else ends(db), at=now)
     return chain
+
+
+def _refuse_damage(backup: Path, db: EncryptedDatabase) -> None:
+    if problems := integrity_problems(db):
+        raise Refused(_damaged(backup).problems[0], *map(Problem, problems))
 
 
 def make_ready(profile: Profile, part: Profile, now: datetime) -> None:

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from tracker.domain.errors import UserError
+from tracker.services.restore_protocol import Preview
 from tracker.services.setup import NewClinic
 from tracker.ui.dialogs.first_steps import (
     ClinicStep,
@@ -22,6 +23,7 @@ from tracker.ui.dialogs.first_steps import (
     OpenStep,
     PersonStep,
     PlacesStep,
+    PreviewStep,
     RestoreStep,
     Step,
     WelcomeStep,
@@ -48,14 +50,17 @@ class FirstRunDialog(QDialog):
         language_wanted(str): speak another language, then call ``start_again``.
         given(NewClinic): to be made.
         open_wanted(Path): the folder of records to be opened.
-        restore_wanted(Path, Path, str): file, folder and passphrase.
+        preview_wanted(Path, Path, str): file, folder and passphrase of a backup to look into;
+            answer with ``show_preview`` or ``refuse``.
+        restore_wanted(Path, Path, str, str): the same, and the digest of what was looked into.
         demo_wanted(): the demonstration.
     """
 
     language_wanted = Signal(str)
     given = Signal(object)
     open_wanted = Signal(object)
-    restore_wanted = Signal(object, object, str)
+    preview_wanted = Signal(object, object, str)
+    restore_wanted = Signal(object, object, str, str)
     demo_wanted = Signal()
 
     def __init__(
@@ -92,6 +97,20 @@ class FirstRunDialog(QDialog):
         self._steps, self._way = [welcome], ""
         self._stack.addWidget(welcome)
         self._go_to(0)
+
+    def begin_restore(self) -> None:
+        """Leads straight to a backup."""
+        self._choose_way("restore")
+
+    def show_preview(self, preview: Preview) -> None:
+        """Goes on to what was found in a backup."""
+        self._wait(False)
+        for step in self._steps:
+            if isinstance(step, PreviewStep):
+                step.show_preview(preview)
+        self._go_to(len(self._steps) - 1)
+        # where records would be replaced, a second Enter by habit leads back
+        (self._act if preview.replaces_nothing else self._back).setFocus()
 
     def go_back(self) -> None:
         """Shows the step before; what was typed stays."""
@@ -148,7 +167,7 @@ class FirstRunDialog(QDialog):
         if way == "open":
             return [OpenStep(look)]
         if way == "restore":
-            return [RestoreStep(look, self._folder)]
+            return [RestoreStep(look, self._folder), PreviewStep(look)]
         places = PlacesStep(look, self._folder, self._backup_folder)
         clinic = ClinicStep(look)
         return [LimitsStep(look), clinic, PersonStep(look, clinic), places]
@@ -171,8 +190,8 @@ class FirstRunDialog(QDialog):
         self._stack.setCurrentIndex(place)
         last = place == len(self._steps) - 1
         step = self._steps[place]
-        finish = self.tr("Create") if len(self._steps) > 2 else self.tr("Open")
-        self._act.setText(finish if last else self.tr("Next"))
+        finish = {OpenStep: self.tr("Open"), PreviewStep: self.tr("Restore")}
+        self._act.setText(finish.get(type(step), self.tr("Create")) if last else self.tr("Next"))
         for widget in (self._act, self._back, self._place):
             widget.setVisible(place > 0)
         self._place.setText(
@@ -185,8 +204,12 @@ class FirstRunDialog(QDialog):
         if place == 0 or not self._act.isEnabled():
             return
         found = self._steps[place].problems()
+        step = self._steps[place]
         if found:
             self._complain(found)
+        elif isinstance(step, RestoreStep):
+            self._wait(True)
+            self.preview_wanted.emit(step.file, step.folder, step.passphrase)
         elif place < len(self._steps) - 1:
             self._go_to(place + 1)
         else:
@@ -197,8 +220,8 @@ class FirstRunDialog(QDialog):
         match self._steps[1:]:
             case [OpenStep() as chosen]:
                 self.open_wanted.emit(chosen.folder)
-            case [RestoreStep() as chosen]:
-                self.restore_wanted.emit(chosen.file, chosen.folder, chosen.passphrase)
+            case [RestoreStep() as chosen, PreviewStep() as seen]:
+                self.restore_wanted.emit(chosen.file, chosen.folder, chosen.passphrase, seen.sha256)
             case [LimitsStep() as limits, ClinicStep() as c, PersonStep() as p, PlacesStep() as to]:
                 self.given.emit(_new_clinic(limits, c, p, to))
 

@@ -11,6 +11,7 @@ from tracker.domain.errors import Problem
 from tracker.domain.records import ClinicDays
 from tracker.domain.text import Message, normal
 from tracker.services import profiles, setup
+from tracker.services.restore_protocol import Preview
 from tracker.ui.dialogs.field_column import FieldColumn
 from tracker.ui.dialogs.secret_box import EntranceBox, SecretBox
 from tracker.ui.errors import words
@@ -385,6 +386,28 @@ class RestoreStep(Step):
     def problems(self) -> list[str]:
         typed = (self._file.text().strip(), self._folder.text().strip(), self.passphrase)
         return [] if all(typed) else [self.tr("File, folder and passphrase are needed.")]
+
+
+class PreviewStep(Step):
+    """What a backup holds, and what a restore would replace."""
+
+    def __init__(self, look: Look) -> None:
+        super().__init__(
+            look,
+            self.tr("What the backup holds"),
+            self.tr("It was looked into; nothing has been changed yet."),
+        )
+        self._lines = PlainLabel(look, "", 13.5)
+        self._lines.setWordWrap(True)
+        self._lines.setObjectName("preview")
+        self.column.addWidget(self._lines)
+        self.column.addStretch()
+        self.sha256 = ""
+
+    def show_preview(self, preview: Preview) -> None:
+        """Says it in sentences; ``sha256`` is that of the file from now on."""
+        self.sha256 = preview.sha256
+        self._lines.setText("\n\n".join(map(words, preview.lines())))
 
 
 def _path(box: QLineEdit) -> Path:

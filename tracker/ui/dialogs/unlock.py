@@ -16,10 +16,12 @@ class UnlockDialog(Entrance):
     Signals:
         given(str): the passphrase, to be tried; ``user`` says whose.
         code_wanted(): the passphrases are forgotten; ask for the recovery code.
+        restore_wanted(): the records are damaged or lost; a backup is to be restored.
     """
 
     given = Signal(str)
     code_wanted = Signal()
+    restore_wanted = Signal()
 
     def __init__(self, look: Look, *, asks_name: bool = False) -> None:
         super().__init__(
@@ -33,6 +35,7 @@ class UnlockDialog(Entrance):
         if self._name is not None:
             self.add_field(self.tr("Your name"), self._name)
         self.add_field(self.tr("Passphrase"), self._box)
+        self.add_other(self.tr("Restore a backup …"), self.restore_wanted)
         self.add_other(self.tr("Recovery code …"), self.code_wanted)
         self.finish()
         self.entered.connect(self._give)
