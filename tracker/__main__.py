@@ -23,8 +23,20 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
         return cli.main(given)
     except ImportError as error:
-        print(f"A part of the program is missing: {error}. Install it again.", file=sys.stderr)  # noqa: T201 - before the command line is there
+        print(_missing(error), file=sys.stderr)  # noqa: T201 - before the command line is there
         return 1
+
+
+def _missing(error: ImportError) -> str:
+    """What to do: the linker names a library of the system, Python a part of the program."""
+    if ".so" in str(error):
+        return (
+            f"A library is missing: {error}. Run install.sh of the offline bundle again; with a "
+            "Python of your own install what the program needs of the system. On Debian and "
+            "Ubuntu: apt-get install libgl1 libegl1 libglib2.0-0 libfontconfig1 libdbus-1-3 "
+            "libxkbcommon0 libxcb-cursor0 libxkbcommon-x11-0. Nothing was opened or changed."
+        )
+    return f"A part of the program is missing: {error}. Install it again."
 
 
 def _window(folder: str | None = None, *, is_demo: bool = False) -> int:

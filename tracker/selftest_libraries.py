@@ -136,6 +136,57 @@ def _icons(_folder: Path) -> bool:
     return not QIcon(str(svg)).pixmap(64, 64).isNull() and not QImage(str(png)).isNull()
 
 
+def _photographs(_folder: Path) -> bool:
+    """Documents are JPEG, too: its plug-in writes what the program then reads."""
+    from PySide6.QtCore import QBuffer, QByteArray
+    from PySide6.QtGui import QImage, QImageWriter
+
+    from tracker.ui.dialogs.picture import read_picture
+
+    picture = QImage(16, 8, QImage.Format.Format_RGB32)
+    picture.fill(0x336699)
+    buffer = QBuffer()
+    buffer.open(QBuffer.OpenModeFlag.WriteOnly)
+    written = QImageWriter(buffer, QByteArray(b"jpeg")).write(picture)
+    return written and read_picture(bytes(buffer.data().data())).size() == picture.size()
+
+
+def _drawings(folder: Path) -> bool:
+    from PySide6.QtCore import QSize
+    from PySide6.QtGui import QPainter
+    from PySide6.QtSvg import QSvgGenerator, QSvgRenderer
+
+    drawing = folder / "drawn.svg"
+    generator = QSvgGenerator()
+    generator.setFileName(str(drawing))
+    generator.setSize(QSize(100, 50))
+    painter = QPainter(generator)
+    painter.drawText(10, 20, "自检 self-test")
+    painter.end()
+    sound = QSvgRenderer(str(drawing)).isValid()
+    drawing.unlink()
+    return sound
+
+
+def _calls_between_windows(_folder: Path) -> bool:
+    """A second start calls the first window by a local socket, which has no address to reach."""
+    from uuid import uuid4
+
+    from PySide6.QtNetwork import QLocalServer, QLocalSocket
+
+    from tracker.ui.one_window import socket_name
+
+    name = socket_name(Path(f"self-test-{uuid4()}"))
+    server, call = QLocalServer(), QLocalSocket()
+    if not server.listen(name):
+        return False
+    call.connectToServer(name)
+    connected = call.waitForConnected(1_000)
+    call.close()
+    server.close()
+    return connected
+
+
 def _chinese(_folder: Path) -> bool:
     """The program's words and Qt's own."""
     from PySide6.QtCore import QLibraryInfo, QTranslator
@@ -168,6 +219,9 @@ _CHECKS: Final[dict[str, Callable[[Path], bool]]] = {
     "tzdata": _time_zones,
     "printing": _printing,
     "pictures": _icons,
+    "photographs": _photographs,
+    "drawings": _drawings,
+    "calls between windows": _calls_between_windows,
     "the Chinese words": _chinese,
     "tables and definitions": _definitions,
 }

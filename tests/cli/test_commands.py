@@ -360,6 +360,18 @@ def test_a_missing_library_is_said_in_words(capsys, monkeypatch):
     assert "A part of the program is missing" in capsys.readouterr().err
 
 
+def test_a_missing_library_of_the_system_is_said_with_what_to_install(capsys, monkeypatch):
+    def refuse(_given):
+        raise ImportError("libGL.so.1: cannot open shared object file: No such file or directory")
+
+    monkeypatch.setattr("tracker.cli.main", refuse)
+    assert __main__.main(["schema"]) == REFUSED
+    said = capsys.readouterr().err
+    assert "libGL.so.1" in said
+    assert "apt-get install libgl1" in said
+    assert "Nothing was opened or changed" in said
+
+
 def test_a_reader_who_has_seen_enough_meets_no_defect():
     command = [sys.executable, "-m", "tracker", "schema"]
     process = subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
