@@ -9,9 +9,12 @@ param(
 $ErrorActionPreference = "Stop"
 $Here = Split-Path -Parent $MyInvocation.MyCommand.Path
 
+if (-not (Get-Command $Python -ErrorAction SilentlyContinue)) {
+    throw "There is no $Python. Nothing was installed."
+}
 $Wanted = ($Here -split "-py")[-1]
 $Found = & $Python -c "import sys; print('%d.%d' % sys.version_info[:2])"
-if ($LASTEXITCODE -ne 0) { throw "There is no $Python. Nothing was installed." }
+if ($LASTEXITCODE -ne 0) { throw "$Python does not run. Nothing was installed." }
 if ($Found -ne $Wanted) {
     throw "These wheels are for Python $Wanted, and $Python is $Found. Nothing was installed."
 }
