@@ -1,9 +1,9 @@
 # SPDX-License-Identifier: MIT
-"""What a screen reader says of a window: every control that takes the keyboard has a name."""
+"""What every window of the program owes: a name for each control, and room on a small screen."""
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
@@ -14,6 +14,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+SMALL_SCREEN = QSize(911, 512)  # 1366 x 768, scaled by 1.5
+
 
 def nameless(window: QWidget) -> list[str]:
     """The controls of a window that nobody could name, each with the path to it."""
@@ -22,14 +24,27 @@ def nameless(window: QWidget) -> list[str]:
 
 def nameless_anywhere() -> list[str]:
     """The same of every window of the program that is open."""
-    shown = [
+    return [path for window in _shown() for path in nameless(window)]
+
+
+def too_large_anywhere() -> list[str]:
+    """The open windows of the program that could not be made small enough for a small screen."""
+    return [
+        f"{type(window).__name__} needs {least.width()} x {least.height()}"
+        for window in _shown()
+        if (least := window.minimumSizeHint()).boundedTo(SMALL_SCREEN) != least
+        and isinstance(window, QDialog)
+    ]
+
+
+def _shown() -> list[QWidget]:
+    return [
         window
         for window in QApplication.topLevelWidgets()
         if window.isVisible()
         and isinstance(window, QDialog | QMainWindow)
         and type(window).__module__.startswith("tracker.")
     ]
-    return [path for window in shown for path in nameless(window)]
 
 
 def _controls(window: QWidget) -> Iterator[QWidget]:

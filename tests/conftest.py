@@ -49,12 +49,13 @@ def pytest_runtest_protocol(item: pytest.Item) -> Generator[None, object, object
 
 @pytest.hookimpl(wrapper=True)
 def pytest_runtest_call(item: pytest.Item) -> Iterator[None]:
-    """Whatever a test is about: a control in a window that it opened has a name to be read out."""
+    """Whatever a test is about: the windows it opened can be heard, and fit a small screen."""
     yield
     if "PySide6.QtWidgets" in sys.modules and "qapp" in getattr(item, "fixturenames", ()):
-        from tests.accessible import nameless_anywhere
+        from tests.accessible import nameless_anywhere, too_large_anywhere
 
         assert not nameless_anywhere(), "a control has no name for a screen reader"
+        assert not too_large_anywhere(), "a dialog is larger than a small screen"
 
 
 @pytest.fixture(scope="session", autouse=True)

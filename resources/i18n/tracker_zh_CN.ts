@@ -11008,8 +11008,12 @@ Qt {qt}，SQLCipher {cipher}</translation>
         <translation>规则集</translation>
     </message>
     <message>
-        <source>{source}, version {version}: {where}; {classes}; {n} rules</source>
-        <translation>{source}，版本 {version}：{where}；{classes}；{n} 条规则</translation>
+        <source>{source}, version {version}</source>
+        <translation>{source}，版本 {version}</translation>
+    </message>
+    <message>
+        <source>{where}; {classes}; {n} rules</source>
+        <translation>{where}；{classes}；{n} 条规则</translation>
     </message>
     <message>
         <source>None is in force: the gate asks.</source>

@@ -1,56 +1,30 @@
 # SPDX-License-Identifier: MIT
 """Every page and sheet can be used without a mouse and without seeing: names, ring, zoom."""
 
+import importlib
+import pkgutil
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint
-from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QTabBar, QWidget
+from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QScrollArea, QTabBar, QWidget
 
-from tests.accessible import nameless
-from tracker import paths
+from tests.accessible import SMALL_SCREEN, nameless
+from tests.ui.sheets import SHEETS, every_kind
+from tracker import ui
 from tracker.services import patients
-from tracker.ui.dialogs.about import AboutDialog
+from tracker.ui.dialogs.entrance import Entrance
 from tracker.ui.dialogs.first_run import FirstRunDialog
-from tracker.ui.dialogs.keys import KeysDialog
-from tracker.ui.dialogs.language import LanguageDialog
-from tracker.ui.dialogs.manual import ManualDialog
-from tracker.ui.dialogs.recovery_code import RecoveryDialog
-from tracker.ui.dialogs.reminders import RemindersDialog
-from tracker.ui.dialogs.report import ReportDialog
-from tracker.ui.dialogs.screen_lock import PinDialog
-from tracker.ui.dialogs.unlock import (
-    ConfirmDialog,
-    PassphraseDialog,
-    RecoverDialog,
-    UnlockDialog,
-)
 from tracker.ui.page_set import Pages
 from tracker.ui.pages.patient import PatientPage
+from tracker.ui.tables.row_list import RowList
 from tracker.ui.widgets.focus_ring import FocusRing
 from tracker.ui.widgets.tabs import TabStrip
 
-SHEETS = {
-    "about": AboutDialog,
-    "confirm": lambda desk, parent: ConfirmDialog(desk.look, "T", "S", "A", parent=parent),
-    "first run": lambda desk, _: FirstRunDialog(desk.look, Path("/srv/records"), None),
-    "keys": lambda desk, parent: KeysDialog(desk.look, parent),
-    "language": lambda desk, parent: LanguageDialog(desk.look, parent),
-    "manual": lambda desk, parent: ManualDialog(desk.look, paths.manual("en"), parent),
-    "passphrase": lambda desk, parent: PassphraseDialog(
-        desk.look, "S", asks_current=True, parent=parent
-    ),
-    "pin": lambda desk, parent: PinDialog(desk.look, parent),
-    "recover": lambda desk, _: RecoverDialog(desk.look),
-    "recovery code": lambda desk, _: RecoveryDialog(desk.look, "ABCD-EFGH", "Example"),
-    "reminders": lambda desk, parent: RemindersDialog(desk, None, shown=False, parent=parent),
-    "report": lambda desk, parent: ReportDialog(desk.look, "T", "S", ["line"], parent=parent),
-    "unlock": lambda desk, _: UnlockDialog(desk.look, asks_name=True),
-}
-NARROW = (911, 512)  # 1366 x 768, scaled by 1.5
+RAIL, FRAME = 80, 97  # what the window takes at the left; above and below
 
 
-@pytest.fixture(params=sorted(SHEETS))
+@pytest.fixture(params=SHEETS, ids=lambda kind: kind.__name__)
 def sheet(request, qtbot, qapp, demo_desk):
     parent = QWidget()
     qtbot.addWidget(parent)
@@ -63,6 +37,12 @@ def sheet(request, qtbot, qapp, demo_desk):
     del parent
 
 
+def test_no_sheet_of_the_program_is_left_out_here():
+    for module in pkgutil.walk_packages(ui.__path__, "tracker.ui."):
+        importlib.import_module(module.name)
+    assert every_kind() - {Entrance} == set(SHEETS)
+
+
 def test_every_control_of_a_sheet_has_a_name(sheet):
     assert nameless(sheet) == []
 
@@ -72,9 +52,8 @@ def test_every_sheet_shows_where_the_keyboard_is(sheet):
 
 
 def test_every_sheet_fits_a_small_screen(sheet):
-    width, height = NARROW
-    assert sheet.minimumSizeHint().width() <= width
-    assert sheet.minimumSizeHint().height() <= height
+    assert sheet.minimumSizeHint().boundedTo(SMALL_SCREEN) == sheet.minimumSizeHint()
+    assert sheet.size().boundedTo(sheet.screen().availableSize()) == sheet.size()
 
 
 def test_no_word_of_a_sheet_is_cut(sheet):
@@ -95,22 +74,26 @@ def test_every_first_step_has_names_and_whole_words(qtbot, qapp, demo_desk):
 
 
 @pytest.mark.parametrize("zoom", [1.0, 1.5])
-def test_every_page_has_names_at_every_size(qtbot, demo_desk, zoom):
+def test_every_page_has_names_at_every_size(qtbot, qapp, demo_desk, zoom):
     demo_desk.look.set_zoom(zoom)
     pages = Pages(demo_desk)
     for name in ("today", "patients", "data", "administration"):
         page = getattr(pages, name)
         qtbot.addWidget(page)
-        page.resize(*NARROW)
+        page.resize(SMALL_SCREEN.width() - RAIL, SMALL_SCREEN.height() - FRAME)
         page.show()
         page.activated()
+        qapp.processEvents()
         assert nameless(page) == [], name
+        if zoom == 1.0:
+            assert cut(page) == [], name
 
 
-def test_every_tab_of_a_chart_has_names(qtbot, demo_desk):
+@pytest.mark.parametrize("size", [(1286, 671), (831, 415)], ids=["1366 x 768", "scaled by 1.5"])
+def test_every_tab_of_a_chart_has_names_and_whole_words(qtbot, qapp, demo_desk, size):
     page = PatientPage(demo_desk)
     qtbot.addWidget(page)
-    page.resize(1366, 768)
+    page.resize(*size)
     page.show()
     found = []
     demo_desk.tasks.run(
@@ -125,7 +108,9 @@ def test_every_tab_of_a_chart_has_names(qtbot, demo_desk):
     seen = set()
     while strip.selected not in seen:
         seen.add(strip.selected)
+        qapp.processEvents()
         assert nameless(page) == [], strip.selected
+        assert cut(page) == [], strip.selected
         bar = strip.findChild(QTabBar)
         bar.setCurrentIndex((bar.currentIndex() + 1) % bar.count())
     assert len(seen) == 10
@@ -138,7 +123,7 @@ def cut(window):
         for widget in window.findChildren(QWidget)
         if isinstance(widget, QLabel | QAbstractButton)
         and widget.isVisibleTo(window)
-        and not isinstance(widget.parentWidget(), QLineEdit)
+        and not isinstance(widget.parentWidget(), QLineEdit | QTabBar)
         and _is_cut(widget, window)
     ]
 
@@ -152,4 +137,13 @@ def _is_cut(widget, window):
     if isinstance(widget, QLabel) and widget.wordWrap():
         return widget.height() < widget.heightForWidth(widget.width())
     corner = widget.mapTo(window, QPoint(0, 0))
-    return widget.width() < needed.width() or corner.x() + widget.width() > window.width()
+    beyond = corner.x() + widget.width() > window.width()
+    return widget.width() < needed.width() or (beyond and not _scrolls(widget))
+
+
+def _scrolls(widget):
+    """Whether what lies outside the window can be scrolled to."""
+    at = widget
+    while at is not None and not isinstance(at, QScrollArea | RowList):
+        at = at.parentWidget()
+    return at is not None

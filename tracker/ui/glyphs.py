@@ -150,7 +150,7 @@ def paint_icon(
 def menu_icon(icon: Icon, theme: Theme) -> QIcon:
     """A line icon for a menu, sharp at every scale of the screen."""
     made = QIcon()
-    for ratio in (1, 2, 3):
+    for ratio in (1, 1.25, 1.5, 1.75, 2, 3):
         picture = QPixmap(QSize(16, 16) * ratio)
         picture.fill(Qt.GlobalColor.transparent)
         painter = QPainter(picture)

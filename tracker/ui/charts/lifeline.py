@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 import pyqtgraph as pg
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSizeF, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSizeF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QLabel, QWidget
 
@@ -68,7 +68,7 @@ class LifelineChart(pg.GraphicsView):  # type: ignore[misc] # pyqtgraph has no t
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
         self.setAccessibleName(self.tr("Lifeline"))
-        self.setMinimumSize(480, 320)
+        self.setMinimumSize(480, 420)
         look.changed.connect(self.lay_out)
 
     def show_course(self, model: Lifeline) -> None:
@@ -214,6 +214,13 @@ class LifelineChart(pg.GraphicsView):  # type: ignore[misc] # pyqtgraph has no t
         event.accept()
         if self._selected in self.marks_at(event.position()):
             self._activate()
+
+    @property
+    def selected_place(self) -> tuple[int, int]:
+        """Where the selected mark is, in pixels from the corner; the corner while none is."""
+        rects = [hit.rect for hit in self._hits if hit.mark is self._selected]
+        centre = rects[0].center().toPoint() if rects else QPoint()
+        return centre.x(), centre.y()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.ignore()

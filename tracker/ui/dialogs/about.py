@@ -19,6 +19,7 @@ from tracker.domain.text import Message
 from tracker.services import about, setup
 from tracker.services.about import Installation
 from tracker.ui.desk import Desk
+from tracker.ui.dialogs.frame import resize_within_screen
 from tracker.ui.dialogs.heading import Heading
 from tracker.ui.errors import words
 from tracker.ui.widgets.focus_ring import FocusRing
@@ -81,8 +82,7 @@ class AboutDialog(QDialog):
         column.addWidget(Heading(self._desk.look, self.tr("Follow-up Tracker"), None))
         column.addWidget(strip)
         column.addLayout(body, 1)
-        room = self.screen().availableSize()
-        self.resize(min(px(_WIDTH), room.width()), min(px(_HEIGHT), room.height() - px(40)))
+        resize_within_screen(self, px(_WIDTH), px(_HEIGHT))
 
     def _program(self) -> QWidget:
         page = QWidget()

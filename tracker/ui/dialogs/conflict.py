@@ -20,7 +20,7 @@ from tracker.domain.records.base import Record
 from tracker.domain.text import normal
 from tracker.services.conflicts import Crossed, Crossing, Place, settled
 from tracker.ui import errors
-from tracker.ui.dialogs.frame import on_save_keys
+from tracker.ui.dialogs.frame import on_save_keys, resize_within_screen
 from tracker.ui.dialogs.heading import Heading
 from tracker.ui.dialogs.record_dialog import FormResult, RecordDialog
 from tracker.ui.forms import labels
@@ -86,7 +86,8 @@ class ConflictDialog(QDialog):
         self._permit()
         FocusRing(look, self)
         fields = sum(len(each.crossings) for each in found)
-        self.resize(look.px(980), look.px(min(330 + 48 * fields + 60 * len(found), 680)))
+        height = min(330 + 48 * fields + 60 * len(found), 680)
+        resize_within_screen(self, look.px(980), look.px(height))
         self._focus_first()
 
     def saved(self) -> None:

@@ -7,7 +7,7 @@ from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QButtonGroup, QDialog, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QDialog, QWidget
 
 from tracker.domain.changes import Changed
 from tracker.domain.errors import UserError
@@ -24,6 +24,7 @@ from tracker.ui.forms.boxes import LineBox, TextBox
 from tracker.ui.forms.editors import Editor
 from tracker.ui.views import day_words
 from tracker.ui.widgets.chip import Chip
+from tracker.ui.widgets.flow import Flow
 from tracker.ui.widgets.focus_ring import FocusRing
 from tracker.ui.widgets.label import PlainLabel
 from tracker.ui.widgets.press import Press
@@ -79,24 +80,20 @@ class DueAnswerDialog(QDialog):
 
     def _assemble(self, title: str) -> None:
         look, px = self._desk.look, self._desk.look.px
-        which = QHBoxLayout()
-        which.setSpacing(px(8))
+        which = Flow(px(8))
         for place, line in enumerate(self._lines):
             chip = Chip(look, wording.choice(line.due.what))
             chip.setChecked(place == 0)
             chip.clicked.connect(partial(self._choose_line, place))
             self._which.addButton(chip, place)
             which.addWidget(chip)
-        which.addStretch()
-        answers = QHBoxLayout()
-        answers.setSpacing(px(8))
+        answers = Flow(px(8))
         for action in DueAction:
             chip = self._actions[action] = Chip(look, wording.choice(action))
             chip.setObjectName(f"answer_{action.value}")
             chip.clicked.connect(self._choose_action)
             self._what.addButton(chip)
             answers.addWidget(chip)
-        answers.addStretch()
         cancel = Press(look, self.tr("Cancel"), keys="Esc")
         cancel.clicked.connect(self.reject)
         buttons = at_the_right(cancel, self._save)

@@ -17,10 +17,12 @@ from PySide6.QtWidgets import (
 from tracker.domain.findings import Finding
 from tracker.domain.records import KINDS, Patient
 from tracker.ui import errors
+from tracker.ui.dialogs.frame import resize_within_screen
 from tracker.ui.dialogs.heading import Heading
 from tracker.ui.forms import labels
 from tracker.ui.glyphs import Glyph
 from tracker.ui.theme import Look
+from tracker.ui.widgets.focus_ring import FocusRing
 from tracker.ui.widgets.label import PlainLabel
 from tracker.ui.widgets.mark import Mark
 from tracker.ui.widgets.press import SMALL, Press
@@ -74,7 +76,8 @@ class FindingsDialog(QDialog):
         column.addWidget(Heading(look, title, patient))
         column.addWidget(sheet, 1)
         column.addLayout(self._foot())
-        self.resize(look.px(860), look.px(600))
+        FocusRing(look, self)
+        resize_within_screen(self, look.px(860), look.px(600))
 
     def _foot(self) -> QHBoxLayout:
         look = self._look

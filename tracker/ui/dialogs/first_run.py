@@ -28,6 +28,7 @@ from tracker.ui.dialogs.first_steps import (
     Step,
     WelcomeStep,
 )
+from tracker.ui.dialogs.frame import resize_within_screen
 from tracker.ui.errors import sentences
 from tracker.ui.theme import Look
 from tracker.ui.widgets.focus_ring import FocusRing
@@ -150,8 +151,7 @@ class FirstRunDialog(QDialog):
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(scroll, 1)
         column.addLayout(below)
-        room = self.screen().availableSize()
-        self.resize(min(px(_WIDTH), room.width()), min(px(_HEIGHT), room.height() - px(40)))
+        resize_within_screen(self, px(_WIDTH), px(_HEIGHT))
 
     def _choose_way(self, way: str) -> None:
         if way == "demo":

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from tracker.ui.dialogs.heading import Heading
 
+_TITLE_BAR = 40  # pixels that the system's own frame may take above a window
 SAVE_KEYS = ("Ctrl+Return", "Ctrl+Enter")  # the key of the letters and the one of the digits
 
 
@@ -28,6 +29,12 @@ def body_below(dialog: QDialog, heading: Heading, spacing: int = 12) -> QVBoxLay
     body.setSpacing(px(spacing))
     column.addLayout(body)
     return body
+
+
+def resize_within_screen(dialog: QDialog, width: int, height: int) -> None:
+    """Gives a dialog this size in pixels, or what the screen has where that is less."""
+    room = dialog.screen().availableSize()
+    dialog.resize(min(width, room.width()), min(height, room.height() - _TITLE_BAR))
 
 
 def at_the_right(*presses: QWidget) -> QHBoxLayout:

@@ -21,9 +21,11 @@ from tracker.domain.fields import items
 from tracker.domain.records import Patient
 from tracker.domain.records.base import Record
 from tracker.ui import names
+from tracker.ui.dialogs.frame import resize_within_screen
 from tracker.ui.dialogs.heading import Heading
 from tracker.ui.forms import labels
 from tracker.ui.theme import Look
+from tracker.ui.widgets.focus_ring import FocusRing
 from tracker.ui.widgets.label import PlainLabel
 from tracker.ui.widgets.press import Press
 
@@ -103,7 +105,8 @@ class HistoryDialog(QDialog):
         column.addWidget(Heading(look, title, patient))
         column.addWidget(sheet, 1)
         column.addLayout(foot)
-        self.resize(look.px(760), look.px(560))
+        FocusRing(look, self)
+        resize_within_screen(self, look.px(760), look.px(560))
 
     def _add(self, lines: QVBoxLayout, revision: Revision, changes: Sequence[Difference]) -> None:
         look = self._look

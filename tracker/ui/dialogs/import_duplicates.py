@@ -21,7 +21,7 @@ from tracker.services.duplicates import SamePerson
 from tracker.services.import_plan import Resemblance
 from tracker.services.patients import PatientLine
 from tracker.ui import names, wording
-from tracker.ui.dialogs.frame import on_save_keys
+from tracker.ui.dialogs.frame import on_save_keys, resize_within_screen
 from tracker.ui.forms.boxes import ChoiceBox
 from tracker.ui.theme import Look
 from tracker.ui.widgets.focus_ring import FocusRing
@@ -82,7 +82,7 @@ class ImportDuplicatesDialog(QDialog):
         column.addWidget(said)
         column.addWidget(sheet, 1)
         column.addLayout(foot)
-        self.resize(px(900), px(min(220 + 64 * len(found), 620)))
+        resize_within_screen(self, px(900), px(min(220 + 64 * len(found), 620)))
         FocusRing(look, self)
         next(iter(self._boxes.values())).setFocus(Qt.FocusReason.OtherFocusReason)
 

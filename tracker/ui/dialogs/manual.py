@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from tracker.ui.dialogs.frame import resize_within_screen
 from tracker.ui.forms.boxes import LineBox
 from tracker.ui.theme import Look
 from tracker.ui.widgets.focus_ring import FocusRing
@@ -140,8 +141,7 @@ class ManualDialog(QDialog):
         row.setSpacing(0)
         row.addWidget(left)
         row.addWidget(self._text, 1)
-        room = self.screen().availableSize()
-        self.resize(min(px(_WIDTH), room.width()), min(px(_HEIGHT), room.height() - px(40)))
+        resize_within_screen(self, px(_WIDTH), px(_HEIGHT))
 
     def _filter(self, sought: str) -> None:
         """Lists the pages that hold the words, each by its title."""

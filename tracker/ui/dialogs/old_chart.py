@@ -30,6 +30,7 @@ from tracker.ui.dialogs.heading import Heading
 from tracker.ui.errors import words
 from tracker.ui.forms.boxes import LineBox
 from tracker.ui.forms.line_grid import LineGrid
+from tracker.ui.widgets.flow import Flow
 from tracker.ui.widgets.focus_ring import FocusRing
 from tracker.ui.widgets.label import PlainLabel
 from tracker.ui.widgets.press import Press
@@ -213,12 +214,10 @@ class OldChartDialog(QDialog):
     def _assemble(self, chart: Chart) -> None:
         look = self._desk.look
         px = look.px
-        above = QHBoxLayout()
-        above.setSpacing(px(10))
+        above = Flow(px(10))
         above.addWidget(PlainLabel(look, self.tr("Source of these lines"), 13, colour="text2"))
         above.addWidget(self.source)
         above.addWidget(self._count)
-        above.addStretch()
         help_words = self.tr(
             "Enter next box · Ctrl+D date of the line above · Ctrl+E the same, to change it · "
             "Ctrl+Del take the line away"

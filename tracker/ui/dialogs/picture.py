@@ -6,9 +6,11 @@ from PySide6.QtGui import QImage, QImageReader, QPainter, QPaintEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from tracker.domain.records import Patient
+from tracker.ui.dialogs.frame import resize_within_screen
 from tracker.ui.dialogs.heading import Heading
 from tracker.ui.theme import Look
 from tracker.ui.widgets.face import Face
+from tracker.ui.widgets.focus_ring import FocusRing
 from tracker.ui.widgets.press import Press
 
 
@@ -48,7 +50,8 @@ class PictureDialog(QDialog):
         column.addWidget(Heading(look, title, patient))
         column.addWidget(_Picture(look, picture, title), 1)
         column.addLayout(foot)
-        self.resize(look.px(1000), look.px(680))
+        FocusRing(look, self)
+        resize_within_screen(self, look.px(1000), look.px(680))
 
 
 class _Picture(Face):

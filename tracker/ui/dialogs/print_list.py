@@ -23,7 +23,7 @@ from tracker.services import day_sheet
 from tracker.services.day_sheet import DaySheet
 from tracker.ui import paper
 from tracker.ui.desk import Desk
-from tracker.ui.dialogs.frame import SAVE_KEYS
+from tracker.ui.dialogs.frame import SAVE_KEYS, resize_within_screen
 from tracker.ui.dialogs.heading import Heading
 from tracker.ui.errors import sentences
 from tracker.ui.icon_shapes import Icon
@@ -83,7 +83,7 @@ class PrintListDialog(QDialog):
         self._desk = desk
         self._sheet = sheet
         look = desk.look
-        self.resize(look.px(1100), look.px(700))
+        resize_within_screen(self, look.px(1100), look.px(700))
         self._view = PageView(look)
         self._where = PlainLabel(look, "", 14, bold=True)
         self._said = PlainLabel(look, "", 13, colour="text2")

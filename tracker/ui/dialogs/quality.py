@@ -12,8 +12,10 @@ from tracker.domain.findings import Finding
 from tracker.services.quality import ChartFindings, Slice, next_slice
 from tracker.ui import errors, names
 from tracker.ui.desk import Desk
+from tracker.ui.dialogs.frame import resize_within_screen
 from tracker.ui.glyphs import Glyph, paint_glyph
 from tracker.ui.tables.row_list import Column, Pen, RowList
+from tracker.ui.widgets.focus_ring import FocusRing
 from tracker.ui.widgets.label import PlainLabel
 from tracker.ui.widgets.press import Press
 
@@ -61,7 +63,8 @@ class QualityDialog(QDialog):
         column.addWidget(head)
         column.addWidget(self.list, 1)
         column.addLayout(foot)
-        self.resize(look.px(1180), look.px(640))
+        FocusRing(look, self)
+        resize_within_screen(self, look.px(1180), look.px(640))
         self._ask("")
 
     def _ask(self, after: str) -> None:

@@ -11,10 +11,12 @@ from tracker.services import rescue
 from tracker.services.rescue import RescuedChart, Survey, Written
 from tracker.ui import names
 from tracker.ui.desk import Desk
+from tracker.ui.dialogs.frame import resize_within_screen
 from tracker.ui.dialogs.report import ReportDialog
 from tracker.ui.errors import words
 from tracker.ui.glyphs import Glyph, paint_glyph
 from tracker.ui.tables.row_list import Column, Pen, RowList
+from tracker.ui.widgets.focus_ring import FocusRing
 from tracker.ui.widgets.label import PlainLabel
 from tracker.ui.widgets.press import Press
 
@@ -63,7 +65,8 @@ class RescueDialog(QDialog):
         column.addLayout(head)
         column.addWidget(self.list, 1)
         column.addLayout(foot)
-        self.resize(look.px(980), look.px(600))
+        FocusRing(look, self)
+        resize_within_screen(self, look.px(980), look.px(600))
         job = partial(rescue.survey, ctx=desk.ctx)
         desk.tasks.run(self, job, self._show_survey, question="survey")
 

@@ -51,7 +51,9 @@ class SignDialog(QDialog):
         body = body_below(self, Heading(look, title, chart.patient.record), 10)
         for found in standing(chart, visit):
             colour = "text" if found.stands else "overdue"
-            body.addWidget(PlainLabel(look, in_words(found), 13, colour=colour))
+            line = PlainLabel(look, in_words(found), 13, colour=colour)
+            line.setWordWrap(True)
+            body.addWidget(line)
         covered = PlainLabel(
             look,
             self.tr("You sign what is recorded now. A later change makes the signature void."),
@@ -60,7 +62,9 @@ class SignDialog(QDialog):
         covered.setWordWrap(True)
         body.addWidget(covered)
         body.addWidget(Editor(look, "meaning", self.tr("Meaning"), self.meaning, required=True))
-        body.addWidget(PlainLabel(look, self.tr("Passphrase of {name}").format(name=desk.ctx.user)))
+        whose = self.tr("Passphrase of {name}").format(name=desk.ctx.user)
+        self._passphrase.setAccessibleName(whose)
+        body.addWidget(PlainLabel(look, whose))
         body.addWidget(self._passphrase)
         body.addWidget(self._said)
         row = at_the_right(cancel, self._act)

@@ -18,11 +18,13 @@ from tracker.ui.charts.export import Sheet, write_page
 from tracker.ui.charts.shapes import Drawing
 from tracker.ui.charts.summary_page import SIZE, summary_drawing
 from tracker.ui.desk import Desk
+from tracker.ui.dialogs.frame import resize_within_screen
 from tracker.ui.dialogs.sign import SignDialog
 from tracker.ui.views.letter import letter
 from tracker.ui.views.printed import heading, summary_title
 from tracker.ui.views.six_facts import six_facts
 from tracker.ui.views.summary import sections
+from tracker.ui.widgets.focus_ring import FocusRing
 from tracker.ui.widgets.label import PlainLabel
 from tracker.ui.widgets.press import Press
 
@@ -88,7 +90,8 @@ class SummaryDialog(QDialog):
         column.setSpacing(look.px(12))
         column.addWidget(_Preview(self._drawing(None), title), 1)
         column.addLayout(row)
-        self.resize(look.px(1130), look.px(700))
+        FocusRing(look, self)
+        resize_within_screen(self, look.px(1130), look.px(700))
 
     def _drawing(self, imprint: Imprint | None) -> Drawing:
         today = self._desk.today

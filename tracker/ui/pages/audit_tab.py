@@ -8,7 +8,7 @@ from pathlib import Path
 from uuid import UUID
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLayout, QVBoxLayout, QWidget
 
 from tracker.domain.envelope import Place, TrailFilter, TrailLine
 from tracker.services import audit_trail, patients
@@ -20,6 +20,7 @@ from tracker.ui.forms import labels
 from tracker.ui.forms.boxes import ChoiceBox, LineBox
 from tracker.ui.pages.history_tab import done_words, what_words
 from tracker.ui.tables.row_list import Column, Pen, RowList
+from tracker.ui.widgets.flow import Flow
 from tracker.ui.widgets.label import PlainLabel
 from tracker.ui.widgets.press import Press
 
@@ -67,15 +68,14 @@ class AuditTab(QWidget):
         self._desk.tasks.run(self, words, self._offer, question="trail words")
         self._ask_anew()
 
-    def _make_filter(self) -> QHBoxLayout:
+    def _make_filter(self) -> QLayout:
         look, px = self._desk.look, self._desk.look.px
         self._person, self._action = ChoiceBox(look, []), ChoiceBox(look, [])
         self._number = LineBox(look, latin=True, bold=False)
         self._first = LineBox(look, latin=True, bold=False)
         self._last = LineBox(look, latin=True, bold=False)
-        row = QHBoxLayout()
+        row = Flow(px(8))
         row.setContentsMargins(px(24), px(12), px(24), px(12))
-        row.setSpacing(px(8))
         for words, box, width in (
             (self.tr("Person"), self._person, 170),
             (self.tr("Action"), self._action, 170),
@@ -87,12 +87,11 @@ class AuditTab(QWidget):
             box.setFixedWidth(px(width))
             if isinstance(box, LineBox):
                 box.entered.connect(self._ask_anew)
-            row.addWidget(PlainLabel(look, words, 13, colour="text2"))
-            row.addWidget(box)
+            row.addWidget(_labelled(PlainLabel(look, words, 13, colour="text2"), box, px(8)))
         show = Press(look, self.tr("Show"))
         show.clicked.connect(self._ask_anew)
         row.addWidget(show)
-        row.addWidget(self._problem, 1)
+        row.addWidget(self._problem)
         return row
 
     def _offer(self, words: tuple[list[str], list[str]]) -> None:
@@ -208,6 +207,17 @@ class AuditTab(QWidget):
         pen.write(480, what, 13.5, bold=True, until=790)
         pen.write(800, number, 13, colour="text2", until=900)
         pen.write(910, why, 13, colour="text2")
+
+
+def _labelled(label: QWidget, box: QWidget, spacing: int) -> QWidget:
+    """A box that stays beside its label wherever the row goes on below."""
+    both = QWidget()
+    row = QHBoxLayout(both)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(spacing)
+    row.addWidget(label)
+    row.addWidget(box)
+    return both
 
 
 def _columns() -> list[Column]:

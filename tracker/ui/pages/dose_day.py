@@ -8,7 +8,14 @@ from uuid import UUID
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QHideEvent, QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QMessageBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QBoxLayout,
+    QHBoxLayout,
+    QMessageBox,
+    QVBoxLayout,
+    QWidget,
+)
 
 from tracker.domain.changes import Changed
 from tracker.domain.dose_day_entry import DOSE, Question
@@ -24,8 +31,10 @@ from tracker.ui.pages.dose_day_form import DoseDayForm
 from tracker.ui.pages.dose_day_tools import DoseDayTools
 from tracker.ui.views.facts import banner
 from tracker.ui.widgets.banner import Banner
+from tracker.ui.widgets.flow import Flow
 from tracker.ui.widgets.label import PlainLabel
 from tracker.ui.widgets.press import Press
+from tracker.ui.widgets.scroll import scrolling
 
 translate = QCoreApplication.translate
 
@@ -33,6 +42,8 @@ Place = tuple[UUID, UUID | None]
 """A patient, and the course whose dose is due."""
 
 _LOW = 690  # pixels of page height at 100 % under which ranges go into the tool tips
+_NARROW = 1100  # pixels of page width at 100 % under which the buttons stand below the title
+_LEAST = 1130  # pixels at 100 % that the bands need beside each other; below that they scroll
 
 
 class DoseDayPage(QWidget):
@@ -77,8 +88,14 @@ class DoseDayPage(QWidget):
             "undo": Press(look, translate("DoseDay", "Undo"), keys="Ctrl+Z", mark=Icon.UNDO),
         }
         self._count = PlainLabel(look, "", 13, colour="text2")
+        self._above = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._scroll = scrolling(self.form)
         self._assemble()
         self._bind()
+        look.changed.connect(self._fit)
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            app.focusChanged.connect(self._follow_focus)
         desk.bus.changed.connect(self._on_changed)
 
     # --- opening --------------------------------------------------------------------
@@ -307,25 +324,28 @@ class DoseDayPage(QWidget):
 
     def _assemble(self) -> None:
         px = self._desk.look.px
-        row = QHBoxLayout()
-        row.setContentsMargins(px(MARGIN), px(5), px(MARGIN), px(5))
-        row.setSpacing(px(8))
-        row.addWidget(self._title)
-        row.addSpacing(px(6))
-        row.addWidget(self._said, 1)
+        said = QHBoxLayout()
+        said.setSpacing(px(14))
+        said.addWidget(self._title)
+        said.addWidget(self._said, 1)
+        said.addWidget(self._count)
         self._said.setMinimumWidth(px(40))
         self._presses["previous"].setAccessibleName(translate("DoseDay", "Previous patient"))
         self._presses["next"].setAccessibleName(translate("DoseDay", "Next patient"))
-        row.addWidget(self._count)
+        presses = Flow(px(8))
         for press in self._presses.values():
             press.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-            row.addWidget(press)
+            presses.addWidget(press)
+        self._above.setContentsMargins(px(MARGIN), px(5), px(MARGIN), px(5))
+        self._above.setSpacing(px(8))
+        self._above.addLayout(said, 1)
+        self._above.addLayout(presses)
         page = QVBoxLayout(self)
         page.setContentsMargins(0, 0, 0, 0)
         page.setSpacing(0)
         page.addWidget(self._banner)
-        page.addLayout(row)
-        page.addWidget(self.form, 1)
+        page.addLayout(self._above)
+        page.addWidget(self._scroll, 1)
 
     def _bind(self) -> None:
         presses = {
@@ -376,9 +396,20 @@ class DoseDayPage(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        low = self.height() < self._desk.look.px(_LOW)
+        self._fit()
+
+    def _fit(self) -> None:
+        px, direction = self._desk.look.px, QBoxLayout.Direction
+        narrow = self.width() < px(_NARROW)
+        self._above.setDirection(direction.TopToBottom if narrow else direction.LeftToRight)
+        self.form.setMinimumWidth(px(_LEAST))
         for band in self.form.bands:
-            band.set_low(low)
+            band.set_low(self.height() < px(_LOW))
+
+    def _follow_focus(self, _old: QWidget | None, new: QWidget | None) -> None:
+        """Scrolls to where the keyboard is, however it got there."""
+        if new is not None and self.form.isAncestorOf(new):
+            self._scroll.ensureWidgetVisible(new)
 
 
 def _time(at: datetime, now: datetime) -> str:

@@ -21,6 +21,7 @@ from tracker.services import rule_sets
 from tracker.services.rule_sets import Offered
 from tracker.ui import wording
 from tracker.ui.desk import Desk
+from tracker.ui.dialogs.frame import resize_within_screen
 from tracker.ui.dialogs.heading import Heading
 from tracker.ui.errors import words
 from tracker.ui.forms.boxes import LineBox
@@ -30,6 +31,7 @@ from tracker.ui.widgets.gate_panel import GateView
 from tracker.ui.widgets.label import PlainLabel
 from tracker.ui.widgets.layouts import empty
 from tracker.ui.widgets.press import Press
+from tracker.ui.widgets.scroll import scrolling
 
 translate = QCoreApplication.translate
 
@@ -85,14 +87,17 @@ class RulesDialog(QDialog):
         body.addWidget(lines, 1)
         body.addWidget(PlainLabel(look, translate("Rules", "Rule sets"), 15, bold=True))
         body.addWidget(self._now)
-        body.addLayout(self._sets)
+        sets = QWidget()
+        self._sets.setContentsMargins(0, 0, 0, 0)
+        sets.setLayout(self._sets)
+        body.addWidget(scrolling(sets), 1)
         body.addWidget(self._name)
         body.addLayout(buttons)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(Heading(look, title, None))
         column.addLayout(body)
-        self.resize(px(760), px(620))
+        resize_within_screen(self, px(760), px(620))
         FocusRing(look, self)
         self._ask()
 
@@ -107,20 +112,21 @@ class RulesDialog(QDialog):
         empty(self._sets)
         for number, each in enumerate(offered):
             rules = each.rules
-            text = translate("Rules", "{source}, version {version}: {where}; {classes}; {n} rules")
-            choice = QRadioButton(
-                text.format(
-                    source=rules.source,
-                    version=rules.version,
-                    where=rules.jurisdiction,
-                    classes=", ".join(sorted(rules.drug_classes)),
-                    n=len(rules.rules),
-                ).replace("&", "&&")
-            )
+            text = translate("Rules", "{source}, version {version}")
+            named = text.format(source=rules.source, version=rules.version)
+            choice = QRadioButton(named.replace("&", "&&"))
             choice.setFont(self._desk.look.font(13))
+            text = translate("Rules", "{where}; {classes}; {n} rules")
+            classes = ", ".join(sorted(rules.drug_classes))
+            said = text.format(where=rules.jurisdiction, classes=classes, n=len(rules.rules))
+            choice.setAccessibleDescription(said)
             choice.setChecked(each.acceptance is not None)
             self._group.addButton(choice, number)
             self._sets.addWidget(choice)
+            about = PlainLabel(self._desk.look, said, 12.5, colour="text2")
+            about.setWordWrap(True)
+            about.setIndent(self._desk.look.px(24))
+            self._sets.addWidget(about)
         self._say(next((each for each in offered if each.acceptance is not None), None))
 
     def _say(self, accepted: Offered | None) -> None:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QStackedWidget,
     QVBoxLayout,
+    QWidget,
 )
 
 from tracker.domain import outcomes
@@ -25,9 +26,13 @@ from tracker.ui.tables.cycle_list import CycleList, CycleRow, cycle_rows
 from tracker.ui.tables.record_table import RecordTable
 from tracker.ui.views.facts import doses_in_words, due_words
 from tracker.ui.widgets.chip import Chip
+from tracker.ui.widgets.flow import Flow
 from tracker.ui.widgets.label import PlainLabel
 from tracker.ui.widgets.layouts import empty
 from tracker.ui.widgets.press import Press
+from tracker.ui.widgets.scroll import scrolling
+
+_ROWS = 180  # pixels at 100 % that the rows keep in a low window; the page scrolls instead
 
 
 class DosesTab(ListTab):
@@ -46,8 +51,7 @@ class DosesTab(ListTab):
         self._books: tuple[Ledger, ...] = ()
         self._course: UUID | None = None
         look, px = desk.look, desk.look.px
-        self._chips = QHBoxLayout()
-        self._chips.setSpacing(px(8))
+        self._chips = Flow(px(8))
         self._group = QButtonGroup(self)
         self._headline = PlainLabel(look, "", 18, bold=True)
         self._line = PlainLabel(look, "", 13.5, colour="text2")
@@ -74,7 +78,8 @@ class DosesTab(ListTab):
             views.addButton(chip)
             chip.clicked.connect(partial(self._show_view, number))
         self._views[0].setChecked(True)
-        page = QVBoxLayout(self)
+        inside = QWidget()
+        page = QVBoxLayout(inside)
         page.setContentsMargins(px(24), px(12), px(24), px(12))
         page.setSpacing(px(8))
         top = QHBoxLayout()
@@ -92,6 +97,10 @@ class DosesTab(ListTab):
         self._offer.clicked.connect(self._plan.choose)
         page.addWidget(self._offer, 0, Qt.AlignmentFlag.AlignLeft)
         page.addWidget(self._body, 1)
+        self._body.setMinimumHeight(px(_ROWS))
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(scrolling(inside))
 
     @property
     def course(self) -> UUID | None:
@@ -137,7 +146,6 @@ class DosesTab(ListTab):
             chip.clicked.connect(partial(self._choose, book.course.id))
             self._group.addButton(chip)
             self._chips.addWidget(chip)
-        self._chips.addStretch()
 
     def _choose(self, course: UUID) -> None:
         self._course = course

@@ -393,8 +393,8 @@ class ImagingTab(ListTab):
         bar.setContentsMargins(px(24), px(4), px(16), px(4))
         bar.setSpacing(px(8))
         bar.addWidget(PlainLabel(look, self.tr("Lesions"), 16, bold=True))
-        bar.addWidget(self._title)
-        bar.addStretch()
+        self._title.setWordWrap(True)
+        bar.addWidget(self._title, 1)
         group = QButtonGroup(self)
         for criteria in (RECIST, IRECIST, BOTH):
             chip = Chip(look, self.tr("both") if criteria == BOTH else criteria)

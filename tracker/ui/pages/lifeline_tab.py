@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from tracker.domain.chart import Chart
 from tracker.domain.errors import UserError
@@ -17,6 +17,7 @@ from tracker.ui.errors import say
 from tracker.ui.views.lifeline import lifeline
 from tracker.ui.views.six_facts import six_facts
 from tracker.ui.widgets.facts import Fact, FactsPanel
+from tracker.ui.widgets.scroll import scrolling
 
 if TYPE_CHECKING:
     from tracker.ui.charts.export import Sheet
@@ -36,6 +37,7 @@ class LifelineTab(QWidget):
         super().__init__()
         self._desk = desk
         self._chart_widget: LifelineChart | None = None
+        self._area: QScrollArea | None = None
         self._chart: Chart | None = None
         self._facts: list[Fact] = []
         self._panel = FactsPanel(desk.look)
@@ -68,7 +70,8 @@ class LifelineTab(QWidget):
 
             chart = self._chart_widget = LifelineChart(self._desk.look)
             self._column.addWidget(ChartBar(self._desk.look, chart))
-            self._column.addWidget(chart, 1)
+            self._area = scrolling(chart)
+            self._column.addWidget(self._area, 1)
             chart.record_activated.connect(self.record_activated)
             chart.mark_selected.connect(self._selected)
             chart.print_asked.connect(self.save_picture)
@@ -81,6 +84,8 @@ class LifelineTab(QWidget):
         else:
             lines = ((None, self.tr("Enter opens the record, Esc goes back")),)
             self._panel.set_facts([Fact(self.tr("Selected"), mark.words, lines)])
+            if self._area is not None and self._chart_widget is not None:
+                self._area.ensureVisible(*self._chart_widget.selected_place)
 
     def save_picture(self) -> None:
         """Asks for a file and writes the page, picture or drawing."""

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QStackedWidget, QVBoxLayout
+from PySide6.QtWidgets import QButtonGroup, QStackedWidget, QVBoxLayout
 
 from tracker.domain.chart import Chart
 from tracker.domain.envelope import Stored
@@ -15,6 +15,7 @@ from tracker.ui.desk import Desk
 from tracker.ui.pages.list_tab import ListTab
 from tracker.ui.tables.record_table import RecordTable
 from tracker.ui.widgets.chip import Chip
+from tracker.ui.widgets.flow import Flow
 
 _MADE_ELSEWHERE = (Patient, DueAnswer)  # a new one on its own page, or on the day list
 
@@ -29,8 +30,7 @@ class RecordsTab(ListTab):
         self._stack = QStackedWidget()
         self._tables: dict[type[Record], RecordTable] = {}
         self._chips: dict[type[Record], Chip] = {}
-        chips = QHBoxLayout()
-        chips.setSpacing(px(8))
+        chips = Flow(px(8))
         group = QButtonGroup(self)
         for kind in kinds:
             action = "" if kind in _MADE_ELSEWHERE else new_words(kind)
@@ -43,7 +43,6 @@ class RecordsTab(ListTab):
             group.addButton(chip)
             chip.clicked.connect(partial(self._show, kind))
             chips.addWidget(chip)
-        chips.addStretch()
         self._chips[kinds[0]].setChecked(True)
         page = QVBoxLayout(self)
         page.setContentsMargins(px(24), px(12), px(24), px(12))

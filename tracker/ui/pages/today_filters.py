@@ -8,7 +8,7 @@ from functools import partial
 from itertools import chain
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QFrame, QWidget
 
 from tracker.domain.reminders import DayState
 from tracker.services.day_sheet import Part
@@ -17,6 +17,7 @@ from tracker.ui import wording
 from tracker.ui.theme import Look
 from tracker.ui.views.day_words import GLYPHS
 from tracker.ui.widgets.chip import Chip
+from tracker.ui.widgets.flow import Flow
 
 _SHOWN_WHEN_EMPTY = frozenset(
     {"all", "overdue", "due", "held", "ask", "done", "labs", "scans", "not seen"}
@@ -54,9 +55,7 @@ class DayFilters(QWidget):
             "put off": Chip(look, self.tr("Put off")),
             "left": Chip(look, self.tr("Left")),
         }
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(look.px(8))
+        row = Flow(look.px(8), self)
         group = QButtonGroup(self)
         for code, chip in self._chips.items():
             if code == "labs":
@@ -65,7 +64,6 @@ class DayFilters(QWidget):
             group.addButton(chip)
             chip.clicked.connect(self.changed)
             row.addWidget(chip)
-        row.addStretch()
         self._chips["all"].setChecked(True)
 
     @property

@@ -82,7 +82,8 @@ class RecordTable(QWidget):
         look = self._look
         self.filter.setPlaceholderText(self.tr("Filter"))
         self.filter.setAccessibleName(self.tr("Filter"))
-        self.filter.setFixedWidth(look.px(230))
+        self.filter.setMinimumWidth(look.px(110))
+        self.filter.setMaximumWidth(look.px(230))
         bar = QHBoxLayout()
         bar.setSpacing(look.px(12))
         for widget in (self.filter, self.count, self.voided):

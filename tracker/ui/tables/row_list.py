@@ -37,6 +37,7 @@ from tracker.ui.theme import Look
 from tracker.ui.widgets.face import ButtonFace, Face, draw_text, text_width
 
 ROW, HEADER, GAP = 38, 32, 8
+_LAST = 130  # the last column is never narrower: a narrow window scrolls sideways
 _SORT_MARGIN = 6  # beside a title that can be pressed
 LOW_WINDOW = 690  # client height under which rows are 34 high
 
@@ -138,7 +139,7 @@ class _Delegate(QStyledItemDelegate, Generic[T]):
     def sizeHint(self, _option: QStyleOptionViewItem, index: Index) -> QSize:
         owner = self._owner
         gap = owner.look.px(GAP) if owner.begins_group(index.row()) else 0
-        return QSize(1, owner.row_height + gap)
+        return QSize(owner.least_width, owner.row_height + gap)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         owner, theme = self._owner, self._owner.look.theme
@@ -174,13 +175,13 @@ class _SortPress(ButtonFace):
         """Says whether and how the list is sorted by this column."""
         self._arrow = arrow
         self.setAccessibleDescription(description)
-        self.place()
+        self.update()
 
-    def place(self) -> None:
-        """Stands where the column does."""
+    def place(self, scrolled: int) -> None:
+        """Stands where the column does in rows that were moved to the left by so many pixels."""
         look, bold = self.look, bool(self._arrow)
         width = text_width(look, self._shown(), 12.5, bold) + 2 * look.px(_SORT_MARGIN) + 1
-        left = look.px(self.column.x) - look.px(_SORT_MARGIN)
+        left = look.px(self.column.x) - look.px(_SORT_MARGIN) - scrolled
         self.setGeometry(left, 3, width, look.px(HEADER) - 6)
         self.update()
 
@@ -200,13 +201,19 @@ class _Header(Face):
         super().__init__(look)
         self.columns = columns
         self.sorts = [_SortPress(look, each, self) for each in columns if each.sort is not None]
+        self._scrolled = 0
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.restyle()
+
+    def scroll_to(self, pixels: int) -> None:
+        """Moves the titles to the left by as much as the rows below them."""
+        self._scrolled = pixels
         self.restyle()
 
     def restyle(self) -> None:
         super().restyle()
         for press in self.sorts:
-            press.place()
+            press.place(self._scrolled)
 
     def sizeHint(self) -> QSize:
         return QSize(100, self.look.px(HEADER))
@@ -216,7 +223,7 @@ class _Header(Face):
         painter.fillRect(rect, theme.sunken)
         painter.fillRect(QRectF(0, 0, rect.width(), 1), theme.line)
         painter.fillRect(QRectF(0, rect.bottom() - 1, rect.width(), 1), theme.line)
-        pen = Pen(painter, self.look, rect)
+        pen = Pen(painter, self.look, rect.adjusted(-self._scrolled, 0, 0, 0))
         for column in self.columns:
             if column.sort is None:
                 write = pen.write_right if column.right else pen.write
@@ -233,7 +240,23 @@ class _View(QListView):
             if self.currentIndex().isValid():
                 self.opened.emit(self.currentIndex().row())
             return
+        if event.key() in {Qt.Key.Key_Left, Qt.Key.Key_Right}:
+            bar = self.horizontalScrollBar()
+            step = bar.singleStep() if event.key() == Qt.Key.Key_Right else -bar.singleStep()
+            bar.setValue(bar.value() + step)
+            return
         super().keyPressEvent(event)
+
+    def scrollTo(
+        self,
+        index: Index,
+        hint: QAbstractItemView.ScrollHint = QAbstractItemView.ScrollHint.EnsureVisible,
+    ) -> None:
+        """Up and down only: walking through the rows leaves the columns where they are."""
+        bar = self.horizontalScrollBar()
+        aside = bar.value()
+        super().scrollTo(index, hint)
+        bar.setValue(aside)
 
     def keyboardSearch(self, _text: str) -> None:
         """A letter records and finds nothing here; the search box does."""
@@ -267,6 +290,7 @@ class RowList(QWidget, Generic[T]):
         self._group = group
         self._model = RowModel(words)
         self._header = _Header(look, columns)
+        self._least_width = columns[-1].x + _LAST
         for press in self._header.sorts:
             press.clicked.connect(partial(self.sort_asked.emit, press.column.sort))
         self.view = _View()
@@ -275,7 +299,8 @@ class RowList(QWidget, Generic[T]):
         self.view.setItemDelegate(_Delegate(self))
         self.view.setFrameShape(QFrame.Shape.NoFrame)
         self.view.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.view.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.view.horizontalScrollBar().valueChanged.connect(self._header.scroll_to)
         self.view.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.view.setBackgroundRole(QPalette.ColorRole.Base)
         self.view.opened.connect(self._opened_row)
@@ -301,6 +326,11 @@ class RowList(QWidget, Generic[T]):
         """Pixels; lower on a low window so that nothing else has to give way."""
         return self.look.px(ROW if self.window().height() >= LOW_WINDOW else 34)
 
+    @property
+    def least_width(self) -> int:
+        """Pixels that all columns need."""
+        return self.look.px(self._least_width)
+
     def begins_group(self, row: int) -> bool:
         """True when a gap stands above the row."""
         rows = self._model.rows
@@ -324,6 +354,7 @@ class RowList(QWidget, Generic[T]):
                 press.show_sort("↓", self.tr("sorted, last one first"))
             else:
                 press.show_sort("↑", self.tr("sorted"))
+        self._header.restyle()
 
     @property
     def current(self) -> T | None:

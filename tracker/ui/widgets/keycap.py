@@ -38,7 +38,7 @@ class KeyCap(Face):
         self._keys = keys
         self._words = words
         self.setAccessibleName(f"{keys} {words}".strip())
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:
         width = keycap_width(self.look, self._keys)
@@ -46,9 +46,14 @@ class KeyCap(Face):
             width += self.look.px(6) + text_width(self.look, self._words, 13)
         return QSize(width + 1, self.look.px(20))
 
+    def minimumSizeHint(self) -> QSize:
+        return QSize(keycap_width(self.look, self._keys) + 1, self.look.px(20))
+
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter, rect = QPainter(self), QRectF(self.rect())
         paint_keycap(painter, self.look, 0, rect.center().y(), self._keys)
+        if self.width() < self.sizeHint().width():
+            return  # the word gives way as a whole; it is still read out
         painter.setPen(self.look.theme.text2)
         start = keycap_width(self.look, self._keys) + self.look.px(6)
         draw_text(painter, self.look, start, rect, self._words, 13)
