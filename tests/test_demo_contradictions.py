@@ -1,9 +1,13 @@
 # SPDX-License-Identifier: MIT
 """The rules on the published case and on the synthetic clinic: found, stored, never false."""
 
+import re
+from pathlib import Path
+
 import pytest
 
 from tracker import paths
+from tracker.domain import contradictions as contradictions_module
 from tracker.domain.chart import Chart
 from tracker.domain.contradictions import contradictions
 from tracker.domain.records.statement import Topic
@@ -25,6 +29,7 @@ FOUND_BY = {
 }
 """Which rule finds which inconsistency of the report; the others are only stored, as statements."""
 STORED_ONLY = {"I3", "I5", "I6", "I10", "I13", "I14"}
+MANUAL = (Path(__file__).parents[1] / "docs" / "reviewing-a-chart.md").read_text("utf-8")
 BESIDE_THE_LIST = {"CYCLES_FIT_ONLY_EARLY"}
 """True of the report too, though its list of inconsistencies does not have it."""
 
@@ -42,6 +47,26 @@ def test_every_inconsistency_of_the_report_is_stored_and_most_are_found(charts):
     assert len(stored) == 17
     found = {each.code for each in contradictions(seed)}
     assert found == set(FOUND_BY.values()) | BESIDE_THE_LIST
+
+
+def test_the_manual_says_of_each_inconsistency_what_finds_it():
+    rows = re.findall(r"^\| (I\d+) \|.*\| (?:`(\w+)`|stored.*) \|$", MANUAL, re.MULTILINE)
+    assert {row: code for row, code in rows if code} == FOUND_BY
+    assert {row for row, code in rows if not code} == STORED_ONLY
+
+
+def test_the_manual_names_every_code_that_a_rule_may_give():
+    domain = (Path(contradictions_module.__file__).parent).glob("*.py")
+    codes = {
+        code
+        for file in domain
+        for code in re.findall(
+            r"(?:finding|Found|_of_study|_of_lesion|_of_response)\([^\"]{0,40}\"([A-Z_0-9]+)\"",
+            file.read_text("utf-8"),
+        )
+    }
+    assert len(codes) >= 35
+    assert {code for code in codes if f"`{code}`" not in MANUAL} == set()
 
 
 def test_no_rule_fires_falsely_on_the_24_synthetic_patients(charts):

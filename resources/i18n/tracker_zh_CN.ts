@@ -10900,10 +10900,6 @@ Qt {qt}，SQLCipher {cipher}</translation>
         <translation>{criteria}，{date}：{verdict}</translation>
     </message>
     <message>
-        <source>{criteria}, {date}</source>
-        <translation>{criteria}，{date}</translation>
-    </message>
-    <message>
         <source>clinical benefit (CR, PR or SD of 6 weeks): {category}, {date}</source>
         <translation>临床获益（CR、PR 或 SD 满 6 周）：{category}，{date}</translation>
     </message>

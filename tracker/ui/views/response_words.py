@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: MIT
 """A response in words: what was decided and what was computed are never mixed up."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QCoreApplication
 
 from tracker.domain.chart import Chart
@@ -36,17 +38,22 @@ def sentence(told: Response) -> str:
     )
 
 
-def last_and_best(chart: Chart) -> tuple[str, list[tuple[Glyph | None, str]]]:
-    """The headline of the last response and the lines below it; "" without any response."""
+def last_and_best(
+    chart: Chart, age: Callable[[PartialDate], str]
+) -> tuple[str, list[tuple[Glyph | None, str]]]:
+    """The headline of the last response and the lines below it; "" without any response.
+
+    Args:
+        chart: of one patient.
+        age: how old something of a date is, in words; "" where the date is not known.
+    """
     found = responses(chart)
     if not found:
         return "", []
     last = found[-1]
     mark = None if last.decided else Glyph.ASK
-    by = translate("Responses", "{criteria}, {date}")
-    lines: list[tuple[Glyph | None, str]] = [
-        (mark, by.format(criteria=last.criteria, date=wording.when(last.when)))
-    ]
+    by = (last.criteria, wording.when(last.when), age(last.when))
+    lines: list[tuple[Glyph | None, str]] = [(mark, ", ".join(filter(None, by)))]
     if best := _best(chart, found):
         lines.append((None, best))
     return verdict(last), lines

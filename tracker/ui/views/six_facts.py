@@ -41,7 +41,7 @@ Lines = list[tuple[Glyph | None, str]]
 def six_facts(chart: Chart, as_of: date) -> list[Fact]:
     """The six facts in their fixed order."""
     return [
-        _diagnosis(chart),
+        _diagnosis(chart, as_of),
         _now(chart, as_of),
         _response(chart, as_of),
         _marker(chart, as_of),
@@ -77,7 +77,7 @@ def _plain(*lines: str) -> Lines:
 # Diagnosis, stage at diagnosis, and the disease now: a stage does not change with a relapse
 
 
-def _diagnosis(chart: Chart) -> Fact:
+def _diagnosis(chart: Chart, as_of: date) -> Fact:
     title, found = translate("Facts", "Diagnosis and stage"), chart.of(Diagnosis)
     if not found:
         return Fact(title, translate("Facts", "not recorded"))
@@ -86,7 +86,7 @@ def _diagnosis(chart: Chart) -> Fact:
     if counted and counted["examined"] is not None:
         text = translate("Facts", "nodes {positive}/{examined}").format(**counted)
         said[-1:] = [f"{said[-1]}; {text}" if said else text]
-    return Fact(title, tumour(found[0].record), tuple(_plain(*said, _status(chart))))
+    return Fact(title, tumour(found[0].record), tuple(_plain(*said, _status(chart, as_of))))
 
 
 def _dated_stages(chart: Chart) -> list[str]:
@@ -102,14 +102,14 @@ def _dated_stages(chart: Chart) -> list[str]:
     return said
 
 
-def _status(chart: Chart) -> str:
+def _status(chart: Chart, as_of: date) -> str:
     found = in_time(chart.of(DiseaseStatus))
     if not found:
         return translate("Facts", "status now: not recorded")
     last = found[-1].record
-    return translate("Facts", "now {status}, {date}").format(
-        status=last.disease.value, date=wording.when(last.date)
-    )
+    text = translate("Facts", "now {status}, {date}")
+    said = text.format(status=last.disease.value, date=wording.when(last.date))
+    return _aged(said, last.date, as_of)
 
 
 # Treatment now
@@ -145,7 +145,7 @@ _MOST_LINES = 3
 
 
 def _response(chart: Chart, as_of: date) -> Fact:
-    headline, lines = last_and_best(chart)
+    headline, lines = last_and_best(chart, lambda when: ago(when, as_of))
     stated = statements(chart, Topic.RESPONSE)
     if stated:
         said = stated[-1].record
