@@ -93,6 +93,7 @@ def parser() -> ArgumentParser:
     cli_backups.add_commands(command, cli_backups.Profiles(_opened, _folder, _passphrase))
     cli_users.add_commands(command, _opened)
     cli_keeping.add_commands(command, _opened)
+    cli_keeping.add_retire(command, _folder, _passphrase)
     return whole
 
 

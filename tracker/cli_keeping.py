@@ -1,13 +1,14 @@
 # SPDX-License-Identifier: MIT
-"""The commands about the end of things: how long charts are kept, and erasing one patient."""
+"""The commands about the end of things: how long charts are kept, erasing one, retiring all."""
 
 from argparse import ArgumentParser, Namespace
 from collections.abc import Callable
 from contextlib import AbstractContextManager
 from dataclasses import replace
+from pathlib import Path
 
-from tracker.services import erasure
-from tracker.services.context import Context
+from tracker.services import erasure, profiles, retirement
+from tracker.services.context import Context, SystemClock
 from tracker.services.erasure import Erasure
 from tracker.store.store import Store
 
@@ -58,6 +59,38 @@ def add_commands(command: _Command, opened: _Opened) -> None:
         action="store_true",
         help="replace the backups in the profile's own folder by one made afterwards",
     )
+
+
+def add_retire(
+    command: _Command,
+    folder_of: Callable[[Namespace], Path],
+    passphrase_of: Callable[[Namespace], str],
+) -> None:
+    """Adds ``retire``, which asks for the passphrase and leaves no profile to close."""
+
+    def retire(options: Namespace) -> int:
+        folder, clock = folder_of(options), SystemClock()
+        if options.finish:
+            print(retirement.finish(folder))
+            return 0
+        because = options.no_copy_because or ""
+        wanted = retirement.Wanted(options.certificate, options.copy, because)
+        passphrase = passphrase_of(options)
+        store = profiles.open(folder, user=options.user, passphrase=passphrase, clock=clock)
+        try:
+            ctx = profiles.context(store, clock)
+            print(retirement.retire(store, ctx, passphrase=passphrase, wanted=wanted))
+        finally:
+            profiles.close(store, clock, backup=False)
+        return 0
+
+    ends = command("retire", retire, "Destroy the keys and files of the profile on this computer.")
+    how = ends.add_mutually_exclusive_group(required=True)
+    how.add_argument("--certificate", type=Path, metavar="FILE", help="says what was done")
+    how.add_argument("--finish", action="store_true", help="finish one that was interrupted")
+    copy = ends.add_mutually_exclusive_group()
+    copy.add_argument("--copy", type=Path, metavar="DIR", help="last backup, on another medium")
+    copy.add_argument("--no-copy-because", metavar="TEXT", help="why none is needed")
 
 
 def _erased(gone: Erasure) -> list[str]:

@@ -1777,6 +1777,10 @@ Qt {qt}，SQLCipher {cipher}</translation>
         <translation>清除患者并设定病历保存年限</translation>
     </message>
     <message>
+        <source>destroy the keys on a computer that is retired</source>
+        <translation>销毁停用电脑上的密钥</translation>
+    </message>
+    <message>
         <source>continue</source>
         <translation>继续</translation>
     </message>
@@ -4983,6 +4987,10 @@ Qt {qt}，SQLCipher {cipher}</translation>
         <translation>清除了患者</translation>
     </message>
     <message>
+        <source>took the computer out of use</source>
+        <translation>停用了电脑</translation>
+    </message>
+    <message>
         <source>set how long charts are kept</source>
         <translation>设定了病历保存年限</translation>
     </message>
@@ -5470,6 +5478,10 @@ Qt {qt}，SQLCipher {cipher}</translation>
         <translation>清除患者…</translation>
     </message>
     <message>
+        <source>Take this computer out of use …</source>
+        <translation>停用本电脑…</translation>
+    </message>
+    <message>
         <source>No retention is set, so no chart is proposed. The law of the place says how long charts must be kept; the program knows no number of its own.</source>
         <translation>尚未设定保存年限，因此不会提示任何病历。病历须保存多久由当地法规决定，本程序没有自带的年限。</translation>
     </message>
@@ -5496,6 +5508,14 @@ Qt {qt}，SQLCipher {cipher}</translation>
     <message>
         <source>One verified backup is in the own folder now; the others were removed.</source>
         <translation>本机备份文件夹中现有一份经核验的备份，其余已删除。</translation>
+    </message>
+    <message>
+        <source>This computer is out of use</source>
+        <translation>本电脑已停用</translation>
+    </message>
+    <message>
+        <source>The certificate was written. The program ends when this is closed.</source>
+        <translation>证明已写好。关闭此窗口后程序结束。</translation>
     </message>
     <message>
         <source>Files of documents: {n}</source>
@@ -7722,6 +7742,14 @@ Qt {qt}，SQLCipher {cipher}</translation>
         <translation>{folder} 中没有档案。未建立任何内容。请检查路径，在那里建立档案，或恢复备份。</translation>
     </message>
     <message>
+        <source>The records on this computer were taken out of use on {at} by {by}: the keys were destroyed. The certificate was written to {certificate}. To use the folder {folder} again, remove the file {file} from it.</source>
+        <translation>本电脑上的病历已于 {at} 由 {by} 停用：密钥已销毁。证明写在 {certificate}。若要再次使用文件夹 {folder}，请先删除其中的 {file}。</translation>
+    </message>
+    <message>
+        <source>Taking the records on this computer out of use was begun on {at} by {by} and was interrupted. Nothing was opened. “tracker retire --finish” destroys the rest. If it was a mistake and keyring.json is still in {folder}, remove the file {file}, and the records open again.</source>
+        <translation>{at} 由 {by} 开始停用本电脑上的病历，但中途中断。未打开任何内容。“tracker retire --finish”会销毁其余部分。如系误操作且 keyring.json 仍在 {folder} 中，请删除文件 {file}，病历即可再次打开。</translation>
+    </message>
+    <message>
         <source>The profile in {folder} belongs to another account of this computer ({owner}) and may not be read from this one. Nothing was opened or changed. Log in to the computer with that account; inside the program everybody has a name and a passphrase of their own.</source>
         <translation>{folder} 中的档案属于本机另一账户（{owner}），不能从此账户读取。未打开或更改任何内容。请用该账户登录计算机；在程序内每个人都有自己的姓名和口令。</translation>
     </message>
@@ -8784,6 +8812,34 @@ Qt {qt}，SQLCipher {cipher}</translation>
     <message>
         <source>The files of before are in {folder}.</source>
         <translation>恢复前的文件位于 {folder}。</translation>
+    </message>
+    <message>
+        <source>No retiring was begun in {folder}.</source>
+        <translation>{folder} 中没有已开始的停用操作。</translation>
+    </message>
+    <message>
+        <source>{place} lies in the folder that is destroyed. Nothing was destroyed. Choose another place.</source>
+        <translation>{place} 位于将被销毁的文件夹内。未销毁任何内容。请另选位置。</translation>
+    </message>
+    <message>
+        <source>There is a file {file} already. Nothing was destroyed. Choose another name.</source>
+        <translation>文件 {file} 已存在。未销毁任何内容。请换一个名称。</translation>
+    </message>
+    <message>
+        <source>Name a folder for the last copy, or say why none is needed: one of the two. Nothing was destroyed.</source>
+        <translation>请指定最后一份备份的文件夹，或说明为何不需要，两者选一。未销毁任何内容。</translation>
+    </message>
+    <message>
+        <source>Only an administrator with a passphrase of his own retires a computer, and never the demonstration. Nothing was destroyed.</source>
+        <translation>只有持有本人口令的系统管理员可以停用电脑，且不能对演示数据操作。未销毁任何内容。</translation>
+    </message>
+    <message>
+        <source>{folder} is on the same medium as the records. Nothing was destroyed; the backup is there. Choose a folder on another one.</source>
+        <translation>{folder} 与病历在同一存储介质上。未销毁任何内容；备份已写在那里。请选择另一介质上的文件夹。</translation>
+    </message>
+    <message>
+        <source>The copy {file} is not sound. Nothing was destroyed. Use another medium.</source>
+        <translation>备份 {file} 未通过检查。未销毁任何内容。请换用其他介质。</translation>
     </message>
 </context>
 <context>
@@ -10945,6 +11001,49 @@ Qt {qt}，SQLCipher {cipher}</translation>
     <message>
         <source>File, folder and passphrase are needed.</source>
         <translation>需要填写文件、文件夹和口令。</translation>
+    </message>
+</context>
+<context>
+    <name>RetireDialog</name>
+    <message>
+        <source>Take this computer out of use</source>
+        <translation>停用本电脑</translation>
+    </message>
+    <message>
+        <source>A last backup is written to another medium and restored as a trial. Then the keys, the backups and the records in this folder are overwritten and removed, and the program ends. Afterwards nothing here opens them, with no passphrase and no recovery code. Flash disks keep old blocks: destroy the key of the disk encryption, too.</source>
+        <translation>先在另一介质上写入最后一份备份并试恢复，然后覆盖并删除本文件夹中的密钥、备份和病历，程序随即结束。此后任何口令或恢复码都无法在此打开病历。闪存盘会保留旧数据块：请同时销毁磁盘加密的密钥。</translation>
+    </message>
+    <message>
+        <source>Destroy the keys</source>
+        <translation>销毁密钥</translation>
+    </message>
+    <message>
+        <source>Folder for the last backup</source>
+        <translation>最后一份备份的文件夹</translation>
+    </message>
+    <message>
+        <source>Or why none is needed</source>
+        <translation>或不需要备份的原因</translation>
+    </message>
+    <message>
+        <source>File of the certificate</source>
+        <translation>证明文件</translation>
+    </message>
+    <message>
+        <source>Your own passphrase</source>
+        <translation>您本人的口令</translation>
+    </message>
+    <message>
+        <source>Choose …</source>
+        <translation>选择…</translation>
+    </message>
+    <message>
+        <source>Text (*.txt)</source>
+        <translation>文本 (*.txt)</translation>
+    </message>
+    <message>
+        <source>Name a file for the certificate, and type your passphrase.</source>
+        <translation>请指定证明文件，并输入您的口令。</translation>
     </message>
 </context>
 <context>

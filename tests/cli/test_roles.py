@@ -25,6 +25,10 @@ COMMANDS = {
     Action.BACKUP: ("backup", "{folder}"),
     Action.ACCOUNTS: ("users",),
     Action.ERASE: ("retention",),
+    Action.RETIRE: (
+        *("retire", "--certificate", "{folder}/certificate.txt"),
+        *("--no-copy-because", "only synthetic patients"),
+    ),
     Action.RESTORE: ("restore", "{folder}/kept.backup"),
 }
 """One command for each action that the command line has; restoring last, as it locks out."""

@@ -46,8 +46,9 @@ def test_only_the_administrator_manages_users_and_two_roles_read_the_whole_trail
     assert _who_may(Action.AUDIT) == {Role.ADMINISTRATOR, Role.DATA_MANAGER}
 
 
-def test_only_the_administrator_erases():
+def test_only_the_administrator_erases_and_retires():
     assert _who_may(Action.ERASE) == {Role.ADMINISTRATOR}
+    assert _who_may(Action.RETIRE) == {Role.ADMINISTRATOR}
 
 
 def _who_may(action):

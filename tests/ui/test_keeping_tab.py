@@ -11,10 +11,11 @@ from PySide6.QtWidgets import QDialog, QLabel, QLineEdit, QPlainTextEdit
 from tests import clinics
 from tests.clinics import CLOCK, CTX, SMALL, written
 from tracker.domain.roles import Role
-from tracker.services import backups, erasure, imports
+from tracker.services import backups, erasure, imports, profiles
 from tracker.ui.bus import Bus
 from tracker.ui.desk import Desk
 from tracker.ui.dialogs.erase import EraseDialog
+from tracker.ui.dialogs.retire import RetireDialog
 from tracker.ui.pages.administration import AdministrationPage
 from tracker.ui.pages.keeping_tab import KeepingTab
 from tracker.ui.pages.patient import PatientPage
@@ -128,6 +129,57 @@ def test_the_chart_that_is_open_is_shown_no_more(tab, desk, store, qtbot):
     ask_erase(tab, number="A-001", number_again="A-001", reason="on request")
     assert not page._banner.isVisible()
     assert "This chart is no longer there." in said(page)
+
+
+def ask_retire(tab, **texts):
+    press(tab, "Take this computer out of use …")
+    dialog = next(d for d in tab.findChildren(RetireDialog) if d.isVisible())
+    for name, text in texts.items():
+        dialog.findChild(QLineEdit, name).setText(str(text))
+    press(dialog, "Destroy the keys")
+    return dialog
+
+
+def test_a_computer_is_taken_out_of_use_with_a_certificate_and_the_window_closes(
+    tab, store, tmp_path, monkeypatch
+):
+    monkeypatch.setattr(backups, "is_second_medium", lambda _there, _here: True)
+    dialog = ask_retire(
+        tab,
+        copy=tmp_path / "stick",
+        certificate=tmp_path / "certificate.txt",
+        own_passphrase=clinics.PASSPHRASE,
+    )
+    assert not dialog.isVisible()
+    shown, lines = report(tab)
+    assert lines == (tmp_path / "certificate.txt").read_text("utf-8").rstrip("\n")
+    assert list((tmp_path / "stick").glob("*.backup"))
+    assert not store.path.exists()
+    assert tab.isVisible()
+    press(shown, "Close")
+    assert not tab.isVisible()
+    profiles.close(store, CLOCK)  # as the program does when it ends
+
+
+@pytest.mark.parametrize(
+    ("texts", "said_so"),
+    [
+        ({}, "Name a file for the certificate"),
+        ({"certificate": "c.txt", "own_passphrase": clinics.PASSPHRASE}, "one of the two"),
+        (
+            {"certificate": "c.txt", "no_copy_because": "x", "own_passphrase": "not mine, no no"},
+            "passphrase",
+        ),
+    ],
+)
+def test_what_is_missing_is_said_and_nothing_is_destroyed(tab, store, tmp_path, texts, said_so):
+    if "certificate" in texts:
+        texts = texts | {"certificate": tmp_path / texts["certificate"]}
+    dialog = ask_retire(tab, **texts)
+    assert dialog.isVisible()
+    assert said_so in dialog.findChild(QLabel, "problem").text()
+    assert store.verify() == []
+    assert not (tmp_path / "c.txt").exists()
 
 
 @pytest.mark.parametrize("role", list(Role))

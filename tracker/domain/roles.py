@@ -31,6 +31,7 @@ class Action(Choice):
     AUDIT = "audit", QT_TRANSLATE_NOOP("Choice", "read the whole audit trail")
     ACCOUNTS = "accounts", QT_TRANSLATE_NOOP("Choice", "manage users and the rules of the lock")
     ERASE = "erase", QT_TRANSLATE_NOOP("Choice", "erase a patient and set how long charts are kept")
+    RETIRE = "retire", QT_TRANSLATE_NOOP("Choice", "destroy the keys on a computer that is retired")
 
 
 PERMISSIONS: dict[Role, frozenset[Action]] = {
@@ -53,6 +54,7 @@ PERMISSIONS: dict[Role, frozenset[Action]] = {
         Action.RESTORE,
         Action.ACCOUNTS,
         Action.ERASE,
+        Action.RETIRE,
     },
     Role.ADMINISTRATOR: frozenset(Action),
     Role.VIEWER: frozenset({Action.READ}),

@@ -25,6 +25,7 @@ from tracker.store.files import Profile
 from tracker.store.keyring import Keyring
 from tracker.store.lock import ProfileLock
 from tracker.store.medium import is_second_medium
+from tracker.store.opening import require_in_use
 from tracker.store.place import require_own_disk
 from tracker.store.restore import look_into
 from tracker.store.restore import restore as restore_files
@@ -188,6 +189,7 @@ def preview(*, file: Path, folder: Path, passphrase: str, clock: Clock) -> Previ
         CannotOpen, NotPermitted, Refused: as for ``restore``.
     """
     profile = Profile(folder)
+    require_in_use(profile)
     if not profile.keyring.exists():  # what lies in a bad place already must be given back there
         require_own_disk(folder)
     made, held = look_into(file, profile, partial(_unlock, passphrase, clock))

@@ -13,9 +13,10 @@ from tracker.services.context import Clock, Context
 from tracker.store import attempts
 from tracker.store.attempts import Attempts
 from tracker.store.faults import StorageFault
-from tracker.store.files import Profile
+from tracker.store.files import NOTE, Profile
 from tracker.store.keyring import Keyring, WrongPassphrase
 from tracker.store.lock import InUse
+from tracker.store.opening import require_in_use
 from tracker.store.place import require_own_disk
 from tracker.store.store import Store
 
@@ -24,7 +25,9 @@ def exists(folder: Path) -> bool:
     """Whether a folder holds a profile, sound or not; else it is time for the first run."""
     profile = Profile(folder)
     try:
-        return profile.keyring.exists() or profile.database.exists()
+        return any(
+            path.exists() for path in (profile.keyring, profile.database, profile.folder / NOTE)
+        )
     except PermissionError:  # of another account: opening it says so
         return True
 
@@ -56,6 +59,7 @@ def create(
             the folder is synchronised or on a network drive.
         StorageFault: the folder cannot be written to.
     """
+    require_in_use(Profile(folder))
     require_own_disk(folder)
     return Store.create(
         folder, clinic=clinic, user=user, role=role, passphrase=passphrase, at=clock.now()
@@ -181,6 +185,9 @@ def close(store: Store, clock: Clock, *, backup: bool = True) -> None:
         UserError: the backup failed, the counts could not be written, or the trail could not be
             sealed. What was saved is safe, and the profile is closed.
     """
+    if (store.profile.folder / NOTE).exists():  # retired: there is nothing to keep any more
+        store.close(clock.now())
+        return
     try:
         if backup and not store.readonly:
             from tracker.services import backups

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 _BLOCK = 1 << 20
+NOTE = "retired.json"  # stands in the folder of a profile that was taken out of use
 RESTORED = "restore-ready-"  # how the folder begins that a restore has made ready
 
 

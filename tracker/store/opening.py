@@ -12,7 +12,7 @@ from tracker.store import audit, refusals
 from tracker.store.audit import Finding
 from tracker.store.connection import EncryptedDatabase
 from tracker.store.faults import Fault, StorageFault, named_faults
-from tracker.store.files import Profile
+from tracker.store.files import NOTE, Profile
 from tracker.store.heads import Head
 from tracker.store.lock import ProfileLock
 from tracker.store.slots import Keys, User
@@ -98,8 +98,22 @@ def remove(database: Path) -> None:
     database.with_name(f"{database.name}-journal").unlink(missing_ok=True)
 
 
+def require_in_use(profile: Profile) -> None:
+    """Says that a profile was retired, or that retiring it was begun.
+
+    Raises:
+        CannotOpen: it was. Nothing is destroyed by opening it.
+    """
+    if (profile.folder / NOTE).exists():
+        from tracker.store.retirement import note_of
+
+        note = note_of(profile.folder)
+        raise refusals.retired(profile, note)
+
+
 def require_profile(profile: Profile) -> None:
     """Before the lock is taken, which would leave a file in a folder that is only mistyped."""
+    require_in_use(profile)
     known = (profile.keyring, profile.database, profile.lock)
     try:
         there = [path for path in known if path.exists()]

@@ -1,10 +1,15 @@
 # SPDX-License-Identifier: MIT
 """Why a profile cannot be made, opened or written to, in words."""
 
+from typing import TYPE_CHECKING
+
 from tracker.domain.errors import CannotOpen, Refused
 from tracker.domain.text import QT_TRANSLATE_NOOP, Message
 from tracker.store.audit import Finding
-from tracker.store.files import Profile
+from tracker.store.files import NOTE, Profile
+
+if TYPE_CHECKING:
+    from tracker.store.retirement import Note
 
 
 def no_profile(profile: Profile) -> CannotOpen:
@@ -19,6 +24,33 @@ def no_profile(profile: Profile) -> CannotOpen:
             {"folder": str(profile.folder)},
         )
     )
+
+
+def retired(profile: Profile, note: "Note | None") -> CannotOpen:
+    """The keys were destroyed, or that was begun."""
+    if note is not None and note.is_done:
+        text = QT_TRANSLATE_NOOP(
+            "Message",
+            "The records on this computer were taken out of use on {at} by {by}: the keys were "
+            "destroyed. The certificate was written to {certificate}. To use the folder {folder} "
+            "again, remove the file {file} from it.",
+        )
+    else:
+        text = QT_TRANSLATE_NOOP(
+            "Message",
+            "Taking the records on this computer out of use was begun on {at} by {by} and was "
+            "interrupted. Nothing was opened. “tracker retire --finish” destroys the rest. If it "
+            "was a mistake and keyring.json is still in {folder}, remove the file {file}, and the "
+            "records open again.",
+        )
+    values = {
+        "at": note.at if note else "?",
+        "by": note.by if note else "?",
+        "certificate": note.certificate if note else "?",
+        "folder": str(profile.folder),
+        "file": NOTE,
+    }
+    return CannotOpen(Message(text, values))
 
 
 def of_another_account(profile: Profile) -> CannotOpen:

@@ -102,7 +102,7 @@ class Pages(QObject):
         """Users, the audit trail and one's own passphrase."""
         from tracker.ui.pages.administration import AdministrationPage
 
-        return AdministrationPage(self._desk)
+        return AdministrationPage(self._desk, self._backup_folder)
 
     @cached_property
     def data(self) -> "DataPage":

@@ -18,7 +18,7 @@ Tab = UsersTab | AuditTab | KeepingTab | OwnTab
 class AdministrationPage(QWidget):
     """What the administrator and, for the passphrase, everybody comes for."""
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, desk: Desk, backup_folder: str = "") -> None:
         super().__init__()
         look, px = desk.look, desk.look.px
         self._tabs: dict[str, Tab] = {}
@@ -31,7 +31,7 @@ class AdministrationPage(QWidget):
             self._tabs["trail"] = AuditTab(desk)
             titles.append(("trail", self.tr("Audit trail")))
         if Action.ERASE in may:
-            self._tabs["keeping"] = KeepingTab(desk)
+            self._tabs["keeping"] = KeepingTab(desk, backup_folder)
             titles.append(("keeping", self.tr("Keeping and erasing")))
         self._tabs["own"] = OwnTab(desk)
         titles.append(("own", self.tr("Passphrase and lock")))

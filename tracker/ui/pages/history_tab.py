@@ -160,6 +160,7 @@ def done_words(action: str) -> str:
         "rewound": QCoreApplication.translate("History", "restored a backup"),
         "migrate": QCoreApplication.translate("History", "brought to a new version"),
         "erase": QCoreApplication.translate("History", "erased a patient"),
+        "retire": QCoreApplication.translate("History", "took the computer out of use"),
         "retention": QCoreApplication.translate("History", "set how long charts are kept"),
         "backups renewed": QCoreApplication.translate("History", "replaced the backups"),
         "create profile": QCoreApplication.translate("History", "made the profile"),

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""How long charts are kept, which of them are past that, and erasing one patient for good."""
+"""The end of things: how long charts are kept, erasing a patient, taking a computer out of use."""
 
 from functools import partial
 
@@ -9,12 +9,14 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from tracker.domain.changes import Changed
 from tracker.domain.records import KINDS
 from tracker.domain.text import normal
-from tracker.services import erasure
+from tracker.services import erasure, retirement
 from tracker.services.erasure import Erasure, PastRetention, Retention
+from tracker.services.retirement import Wanted
 from tracker.ui import names, wording
 from tracker.ui.desk import Desk
 from tracker.ui.dialogs.erase import EraseDialog
 from tracker.ui.dialogs.report import ReportDialog
+from tracker.ui.dialogs.retire import RetireDialog
 from tracker.ui.forms import labels
 from tracker.ui.forms.boxes import LineBox
 from tracker.ui.tables.row_list import Column, Pen, RowList
@@ -25,11 +27,17 @@ translate = QCoreApplication.translate
 
 
 class KeepingTab(QWidget):
-    """The clinic's rule, the charts that are past it, and what an administrator does about one."""
+    """The clinic's rule, the charts that are past it, and what an administrator does about it.
 
-    def __init__(self, desk: Desk) -> None:
+    Args:
+        desk: who works.
+        backup_folder: that is offered for the last backup; "" = none was chosen.
+    """
+
+    def __init__(self, desk: Desk, backup_folder: str = "") -> None:
         super().__init__()
         self._desk = desk
+        self._backup_folder = backup_folder
         look, px = desk.look, desk.look.px
         self.list = RowList(look, self.tr("Charts past the retention"), _columns(), _paint, _words)
         self.list.setObjectName("past_list")
@@ -43,6 +51,9 @@ class KeepingTab(QWidget):
         erase = Press(look, self.tr("Erase a patient …"))
         erase.setObjectName("erase")
         erase.clicked.connect(self._ask_erase)
+        retire = Press(look, self.tr("Take this computer out of use …"))
+        retire.setObjectName("retire")
+        retire.clicked.connect(self._ask_retire)
         self._said = PlainLabel(look, "", 13.5, colour="text2")
         self._said.setWordWrap(True)
         row = QHBoxLayout()
@@ -52,6 +63,7 @@ class KeepingTab(QWidget):
         row.addWidget(keep)
         row.addStretch()
         row.addWidget(erase)
+        row.addWidget(retire)
         head = QVBoxLayout()
         head.setContentsMargins(px(24), px(12), px(24), px(12))
         head.setSpacing(px(8))
@@ -134,6 +146,30 @@ class KeepingTab(QWidget):
         job = partial(erasure.renew_backups, ctx=self._desk.ctx)
         said = self.tr("One verified backup is in the own folder now; the others were removed.")
         self._desk.tasks.run(self, job, lambda _made: self._said.setText(said))
+
+    # Retiring: the program ends with the records
+
+    def _ask_retire(self) -> None:
+        dialog = RetireDialog(self._desk.look, self._backup_folder, self.window())
+        dialog.given.connect(partial(self._retire, dialog))
+        dialog.open()
+
+    def _retire(self, dialog: RetireDialog, wanted: Wanted, passphrase: str) -> None:
+        job = partial(retirement.retire, ctx=self._desk.ctx, passphrase=passphrase, wanted=wanted)
+        self._desk.tasks.run(dialog, job, partial(self._retired, dialog), dialog.refuse)
+
+    def _retired(self, dialog: RetireDialog, certificate: str) -> None:
+        dialog.accept()
+        report = ReportDialog(
+            self._desk.look,
+            self.tr("This computer is out of use"),
+            self.tr("The certificate was written. The program ends when this is closed."),
+            certificate.splitlines(),
+            parent=self.window(),
+        )
+        report.finished.connect(self.window().close)
+        report.resize(self._desk.look.px(820), self._desk.look.px(560))
+        report.open()
 
 
 def _lines(gone: Erasure) -> list[str]:
