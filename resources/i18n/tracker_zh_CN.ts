@@ -4501,6 +4501,10 @@ Qt {qt}，SQLCipher {cipher}</translation>
         <translation>没有记录为仍在持续的事件</translation>
     </message>
     <message>
+        <source>{event}, now G{now}</source>
+        <translation>{event}，目前 G{now}</translation>
+    </message>
+    <message>
         <source>since {date}</source>
         <translation>自 {date} 起</translation>
     </message>

@@ -225,6 +225,7 @@ def test_an_adverse_event_without_a_grade_has_none():
     assert event == {
         "term": "Marrow suppression",
         "grade": None,
+        "worst_grade": None,
         "described_as": "severe",
         "onset": "2019-04",
         "irae": None,

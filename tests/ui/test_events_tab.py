@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: MIT
 """Adverse events: worst grade, organ, cycles and open days beside the list; only real grades."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -8,13 +10,16 @@ from PySide6.QtWidgets import QLabel
 
 from tests.domain.builders import CourseOf
 from tests.domain.builders import day as chart_day
+from tracker.domain.dates import PartialDate
 from tracker.domain.lifeline import LaneKind
 from tracker.domain.records import AdverseEvent, AdverseEventGrade, Attribution, SteroidCourse
 from tracker.services import terminology
 from tracker.ui.forms.adverse_event_form import AdverseEventForm
 from tracker.ui.pages.events_tab import EventsTab
 from tracker.ui.theme import Look
+from tracker.ui.views.letter import letter
 from tracker.ui.views.lifeline import lifeline
+from tracker.ui.views.six_facts import six_facts
 from tracker.ui.views.summary import event_line
 
 
@@ -91,6 +96,19 @@ def test_the_page_and_the_lifeline_say_worst_grade_and_cause():
         "Pneumonitis, G2 1 Feb 2024, G3 20 Feb 2024\n"
         "toripalimab: probable; viral infection: unlikely"
     )
+
+
+def test_the_six_facts_and_the_letter_name_the_worst_grade_of_what_goes_on():
+    chart = treated()
+    facts = six_facts(chart, chart_day("2024-11-26"))
+    assert [fact.headline for fact in facts if fact.title == "Adverse events"] == ["Pneumonitis G3"]
+    assert "Pneumonitis G3 (2024-02-01)" in letter(chart, chart_day("2024-11-26"), "en")
+    (event, *_) = chart.of(AdverseEvent)
+    later = AdverseEventGrade(adverse_event=event.id, date=PartialDate.parse("2024-04-02"), grade=1)
+    grades = (*chart.of(AdverseEventGrade), replace(chart.of(AdverseEventGrade)[0], record=later))
+    milder = replace(chart, records={**chart.records, "adverse_event_grade": grades})
+    facts = six_facts(milder, chart_day("2024-11-26"))
+    assert "Pneumonitis G3, now G1" in [fact.headline for fact in facts]
 
 
 def test_the_facts_name_the_version_and_the_cycles(tab):

@@ -29,6 +29,19 @@ def worst_grade(event: AdverseEvent, history: Iterable[AdverseEventGrade] = ()) 
     return max((g for g in grades if g), default=None)
 
 
+def worst_in(chart: Chart, stored: Stored[AdverseEvent]) -> int | None:
+    """The highest grade of an event of a chart, over all of its time; None when none is known."""
+    return worst_grade(stored.record, _history(chart, stored))
+
+
+def newest_grade(chart: Chart, stored: Stored[AdverseEvent]) -> tuple[int | None, PartialDate]:
+    """The newest that is recorded, and since when; 0 says that it is no longer there."""
+    newest = max(_history(chart, stored), key=lambda each: each.date.sort_key, default=None)
+    if newest is None:
+        return stored.record.grade, stored.record.onset
+    return newest.grade, newest.date
+
+
 def open_days(event: AdverseEvent, as_of: date) -> Span[int] | None:
     """Days from the onset of an event that nobody closed to ``as_of``; None once closed."""
     if event.is_ongoing is False:
@@ -55,7 +68,7 @@ def worst_of(chart: Chart) -> tuple[Worst, ...]:
     """The worst graded event of a chart, one for each CTCAE version that was used."""
     found: dict[str | None, Worst] = {}
     for stored in chart.of(AdverseEvent):
-        grade = worst_grade(stored.record, _history(chart, stored))
+        grade = worst_in(chart, stored)
         version = stored.record.ctcae_version
         if grade and (version not in found or found[version].grade < grade):
             found[version] = Worst(grade, version, stored)

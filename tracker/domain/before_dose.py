@@ -9,12 +9,12 @@ from datetime import date, timedelta
 from decimal import Decimal
 from typing import Final
 
+from tracker.domain.adverse_events import newest_grade
 from tracker.domain.chart import Chart
-from tracker.domain.dates import Certainty, PartialDate, before
+from tracker.domain.dates import Certainty, before
 from tracker.domain.dose_day import DoseDay
 from tracker.domain.dose_day_labs import LAB_COLUMNS
-from tracker.domain.envelope import Stored
-from tracker.domain.records import AdverseEvent, AdverseEventGrade, MarkerResult
+from tracker.domain.records import AdverseEvent, MarkerResult
 from tracker.domain.records.marker import Flag
 from tracker.domain.reminders import Ahead, Due, Known, OpenEvent, OutOfRange, WeightChange, What
 from tracker.domain.schedule import Ledger
@@ -44,19 +44,10 @@ def _open_events(chart: Chart, book: Ledger) -> Iterator[OpenEvent]:
     """Graded events that nobody recorded as over, unless they surely ended before the course."""
     for stored in chart.of(AdverseEvent):
         event, start = stored.record, book.course.record.start
-        grade, since = _newest_grade(chart, stored)
+        grade, since = newest_grade(chart, stored)
         old = event.is_ongoing is None and before(event.onset, start) is Certainty.YES
         if grade and event.is_ongoing is not False and not old:
             yield OpenEvent(grade, event.term, since)
-
-
-def _newest_grade(chart: Chart, stored: Stored[AdverseEvent]) -> tuple[int | None, PartialDate]:
-    """The newest that is recorded, and since when; 0 says that it is no longer there."""
-    history = [each.record for each in chart.of(AdverseEventGrade, stored.id)]
-    newest = max(history, key=lambda each: each.date.sort_key, default=None)
-    if newest is None:
-        return stored.record.grade, stored.record.onset
-    return newest.grade, newest.date
 
 
 def _out_of_range(chart: Chart, dose: Due) -> Iterator[OutOfRange]:

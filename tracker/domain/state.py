@@ -11,7 +11,7 @@ from decimal import Decimal
 from typing import Any
 
 from tracker.domain import outcomes, radiotherapy
-from tracker.domain.adverse_events import causes_of
+from tracker.domain.adverse_events import causes_of, worst_in
 from tracker.domain.chart import Chart
 from tracker.domain.contradictions import contradictions
 from tracker.domain.dates import UNKNOWN, Certainty, PartialDate, age_years, before
@@ -400,6 +400,7 @@ def _event(chart: Chart, stored: Stored[AdverseEvent]) -> Json:
     return {
         "term": event.term,
         "grade": event.grade,
+        "worst_grade": worst_in(chart, stored),
         "described_as": event.described_as,
         "onset": _date(event.onset),
         "irae": None if event.irae in {None, YesNo.UNKNOWN} else event.irae is YesNo.YES,

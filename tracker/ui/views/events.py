@@ -11,7 +11,7 @@ from tracker.domain.adverse_events import (
     causes_of,
     open_days,
     worst_by_cycle,
-    worst_grade,
+    worst_in,
     worst_of,
 )
 from tracker.domain.chart import Chart
@@ -19,7 +19,6 @@ from tracker.domain.envelope import Stored
 from tracker.domain.fields import YesNo
 from tracker.domain.records import (
     AdverseEvent,
-    AdverseEventGrade,
     RadiotherapyPhase,
     SteroidCourse,
 )
@@ -46,8 +45,7 @@ def facts_of(chart: Chart, terms: Terms, as_of: date) -> tuple[Fact, ...]:
 
 def grade_words(chart: Chart, stored: Stored[AdverseEvent]) -> tuple[int | None, str]:
     """The worst grade of an event, and how it reads."""
-    history = [each.record for each in chart.of(AdverseEventGrade, stored.id)]
-    grade = worst_grade(stored.record, history)
+    grade = worst_in(chart, stored)
     return grade, str(grade) if grade else translate("Events", "not stated")
 
 

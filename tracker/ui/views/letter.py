@@ -8,6 +8,7 @@ from PySide6.QtCore import QTranslator
 
 from tracker import paths
 from tracker.domain import outcomes
+from tracker.domain.adverse_events import worst_in
 from tracker.domain.chart import Chart
 from tracker.domain.dates import PartialDate, age_years
 from tracker.domain.fields import Choice
@@ -207,11 +208,11 @@ def _results(chart: Chart, _as_of: date, tongue: _Tongue) -> Iterator[str]:
 
 
 def _events(chart: Chart, _as_of: date, tongue: _Tongue) -> Iterator[str]:
-    events = [
-        f"{e.record.term} {f'G{e.record.grade}' if e.record.grade is not None else ''}".strip()
-        + f" ({_date(e.record.onset, tongue)})"
-        for e in in_time(chart.of(AdverseEvent))
-    ]
+    events = []
+    for stored in in_time(chart.of(AdverseEvent)):
+        worst = worst_in(chart, stored)
+        graded = f"{stored.record.term} {f'G{worst}' if worst else ''}".strip()
+        events.append(f"{graded} ({_date(stored.record.onset, tongue)})")
     if events:
         text = QT_TRANSLATE_NOOP("Letter", "Adverse events: {events}.")
         yield tongue.say(text, events=", ".join(events))

@@ -6,6 +6,7 @@ from datetime import date
 from PySide6.QtCore import QCoreApplication
 
 from tracker.domain import outcomes
+from tracker.domain.adverse_events import newest_grade, worst_in
 from tracker.domain.chart import Chart
 from tracker.domain.dates import PartialDate, days_between, months_completed
 from tracker.domain.durations import Span
@@ -234,12 +235,15 @@ def _trend_line(seen: Trend) -> str:
 
 
 def _events(chart: Chart, as_of: date) -> Fact:
-    ongoing = [e.record for e in chart.of(AdverseEvent) if e.record.is_ongoing]
+    ongoing = [event for event in chart.of(AdverseEvent) if event.record.is_ongoing]
     asked = irae(chart, as_of)
     headline, lines = translate("Facts", "none recorded as ongoing"), _plain()
     if ongoing:
-        worst = max(ongoing, key=lambda e: e.grade or 0)
-        headline = f"{worst.term} {f'G{worst.grade}' if worst.grade else ''}".strip()
+        event = max(ongoing, key=lambda each: worst_in(chart, each) or 0)
+        worst, grade, (now, _) = event.record, worst_in(chart, event), newest_grade(chart, event)
+        headline = f"{worst.term} {f'G{grade}' if grade else ''}".strip()
+        if grade and now is not None and now != grade:
+            headline = translate("Facts", "{event}, now G{now}").format(event=headline, now=now)
         since = translate("Facts", "since {date}").format(date=wording.when(worst.onset))
         others = translate("Facts", "{n} more ongoing").format(n=len(ongoing) - 1)
         lines += _plain(f"{since}; {others}" if len(ongoing) > 1 else since)
