@@ -8514,8 +8514,8 @@ Qt {qt}，SQLCipher {cipher}</translation>
         <translation>计算结果和规则提示仅供核对后参考。每套规则在科室书面接受并签名之前均处于关闭状态。</translation>
     </message>
     <message>
-        <source>The records are encrypted. Encrypt the whole disk of this computer as well: what is printed, exported or left in its memory is not in that file.</source>
-        <translation>记录已加密。请同时对本机整个磁盘加密：打印、导出或留在内存中的内容不在该加密文件内。</translation>
+        <source>The records are encrypted. Encrypt the whole disk of this computer as well, and switch hibernation off: what is printed, exported or left in its memory is not in that file.</source>
+        <translation>记录已加密。请同时对本机整个磁盘加密，并关闭休眠：打印、导出或留在内存中的内容不在该加密文件内。</translation>
     </message>
     <message>
         <source>Write the name of the person who accepts this for the clinic.</source>

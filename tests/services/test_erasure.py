@@ -371,6 +371,19 @@ def test_the_own_backups_can_be_replaced_by_one_without_the_patient(filled, tmp_
     restored.close(CLOCK.now())
 
 
+def test_a_restore_of_an_older_backup_says_that_somebody_comes_back(filled):
+    before = backups.keep(filled, CLOCK)
+    erase(filled)
+    filled.close(CLOCK.now())
+    seen = backups.preview(
+        file=before.path,
+        folder=filled.profile.folder,
+        passphrase=clinics.PASSPHRASE,
+        clock=CLOCK,
+    )
+    assert any("1 patients who are not in the folder come back" in str(m) for m in seen.lines())
+
+
 def test_an_import_does_not_bring_an_erased_patient_back(filled, tmp_path):
     file = tmp_path / "kept.json"
     exports.export(filled, CTX, dest=file)

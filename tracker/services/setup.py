@@ -30,8 +30,8 @@ LIMITS: Final = (
     ),
     QT_TRANSLATE_NOOP(
         "Message",
-        "The records are encrypted. Encrypt the whole disk of this computer as well: what is "
-        "printed, exported or left in its memory is not in that file.",
+        "The records are encrypted. Encrypt the whole disk of this computer as well, and switch "
+        "hibernation off: what is printed, exported or left in its memory is not in that file.",
     ),
 )
 """What a clinic accepts before its first record; the acceptance stands in the audit trail."""

@@ -82,7 +82,7 @@ def _keys(profile: Profile) -> Iterator[Path]:
 
 def _rest(profile: Profile) -> Iterator[Path]:
     small = (profile.head, profile.attempts, profile.reminders, profile.reminded)
-    yield from (*small, profile.backup_notes)
+    yield from (*small, profile.backup_notes, *profile.folder.glob("restored-*.txt"))
     database = profile.database
     yield from (Path(f"{database}{end}") for end in ("-journal", "-wal", "-shm", ""))
     for folder in _folders(profile):
