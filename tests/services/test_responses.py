@@ -222,3 +222,17 @@ def test_who_does_not_record_joins_nothing(store, patient, two_days):
     viewer = replace(CORRECTED, role=Role.VIEWER)
     with pytest.raises(NotPermitted):
         read_together(store, viewer, patient=patient, study=two_days[1])
+
+
+def test_a_size_of_a_joined_time_point_is_changed_on_the_scan_that_showed_it(
+    store, patient, lesions, two_days
+):
+    read_together(store, CORRECTED, patient=patient, study=two_days[1])
+    entry = ScanEntry(
+        date="2024-03-04", modality="CT", cells=dict(zip(lesions, ("12", "15"), strict=True))
+    )
+    save_scan(store, CORRECTED, patient=patient, entry=entry, study=two_days[0])
+    chart = store.chart(patient)
+    assert totals(chart) == [40, 27]
+    assert [m.record.short_axis for m in chart.of(LesionMeasurement, two_days[1])] == [15]
+    assert [study.revision for study in chart.of(ImagingStudy)] == [1, 1, 2]

@@ -181,7 +181,9 @@ def _study(entry: ScanEntry, column: Column | None, found: list[Problem]) -> Ima
     if column is None:
         return typed
     before_it = column.studies[0].record
-    return replace(before_it, date=typed.date, modality=typed.modality, baseline=typed.baseline)
+    same = entry.is_baseline == column.is_baseline  # the mark may stand on another of its scans
+    baseline = before_it.baseline if same else typed.baseline
+    return replace(before_it, date=typed.date, modality=typed.modality, baseline=baseline)
 
 
 def _cell(text: str, lesion: Lesion, box: str, found: list[Problem]) -> LesionMeasurement | None:
