@@ -86,13 +86,13 @@ class PatientsPage(QWidget):
         top.addWidget(self._count)
         top.addStretch()
         top.addWidget(new)
-        self._body.addWidget(self._list)
-        self._body.addWidget(self._empty)
         page = QVBoxLayout(self)
         page.setContentsMargins(0, 0, 0, 0)
         page.setSpacing(0)
         page.addLayout(top)
-        page.addLayout(self._body, 1)
+        page.addLayout(self._body, 1)  # before it is filled: it shows its first widget at once,
+        self._body.addWidget(self._list)  # and one without a parent would be a window
+        self._body.addWidget(self._empty)
 
     def activated(self) -> None:
         """Asks again and is ready for typing."""

@@ -136,13 +136,13 @@ class TodayPage(QWidget):
         head.addLayout(top)
         head.addWidget(self._filters)
         self._body = QStackedLayout()
-        self._body.addWidget(self._list)
-        self._body.addWidget(self._empty)
         page = QVBoxLayout(self)
         page.setContentsMargins(0, 0, 0, 0)
         page.setSpacing(0)
         page.addLayout(head)
-        page.addLayout(self._body, 1)
+        page.addLayout(self._body, 1)  # before it is filled: it shows its first widget at once,
+        self._body.addWidget(self._list)  # and one without a parent would be a window
+        self._body.addWidget(self._empty)
         page.addLayout(self._hints())
         for keys, act in (
             ("PgUp", partial(self._step, -1)),
