@@ -68,9 +68,11 @@ class Opener:
 
     def close(self, store: Store) -> None:
         """Backs up and closes; the demonstration is thrown away."""
-        if not self._is_checked:  # closed before the first list was painted
-            self.check(store)
-        profiles.close(store, self.clock, backup=not self.is_demo)
+        try:
+            if not self._is_checked:  # closed before the first list was painted
+                self.check(store)
+        finally:
+            profiles.close(store, self.clock, backup=not self.is_demo)
 
 
 @dataclass(frozen=True, slots=True)

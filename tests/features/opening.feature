@@ -48,3 +48,20 @@ Feature: Opening the records
     When the colleague closes the records
     And I press "Enter"
     Then I read "Working date"
+
+  Scenario Outline: A file that is <done> while it is open takes no save, and what was typed stays
+    When I type "copper lantern drifts over maize"
+    And I press "Enter"
+    Then I read "Working date"
+    When another program has <done> the file
+    And I press "Ctrl+2"
+    And I click "New patient"
+    And I type "T-0815"
+    And I press "Ctrl+Enter"
+    Then I read "was replaced or removed by another program while it was open"
+    And what I typed can still be read: "T-0815"
+
+    Examples:
+      | done     |
+      | replaced |
+      | removed  |

@@ -4,9 +4,11 @@
 from datetime import timedelta
 
 import pytest
+from PySide6.QtWidgets import QApplication, QLineEdit, QMessageBox
 from pytest_bdd import given, parsers, scenarios, then, when
 
 from tests.clinics import CLOCK, opened
+from tracker.domain.envelope import TrailFilter
 from tracker.store.connection import PAGE_BYTES
 from tracker.store.files import Profile
 
@@ -48,3 +50,32 @@ def in_use(colleague):
 @when("the colleague closes the records")
 def let_go(colleague):
     colleague.close(CLOCK.now())
+
+
+@when(parsers.parse("another program has {done} the file"))
+def exchanged(me, folder, done):
+    """As a synchronising program or a hand does it: the old name, another file."""
+    me.wait(lambda: _has_arrived(folder))
+    database = Profile(folder).database
+    copy = database.with_suffix(".copy")
+    copy.write_bytes(database.read_bytes())
+    database.unlink()
+    if done == "replaced":
+        copy.rename(database)
+
+
+@then(parsers.parse('what I typed can still be read: "{text}"'))
+def still_there(me, text):
+    boxes = [box for box in QApplication.allWidgets() if isinstance(box, QLineEdit)]
+    assert text in {box.text() for box in boxes if box.isVisible()}
+    for box in QApplication.topLevelWidgets():
+        if isinstance(box, QMessageBox):
+            box.close()
+
+
+def _has_arrived(folder):
+    """Whether what follows the opening is done: the file was checked, and the trail says who."""
+    beside = opened(folder, readonly=True)
+    lines = beside.trail.page(TrailFilter(action="unlock"), 1)
+    beside.close(CLOCK.now())
+    return bool(lines)
