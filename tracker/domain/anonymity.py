@@ -74,7 +74,7 @@ adverse_event_grade: grade | date | | described_as
 attribution: certainty | | treatment |
 steroid_course: dose | start taper_end | drug |
 lesion: side node role | first_seen | organ | label site
-imaging_study: conclusion baseline lesions | date | modality | region findings
+imaging_study: conclusion baseline lesions | date read_with | modality | region findings
 lesion_measurement: finding diameter short_axis | | | as_printed
 response_assessment: computed decided | date | criteria | decided_by why
 marker_result: flag value range_reported | date | analyte unit range_used | laboratory method
