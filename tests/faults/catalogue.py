@@ -4,6 +4,7 @@
 from dataclasses import replace
 
 from tests.faults import damage, fuzz, powercut, storms, surroundings
+from tests.faults.ends import ENDS
 from tests.faults.paths import STORMS
 from tests.faults.table import Fault
 from tracker.services.imports import FileKind
@@ -23,7 +24,7 @@ def _kills() -> list[Fault]:
             control_tries=60,
             without=without,
         )
-        for name, (says, storm, control, without) in STORMS.items()
+        for name, (says, storm, control, without) in (STORMS | ENDS).items()
     ]
 
 

@@ -7,10 +7,10 @@ from copy import deepcopy
 from dataclasses import replace
 
 import pytest
-from cryptography.hazmat.primitives.ciphers import Cipher, algorithms, modes
 
 from tests import clinics
 from tests.clinics import CLOCK, CTX, SMALL, own_id, written
+from tests.plain_pages import plain_pages
 from tracker.domain.dates import PartialDate
 from tracker.domain.envelope import TrailFilter
 from tracker.domain.errors import NotFound, NotPermitted, Refused
@@ -69,19 +69,6 @@ def filled(store, tmp_path):
         unit.amend(stored, linked, search_keys=search_keys(linked))
     store.patient = patient
     return store
-
-
-def plain_pages(store):
-    """Every page of the file as the cipher gives it out: rows, gaps between them, freed pages."""
-    raw, size = store.path.read_bytes(), store._db.page_bytes
-    assert len(raw) == size * store._db.value("PRAGMA page_count")
-    pages = []
-    for start in range(0, len(raw), size):
-        page = raw[start : start + size]
-        hidden, vector = page[16 if start == 0 else 0 : size - 80], page[size - 80 : size - 64]
-        opener = Cipher(algorithms.AES(store.keys.data), modes.CBC(vector)).decryptor()
-        pages.append(opener.update(hidden))
-    return b"".join(pages)
 
 
 def needles(store):
