@@ -8,15 +8,8 @@ import pytest
 from tracker.domain.errors import Problem, Refused
 from tracker.domain.fields import Choice, items
 from tracker.domain.records import KINDS, RECORD_KINDS, Record
-from tracker.domain.records.base import (
-    LONG_TEXT,
-    SHORT_TEXT,
-    build,
-    content,
-    from_text,
-    parent_of,
-    to_text,
-)
+from tracker.domain.records.base import build, content, from_text, parent_of, to_text
+from tracker.domain.text import LONG_TEXT, SHORT_TEXT
 
 PARENT = "00000000-0000-7000-8000-000000000001"
 MEGABYTES = "长" * 10_000_000

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: MIT
 """Results from CSV: every cell literal, every bad row named, the encoding named."""
 
+import csv
 from dataclasses import replace
 from decimal import Decimal
 
@@ -133,6 +134,21 @@ def test_results_that_were_written_are_read_back(rows):
     found = read(results_csv.write(rows)).rows
     plain = [(mrn, replace(result, flag=None, range_used=None)) for mrn, result in rows]
     assert [(row.mrn, row.draft.record) for row in found] == plain
+
+
+@pytest.mark.parametrize(
+    "text", ["=1+1", "+cmd", "@SUM(A1)", "-x", "＝A1", "'=1", "''+x", "'a", "5"]
+)
+def test_no_text_that_was_written_is_taken_for_a_formula_and_all_come_back(text):
+    result = the_row(with_value("-5.2", laboratory="x", method="x")).draft.record
+    data = results_csv.write([(text, replace(result, laboratory=text, unit=text, method=text))])
+    rows = list(csv.reader(data.decode("utf-8-sig").splitlines()))
+    cells = dict(zip(*rows, strict=True))
+    assert not [c for c in cells.values() if c.startswith(("=", "+", "@", "＝", "-x"))]
+    assert cells["value"] == "-5.2"
+    [row] = read(data).rows
+    found = row.draft.record
+    assert (row.mrn, found.laboratory, found.unit, found.method) == (text,) * 4
 
 
 # What is refused

@@ -93,3 +93,16 @@ def test_a_backup_folder_is_there_and_not_beside_what_it_copies(new, tmp_path):
     assert "not there" in said(tmp_path / "not there")[0]
     assert said(tmp_path) == []
     assert said(None) == []
+
+
+@pytest.mark.parametrize("name", ["clinic", "user", "accepted_by"])
+def test_no_name_of_the_first_day_holds_what_nobody_can_see(new, name):
+    with pytest.raises(Refused, match="nobody can see"):
+        setup.create(replace(new, **{name: "Ex\u202eample"}), CLOCK)
+    assert not (new.folder / "tracker.db").exists()
+
+
+def test_no_reason_holds_what_nobody_can_see():
+    with pytest.raises(Refused, match="nobody can see") as refused:
+        CTX.because("typed \x1b[2J wrong").stamp()
+    assert [problem.field for problem in refused.value.problems] == ["reason"]

@@ -14,7 +14,7 @@ from tracker.ui.widgets.empty import EmptyState
 from tracker.ui.widgets.facts import Fact, FactsPanel
 from tracker.ui.widgets.focus_ring import FocusRing
 from tracker.ui.widgets.keycap import KeyCap
-from tracker.ui.widgets.label import PlainLabel, plain_tooltip
+from tracker.ui.widgets.label import PlainLabel, plain_title, plain_tooltip
 from tracker.ui.widgets.nav import NavRail
 from tracker.ui.widgets.notice import Level, NoticeBar
 from tracker.ui.widgets.press import SAVE, SMALL, Press
@@ -76,6 +76,14 @@ def test_a_label_shows_markup_as_it_was_typed(qtbot, look):
 def test_a_tool_tip_shows_markup_as_it_was_typed(look):
     assert "&lt;s&gt;200&lt;/s&gt; mg &amp;" in plain_tooltip(HOSTILE)
     assert "<img" not in plain_tooltip(HOSTILE)
+
+
+def test_a_title_keeps_the_mark_that_qt_takes_for_a_change(qtbot):
+    window = QWidget()
+    qtbot.addWidget(window)
+    window.setWindowTitle(plain_title("letter [*] of May"))
+    window.show()
+    assert window.windowHandle().title().startswith("letter [*] of May")
     assert plain_tooltip("") == ""
 
 

@@ -3,7 +3,7 @@
 
 import re
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 
@@ -27,8 +27,24 @@ class Message:
         return self.text.format(**{n: getattr(v, "label", v) for n, v in self.values.items()})
 
 
+SHORT_TEXT, LONG_TEXT = 500, 20_000
+"""Longest accepted free text, in characters, of one line and of several."""
+
 # Characters that reorder what is read (bidi overrides and isolates) or are invisible.
 _HIDDEN = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\u200b\u2060\ufeff")
+
+# What a spreadsheet takes for the beginning of a formula, full-width forms included.
+_FORMULA = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")
+
+
+def inert(text: str) -> str:
+    """A cell that no spreadsheet takes for a formula: an apostrophe stands before one."""
+    return f"'{text}" if text.lstrip("'").startswith(_FORMULA) else text
+
+
+def from_inert(cell: str) -> str:
+    """The text that ``inert`` made this cell from."""
+    return cell[1:] if cell[:1] == "'" and inert(cell) != cell else cell
 
 
 def normal(text: str) -> str:
@@ -59,3 +75,20 @@ def is_named_in(word: str, text: str) -> bool:
     if not word.isascii():
         return word in text
     return re.search(rf"(?<![\w-]){re.escape(word)}(?![\w-])", text, re.ASCII) is not None
+
+
+def text_problems(label: str, text: str, longest: int = LONG_TEXT) -> Iterable[Message]:
+    """What is wrong with a free text: too long, or characters nobody can see."""
+    if len(text) > longest:
+        yield Message(
+            QT_TRANSLATE_NOOP(
+                "Message", "{label} has {length} characters; at most {longest} are kept."
+            ),
+            {"label": label, "length": len(text), "longest": longest},
+        )
+    hidden = hidden_characters(text[:longest])
+    if hidden:
+        yield Message(
+            QT_TRANSLATE_NOOP("Message", "{label} holds characters nobody can see: {codes}."),
+            {"label": label, "codes": ", ".join(sorted(set(hidden)))},
+        )

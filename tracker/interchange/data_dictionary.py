@@ -8,7 +8,8 @@ from uuid import UUID
 from tracker.domain.dates import PartialDate
 from tracker.domain.fields import Choice, Field, items
 from tracker.domain.records import RECORD_KINDS
-from tracker.domain.records.base import LONG_TEXT, SHORT_TEXT, Record
+from tracker.domain.records.base import Record
+from tracker.domain.text import LONG_TEXT, SHORT_TEXT
 from tracker.domain.values import Dose, Limits, Reading
 
 _HEAD = """# Data dictionary

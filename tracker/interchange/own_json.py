@@ -14,8 +14,8 @@ from tracker.domain.envelope import Status, Stored
 from tracker.domain.errors import Refused
 from tracker.domain.fields import items
 from tracker.domain.records import EXCHANGED, KINDS, Patient, ReferenceRange
-from tracker.domain.records.base import LONG_TEXT, SHORT_TEXT, Record, build, content, links_of
-from tracker.domain.text import QT_TRANSLATE_NOOP, Message
+from tracker.domain.records.base import Record, build, content, links_of
+from tracker.domain.text import LONG_TEXT, QT_TRANSLATE_NOOP, SHORT_TEXT, Message
 from tracker.interchange.bundle import Bundle, Need, PatientDraft, RecordDraft, bundle_of
 from tracker.interchange.findings import Findings, quoted
 from tracker.interchange.json_node import Node

@@ -14,7 +14,14 @@ from tracker.domain.envelope import Draft
 from tracker.domain.errors import Refused
 from tracker.domain.records import MarkerResult
 from tracker.domain.records.base import build, content
-from tracker.domain.text import QT_TRANSLATE_NOOP, Message, folded, hidden_characters
+from tracker.domain.text import (
+    QT_TRANSLATE_NOOP,
+    Message,
+    folded,
+    from_inert,
+    hidden_characters,
+    inert,
+)
 from tracker.interchange.findings import Findings, quoted
 from tracker.interchange.text_file import decode
 
@@ -38,6 +45,8 @@ COLUMNS: dict[str, tuple[str, ...]] = {
 REQUIRED = ("patient", "analyte", "date", "value", "unit")
 
 _FIELDS = {"range": "range_reported"}  # of MarkerResult, where the column has a shorter name
+_WORDS = frozenset({"patient", "analyte", "unit", "laboratory", "method"})
+"""Columns of free text; what stands in the others is a number or a date, or is refused."""
 _DELIMITERS = (",", ";", "\t")
 _HEADINGS = {heading: column for column, others in COLUMNS.items() for heading in (column, *others)}
 
@@ -96,17 +105,16 @@ def read(data: bytes) -> ResultsFile:
 def write(results: Iterable[tuple[str, MarkerResult]]) -> bytes:
     """The file of results with their hospital numbers, as ``read`` takes it.
 
-    UTF-8 with the mark that spreadsheets need to see it. Every cell stands as it is recorded:
-    a file that ``read`` gives back unchanged cannot disarm formulas, so it belongs into
-    programs that take text as text.
+    UTF-8 with the mark that spreadsheets need to see it. Before a text that a spreadsheet would
+    take for a formula stands an apostrophe, which ``read`` takes away again.
     """
     file = StringIO(newline="")
     writer = csv.writer(file, lineterminator="\n")
     writer.writerow(COLUMNS)
     for mrn, result in results:
         texts = content(result)
-        cells = (texts.get(_FIELDS.get(c, c), "") for c in COLUMNS if c != "patient")
-        writer.writerow([mrn, *cells])
+        row = {c: texts.get(_FIELDS.get(c, c), "") for c in COLUMNS} | {"patient": mrn}
+        writer.writerow(inert(text) if c in _WORDS else text for c, text in row.items())
     return file.getvalue().encode("utf-8-sig")
 
 
@@ -194,7 +202,11 @@ def _rows(
             message = QT_TRANSLATE_NOOP("Message", "The row repeats row {first} in every cell.")
             findings.add(Message(message, {"first": first}), _place(number))
             continue
-        row = _result(number, dict(zip(columns, cells, strict=True)), findings)
+        texts = {
+            column: from_inert(cell) if column in _WORDS else cell
+            for column, cell in zip(columns, cells, strict=True)
+        }
+        row = _result(number, texts, findings)
         if row is not None:
             yield row
 

@@ -10,7 +10,8 @@ from tracker.domain.dates import PartialDate
 from tracker.domain.envelope import Status
 from tracker.domain.fields import Choice, Field, items
 from tracker.domain.records import EXCHANGED, Patient
-from tracker.domain.records.base import LONG_TEXT, SHORT_TEXT, Record
+from tracker.domain.records.base import Record
+from tracker.domain.text import LONG_TEXT, SHORT_TEXT
 from tracker.domain.values import Dose, DoseUnit, Limits, Reading
 from tracker.interchange.own_json import FORMAT, VERSION
 

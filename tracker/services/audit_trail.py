@@ -12,6 +12,7 @@ from tracker.domain.envelope import Place, TrailFilter, TrailLine
 from tracker.domain.errors import NotFound
 from tracker.domain.records import Patient
 from tracker.domain.roles import Action
+from tracker.domain.text import inert
 from tracker.services.context import Context
 from tracker.store.faults import named_faults
 from tracker.store.files import replace_file
@@ -23,7 +24,6 @@ _HEADS = (
     "at", "person", "role", "action", "mrn", "kind", "record", "revision", "reason", "field", "old",
     "new",
 )  # fmt: skip
-_FORMULA = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,12 +114,7 @@ def _rows(line: TrailLine, numbers: dict[UUID, str]) -> Iterator[list[str]]:
         line.reason or "",
     ]
     for change in line.changes or (("", "", ""),):
-        yield [_inert(cell) for cell in (*start, *change)]
-
-
-def _inert(text: str) -> str:
-    """A cell that no spreadsheet takes for a formula."""
-    return f"'{text}" if text.startswith(_FORMULA) else text
+        yield [inert(cell) for cell in (*start, *change)]
 
 
 def _numbers(store: Store, lines: list[TrailLine]) -> dict[UUID, str]:

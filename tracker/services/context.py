@@ -6,9 +6,9 @@ from datetime import date, datetime, timedelta
 from typing import Protocol
 
 from tracker.domain.envelope import Stamp
-from tracker.domain.errors import NotPermitted
+from tracker.domain.errors import NotPermitted, Problem, Refused
 from tracker.domain.roles import BREAK_GLASS, PERMISSIONS, Action, Role
-from tracker.domain.text import QT_TRANSLATE_NOOP, Message
+from tracker.domain.text import QT_TRANSLATE_NOOP, Message, text_problems
 
 
 class Clock(Protocol):
@@ -92,7 +92,12 @@ class Context:
         return replace(self, granted=actions)
 
     def stamp(self) -> Stamp:
-        """What the audit trail keeps of this moment."""
+        """What the audit trail keeps of this moment.
+
+        Raises:
+            Refused: the reason is too long, or holds characters nobody can see.
+        """
+        Refused.if_any(Problem(m, "reason") for m in text_problems("reason", self.reason or ""))
         return Stamp(self.clock.now(), self.user, self.role.value, self.reason)
 
     def require(self, action: Action) -> None:

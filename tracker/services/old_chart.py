@@ -13,9 +13,9 @@ from tracker.domain.old_chart import line_id, read_page
 from tracker.domain.old_chart_line import SOURCE, VALUES, Line, Understood
 from tracker.domain.old_chart_words import Vocabulary
 from tracker.domain.records import AdverseEvent, Course, DoseEvent
-from tracker.domain.records.base import Record, text_problems
+from tracker.domain.records.base import Record
 from tracker.domain.roles import Action
-from tracker.domain.text import QT_TRANSLATE_NOOP, Message, normal
+from tracker.domain.text import QT_TRANSLATE_NOOP, Message, normal, text_problems
 from tracker.services import drafts
 from tracker.services.context import Context
 from tracker.services.drafts import Draft

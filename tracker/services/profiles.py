@@ -7,8 +7,9 @@ from datetime import datetime
 from pathlib import Path
 
 from tracker.domain.envelope import Stamp
-from tracker.domain.errors import CannotOpen
+from tracker.domain.errors import CannotOpen, Problem, Refused
 from tracker.domain.roles import Role
+from tracker.domain.text import text_problems
 from tracker.services.context import Clock, Context
 from tracker.store import attempts
 from tracker.store.attempts import Attempts
@@ -55,11 +56,16 @@ def create(
         The open store, and the recovery code: show it once, it is kept nowhere.
 
     Raises:
-        Refused: there is a profile already, the passphrase is too weak, the role is another, or
-            the folder is synchronised or on a network drive.
+        Refused: there is a profile already, the passphrase is too weak, the role is another, a
+            name holds what nobody can see, or the folder is synchronised or on a network drive.
         StorageFault: the folder cannot be written to.
     """
     require_in_use(Profile(folder))
+    Refused.if_any(
+        Problem(message, name)
+        for name, text in (("clinic", clinic), ("user", user))
+        for message in text_problems(name, text)
+    )
     require_own_disk(folder)
     return Store.create(
         folder, clinic=clinic, user=user, role=role, passphrase=passphrase, at=clock.now()

@@ -20,9 +20,9 @@ from tracker.domain.records import (
     Patient,
     ReferenceRange,
 )
-from tracker.domain.records.base import Record, parent_of, problems_of, text_problems
+from tracker.domain.records.base import Record, parent_of, problems_of
 from tracker.domain.roles import Action
-from tracker.domain.text import QT_TRANSLATE_NOOP, Message
+from tracker.domain.text import QT_TRANSLATE_NOOP, Message, text_problems
 from tracker.services import clinic_days
 from tracker.services.context import Context
 from tracker.services.search_keys import search_keys

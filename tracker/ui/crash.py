@@ -5,6 +5,7 @@ import logging
 from pathlib import Path
 from types import TracebackType
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 log = logging.getLogger("tracker")
@@ -22,6 +23,7 @@ def report_crash(error: BaseException) -> None:
     log.error("%s at %s", type(error).__name__, places)
     box = QMessageBox(QApplication.activeWindow())
     box.setIcon(QMessageBox.Icon.Critical)
+    box.setTextFormat(Qt.TextFormat.PlainText)
     box.setWindowTitle(QApplication.translate("Program", "Defect of the program"))
     box.setText(
         QApplication.translate(

@@ -10,11 +10,16 @@ from uuid import UUID
 from tracker.domain.dates import PartialDate
 from tracker.domain.errors import Problem, Refused
 from tracker.domain.fields import Choice, Field, items
-from tracker.domain.text import QT_TRANSLATE_NOOP, Message, folded, hidden_characters, normal
+from tracker.domain.text import (
+    LONG_TEXT,
+    QT_TRANSLATE_NOOP,
+    SHORT_TEXT,
+    Message,
+    folded,
+    normal,
+    text_problems,
+)
 from tracker.domain.values import Dose, Limits, Reading, decimal, whole
-
-SHORT_TEXT, LONG_TEXT = 500, 20_000
-"""Longest accepted free text, in characters, of one line and of several."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -179,23 +184,6 @@ def _field_problems(field: Field, value: object) -> Iterable[Message]:
             )
     elif isinstance(value, str) and not isinstance(value, Choice):
         yield from text_problems(item.label, value, LONG_TEXT if item.long else SHORT_TEXT)
-
-
-def text_problems(label: str, text: str, longest: int = LONG_TEXT) -> Iterable[Message]:
-    """What is wrong with a free text: too long, or characters nobody can see."""
-    if len(text) > longest:
-        yield Message(
-            QT_TRANSLATE_NOOP(
-                "Message", "{label} has {length} characters; at most {longest} are kept."
-            ),
-            {"label": label, "length": len(text), "longest": longest},
-        )
-    hidden = hidden_characters(text[:longest])
-    if hidden:
-        yield Message(
-            QT_TRANSLATE_NOOP("Message", "{label} holds characters nobody can see: {codes}."),
-            {"label": label, "codes": ", ".join(sorted(set(hidden)))},
-        )
 
 
 def in_order(

@@ -15,7 +15,7 @@ from tracker.ui.forms.boxes import ChoiceBox, LineBox
 from tracker.ui.forms.editors import Editor
 from tracker.ui.theme import Look
 from tracker.ui.widgets.focus_ring import FocusRing
-from tracker.ui.widgets.label import PlainLabel
+from tracker.ui.widgets.label import PlainLabel, plain_title
 from tracker.ui.widgets.press import Press
 
 
@@ -39,7 +39,7 @@ class AccountDialog(QDialog):
     ) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle(title)
+        self.setWindowTitle(plain_title(title))
         self._fixed = name
         self.name = Editor(look, "name", self.tr("Name"), LineBox(look), required=True)
         roles = [(role.value, labels.choice(role)) for role in Role]

@@ -11,6 +11,7 @@ from tracker.ui.dialogs.heading import Heading
 from tracker.ui.theme import Look
 from tracker.ui.widgets.face import Face
 from tracker.ui.widgets.focus_ring import FocusRing
+from tracker.ui.widgets.label import plain_title
 from tracker.ui.widgets.press import Press
 
 
@@ -37,7 +38,7 @@ class PictureDialog(QDialog):
     ) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle(title)
+        self.setWindowTitle(plain_title(title))
         close = Press(look, self.tr("Close"), keys="Esc")
         close.clicked.connect(self.reject)
         foot = QHBoxLayout()

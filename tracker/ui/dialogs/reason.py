@@ -12,7 +12,7 @@ from tracker.ui.forms.boxes import TextBox
 from tracker.ui.forms.editors import Editor
 from tracker.ui.theme import Look
 from tracker.ui.widgets.focus_ring import FocusRing
-from tracker.ui.widgets.label import PlainLabel
+from tracker.ui.widgets.label import PlainLabel, plain_title
 from tracker.ui.widgets.press import Press
 
 
@@ -43,7 +43,7 @@ class ReasonDialog(QDialog):
     ) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle(title)
+        self.setWindowTitle(plain_title(title))
         self.reason = Editor(look, "reason", self.tr("Reason"), TextBox(look), required=True)
         sentence = PlainLabel(look, consequence, colour="text2")
         sentence.setWordWrap(True)

@@ -27,6 +27,7 @@ from tracker.services.records import Entry
 from tracker.ui.dialogs.frame import on_save_keys
 from tracker.ui.dialogs.heading import Heading
 from tracker.ui.dialogs.reason import ReasonDialog
+from tracker.ui.errors import words
 from tracker.ui.forms import labels
 from tracker.ui.forms.adverse_event_form import AdverseEventForm
 from tracker.ui.forms.boxes import LineBox
@@ -132,8 +133,9 @@ class RecordDialog(QDialog):
         self._wait(False)
         self._say(self.tr("Not saved. Please check the marked fields."), "overdue")
         self.form.show_problems(p for p in error.problems if p.field != "reason")
-        if any(p.field == "reason" for p in error.problems):
-            self.reason.set_problem(self.tr("A change of a stored record needs a reason."))
+        for problem in error.problems:
+            if problem.field == "reason":
+                self.reason.set_problem(words(problem.message))
         self.form.focus_first()
 
     def ask(self, question: QWidget) -> None:
@@ -187,8 +189,8 @@ class RecordDialog(QDialog):
         self.form.setEnabled(not waiting)
         self._say(self.tr("Saving …") if waiting else "")
 
-    def _say(self, words: str, colour: str = "text2") -> None:
-        self._said.setText(words)
+    def _say(self, said: str, colour: str = "text2") -> None:
+        self._said.setText(said)
         self._said.set_colour(colour)
 
     def _follow_focus(self, _old: QWidget | None, new: QWidget | None) -> None:

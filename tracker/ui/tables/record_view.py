@@ -35,6 +35,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from tracker.domain.text import inert
 from tracker.ui.glyphs import Glyph, paint_glyph, paint_grade
 from tracker.ui.tables.habits import TableHabit
 from tracker.ui.tables.record_model import STATUS, AnyStored, Cell, Column, Mark, RecordModel
@@ -419,4 +420,4 @@ def _struck(face: QFont) -> QFont:
 def _literal(text: str, column: Column) -> str:
     """A cell for a spreadsheet: on one line, and never taken for a formula."""
     line = " ".join(text.split())
-    return f"'{line}" if column.is_prose and line[:1] in {"=", "+", "-", "@"} else line
+    return inert(line) if column.is_prose else line

@@ -17,6 +17,11 @@ def plain_tooltip(text: str) -> str:
     return f"<p style='white-space:pre-wrap'>{escape(text)}</p>"
 
 
+def plain_title(text: str) -> str:
+    """``text`` for ``setWindowTitle``, which would take a ``[*]`` for its mark of a change."""
+    return text.replace("[*]", "[*][*]")
+
+
 class PlainLabel(QLabel):
     """A label of plain text in a size, weight and colour of the design.
 
