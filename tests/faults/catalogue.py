@@ -3,8 +3,9 @@
 
 from dataclasses import replace
 
-from tests.faults import damage, fuzz, powercut, storms, surroundings
+from tests.faults import damage, fuzz, leaks, literal, powercut, storms, surroundings
 from tests.faults.ends import ENDS
+from tests.faults.hostile import PAYLOADS
 from tests.faults.paths import STORMS
 from tests.faults.table import Fault
 from tracker.services.imports import FileKind
@@ -170,6 +171,29 @@ _SURROUNDINGS = [
     ),
 ]
 
+_PRIVACY = [
+    Fault(
+        "literal-text",
+        "texts that look like markup, formulas or keys, in every field, looked at everywhere",
+        goal=len(PAYLOADS),
+        brief=1,
+        trial=literal.everywhere(),
+        control=literal.everywhere("--unprotected"),
+        control_tries=2,
+        without="labels that guess, nothing escaped",
+    ),
+    Fault(
+        "leaks",
+        "a working day with a patient whose name is looked for in every file",
+        goal=2,
+        brief=1,
+        trial=leaks.scanned(),
+        control=leaks.scanned(asked_too=True),
+        control_tries=2,
+        without="files that a person asks for",
+    ),
+]
+
 _FORMATS = [
     ("json", "files of this program", FileKind.JSON, fuzz.json_files, fuzz.numbers_stand_in),
     ("csv", "laboratory results (CSV)", FileKind.CSV, fuzz.csv_files, fuzz.numbers_stand_in),
@@ -190,5 +214,6 @@ _FUZZ = [
 ]
 
 FAULTS: dict[str, Fault] = {
-    fault.name: fault for fault in (*_kills(), *_power_cuts(), *_DAMAGE, *_SURROUNDINGS, *_FUZZ)
+    fault.name: fault
+    for fault in (*_kills(), *_power_cuts(), *_DAMAGE, *_SURROUNDINGS, *_PRIVACY, *_FUZZ)
 }
