@@ -189,7 +189,7 @@ _PRIVACY = [
         brief=1,
         trial=leaks.scanned(),
         control=leaks.scanned(asked_too=True),
-        control_tries=2,
+        control_tries=1,
         without="files that a person asks for",
     ),
 ]

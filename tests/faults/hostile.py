@@ -64,6 +64,7 @@ UNSEEN: dict[str, str] = {
 _ELSEWHERE = ("clinic_days", "document", "signature")  # made by services of their own
 _A_LIST = "brands"  # separated by "/", which is shown as the list that it is
 _CHANGED = {
+    "attribution": {"radiotherapy_phase": ""},  # to a course, or to a radiotherapy
     "patient": {"vital_status": "alive", "death": "", "last_contact": ""},
     "adverse_event_grade": {"date": "2024-11-26"},
 }

@@ -25,6 +25,7 @@ from tracker import app, paths
 from tracker.domain.errors import UserError
 from tracker.services import (
     accounts,
+    anonymised,
     audit_trail,
     backups,
     calendar_export,
@@ -163,6 +164,7 @@ def _behind_the_window(records: Path, asked: Path, folder: Path) -> None:
     exports.export(store, CTX, dest=asked / "all.csv")
     audit_trail.export(store, CTX, dest=asked / "trail.csv")
     calendar_export.export(store, CTX, dest=asked / "days.ics", names=True)
+    anonymised.export(store, CTX, dest=folder / "without-identity.json")  # looked through as well
     sidecar.write(store, CLOCK)
     remind.run(records, CLOCK.today())
     made = backups.back_up(store, CTX, folder=folder / "stick")

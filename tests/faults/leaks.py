@@ -67,12 +67,16 @@ def scanned(*, asked_too: bool = False) -> Trial:
 
 
 class _Written:
-    """What strace told while the child worked: calls, and the files of those with a needle."""
+    """What strace told while the child worked: calls, and the files of those with a needle.
 
-    def __init__(self, ignored: tuple[str, ...]) -> None:
+    The needle must be seen in what was asked for, or not to see it elsewhere would prove nothing.
+    """
+
+    def __init__(self, asked: Path) -> None:
         self.calls = 0
         self.hits: set[str] = set()
-        self._ignored = ignored
+        self.asked: set[str] = set()
+        self._asked = str(asked)
         texts = (spelling.hex() for spelling in spellings())
         pairs = ("".join(f"\\x{text[n : n + 2]}" for n in range(0, len(text), 2)) for text in texts)
         self._needle = re.compile("|".join(map(re.escape, pairs)).encode())
@@ -84,7 +88,9 @@ class _Written:
                 self.calls += 1
                 if self._needle.search(_small(line)):
                     path = _path(line)
-                    if not path.startswith(self._ignored):
+                    if path.startswith(self._asked):
+                        self.asked.add(path)
+                    elif not path.startswith("pipe:"):
                         self.hits.add(f"what was written to {path}")
 
 
@@ -112,7 +118,7 @@ def _worked(day: Path, language: str, tally: Tally, *, asked_too: bool, traces: 
     environ = os.environ | {name: str(day / path) for name, path in _FOLDERS.items()}
     environ |= {"PYTHONDONTWRITEBYTECODE": "1", "QT_QPA_PLATFORM": "offscreen"}
     command = [sys.executable, "-m", "tests.faults.leaking", str(day), language]
-    written = _Written(("pipe:",) if asked_too else ("pipe:", str(day / ASKED)))
+    written = _Written(day / ASKED)
     pipe = day / "run" / "strace"
     reader = threading.Thread(target=written.read, args=(pipe,))
     if traces:
@@ -124,7 +130,9 @@ def _worked(day: Path, language: str, tally: Tally, *, asked_too: bool, traces: 
     if reader.ident is not None:
         reader.join()
         pipe.unlink()
+        assert written.asked, "no needle was seen in what was written where it was asked for"
     if done.returncode:
+        assert not asked_too, f"the control shows nothing: {done.stderr[-3_000:]}"
         tally.crashed += 1
         print(done.stderr[-3_000:], file=sys.stderr)
     return written

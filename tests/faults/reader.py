@@ -66,11 +66,12 @@ class Seen:
             self.wrong.add(f"{place}: {shown[:300]!r}")
 
     def window(self, window: QWidget) -> None:
-        """Reads a window, what is hidden in it included, and looks for the picture."""
+        """Reads what is visible in a window, and looks for the picture."""
         self.windows += 1
         self.take("title", _as_title(window.windowTitle()))
         for widget in (window, *window.findChildren(QWidget)):
-            self.widget(widget)
+            if widget.isVisible():
+                self.widget(widget)
         if _has_colour(window.grab().toImage()):
             self.wrong.add(f"picture in {type(window).__name__}")
         self.take("clipboard", QGuiApplication.clipboard().text())
