@@ -41,7 +41,9 @@ def back_up(me, tmp_path, monkeypatch):
     (tmp_path / "stick").mkdir()
     monkeypatch.setattr(backups, "is_second_medium", lambda _copies, _records: None)
     me.click("Back up to another medium …")
-    chooser = next(w for w in QApplication.topLevelWidgets() if isinstance(w, QFileDialog))
+    chooser = next(
+        w for w in QApplication.topLevelWidgets() if isinstance(w, QFileDialog) and w.isVisible()
+    )
     chooser.fileSelected.emit(str(tmp_path / "stick"))
     chooser.close()
 

@@ -56,7 +56,9 @@ def chart_open(me, number):
 def write(me, tmp_path):
     me.reads("charts can be read whole")
     me.click("Write it to a file …")
-    chooser = next(w for w in QApplication.topLevelWidgets() if isinstance(w, QFileDialog))
+    chooser = next(
+        w for w in QApplication.topLevelWidgets() if isinstance(w, QFileDialog) and w.isVisible()
+    )
     chooser.fileSelected.emit(str(tmp_path / "rescued.json"))
     chooser.close()
     return tmp_path / "rescued.json"
