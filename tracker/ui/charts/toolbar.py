@@ -29,8 +29,10 @@ class ChartBar(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, look.px(12), 0)
         row.setSpacing(look.px(6))
-        row.addWidget(KeyCap(look, "← →", self.tr("events")))
-        row.addWidget(KeyCap(look, "[ ]", self.tr("window")))
+        for keys, words in (("← →", self.tr("events")), ("[ ]", self.tr("window"))):
+            cap = KeyCap(look, keys, words)
+            cap.give_way()
+            row.addWidget(cap)
         row.addSpacing(look.px(8))
         for press in (self._bands, self._log, self._divided, self._fit, printing):
             row.addWidget(press)

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QDialog, QWidget
 from tracker.domain.errors import UserError
 from tracker.domain.roles import Role
 from tracker.domain.text import normal
-from tracker.ui.dialogs.frame import at_the_right, body_below, on_save_keys
+from tracker.ui.dialogs.frame import at_the_right, body_below, on_save_keys, resize_to_words
 from tracker.ui.dialogs.heading import Heading
 from tracker.ui.errors import sentences
 from tracker.ui.forms import labels
@@ -53,7 +53,7 @@ class AccountDialog(QDialog):
         self._said.setWordWrap(True)
         self._assemble(look, title, sentence, cancel)
         FocusRing(look, self)
-        self.setMinimumWidth(look.px(520))
+        resize_to_words(self, look.px(520))
         (self.role if name else self.name).focus()
 
     def refuse(self, error: UserError) -> None:

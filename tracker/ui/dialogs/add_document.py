@@ -12,7 +12,7 @@ from tracker.domain.errors import UserError
 from tracker.domain.fields import items
 from tracker.domain.records import Document, Patient
 from tracker.domain.text import normal
-from tracker.ui.dialogs.frame import at_the_right, body_below, on_save_keys
+from tracker.ui.dialogs.frame import at_the_right, body_below, on_save_keys, resize_to_words
 from tracker.ui.dialogs.heading import Heading
 from tracker.ui.errors import sentences
 from tracker.ui.forms.boxes import LineBox
@@ -67,7 +67,7 @@ class AddDocumentDialog(QDialog):
             body.addWidget(widget)
         body.addLayout(buttons)
         FocusRing(look, self)
-        self.setMinimumWidth(look.px(560))
+        resize_to_words(self, look.px(560))
         self.name.focus()
 
     def refuse(self, error: UserError) -> None:

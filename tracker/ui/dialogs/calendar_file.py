@@ -12,7 +12,7 @@ from tracker.domain.roles import Action
 from tracker.services import calendar_export
 from tracker.services.calendar_export import CalendarFile
 from tracker.ui.desk import Desk
-from tracker.ui.dialogs.frame import body_below
+from tracker.ui.dialogs.frame import body_below, resize_to_words
 from tracker.ui.dialogs.heading import Heading
 from tracker.ui.errors import sentences, words
 from tracker.ui.widgets.focus_ring import FocusRing
@@ -63,7 +63,7 @@ class CalendarFileDialog(QDialog):
         foot.addWidget(close)
         foot.addWidget(save)
         body.addLayout(foot)
-        self.setMinimumWidth(px(620))
+        resize_to_words(self, px(620))
         FocusRing(look, self)
         save.setFocus()
 

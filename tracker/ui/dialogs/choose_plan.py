@@ -16,7 +16,7 @@ from tracker.services import follow_up_plans
 from tracker.services.follow_up_plans import PlanTemplate
 from tracker.ui import wording
 from tracker.ui.desk import Desk
-from tracker.ui.dialogs.frame import at_the_right, body_below, on_save_keys
+from tracker.ui.dialogs.frame import at_the_right, body_below, on_save_keys, resize_to_words
 from tracker.ui.dialogs.heading import Heading
 from tracker.ui.errors import words
 from tracker.ui.forms.boxes import LineBox
@@ -88,7 +88,7 @@ class ChoosePlanDialog(QDialog):
         body.addWidget(self._start)
         body.addWidget(self._problem)
         body.addLayout(buttons)
-        self.setMinimumWidth(px(_WIDTH))
+        resize_to_words(self, px(_WIDTH))
 
     def _show(self, template: PlanTemplate) -> None:
         empty(self._items)

@@ -17,7 +17,7 @@ from tracker.services import due_answers
 from tracker.services.today import DayLine
 from tracker.ui import names, wording
 from tracker.ui.desk import Desk
-from tracker.ui.dialogs.frame import at_the_right, body_below, on_save_keys
+from tracker.ui.dialogs.frame import at_the_right, body_below, on_save_keys, resize_to_words
 from tracker.ui.dialogs.heading import Heading
 from tracker.ui.errors import words
 from tracker.ui.forms.boxes import LineBox, TextBox
@@ -108,7 +108,7 @@ class DueAnswerDialog(QDialog):
             body.addWidget(field)
         body.addWidget(self._problem)
         body.addLayout(buttons)
-        self.setMinimumWidth(px(620))
+        resize_to_words(self, px(620))
 
     @property
     def _line(self) -> DayLine:

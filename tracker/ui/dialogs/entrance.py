@@ -13,7 +13,7 @@ from tracker.ui.widgets.focus_ring import FocusRing
 from tracker.ui.widgets.label import PlainLabel
 from tracker.ui.widgets.press import Press
 
-_WIDTH = 460
+_WIDTH = 500
 
 
 class Entrance(QDialog):

@@ -37,6 +37,20 @@ def resize_within_screen(dialog: QDialog, width: int, height: int) -> None:
     dialog.resize(min(width, room.width()), min(height, room.height() - _TITLE_BAR))
 
 
+def resize_to_words(dialog: QDialog, width: int) -> None:
+    """Makes a dialog at least so many pixels wide, and as high as its words need then.
+
+    Qt itself takes two thirds of the screen at most, and squeezes what does not fit into them.
+    """
+    dialog.setMinimumWidth(width)
+    layout, hint = dialog.layout(), dialog.sizeHint()
+    width = max(width, hint.width())
+    if layout is not None and layout.hasHeightForWidth():
+        resize_within_screen(dialog, width, layout.totalHeightForWidth(width))
+    else:
+        resize_within_screen(dialog, width, hint.height())
+
+
 def at_the_right(*presses: QWidget) -> QHBoxLayout:
     """A row of answers, the one that acts last."""
     row = QHBoxLayout()

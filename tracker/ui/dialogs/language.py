@@ -4,7 +4,8 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
-from tracker.ui.dialogs.report import ReportDialog
+from tracker.ui.dialogs.frame import resize_to_words
+from tracker.ui.dialogs.report import WIDTH, ReportDialog
 from tracker.ui.language import LANGUAGES, current
 from tracker.ui.theme import Look
 from tracker.ui.widgets.joined import Joined
@@ -35,3 +36,4 @@ class LanguageDialog(ReportDialog):
         choice.choose(current())
         choice.chosen.connect(self.chosen)
         self.column.insertWidget(2, choice, 0, Qt.AlignmentFlag.AlignLeft)
+        resize_to_words(self, look.px(WIDTH))

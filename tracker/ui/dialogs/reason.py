@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QDialog, QWidget
 
 from tracker.domain.records import Patient
 from tracker.domain.text import normal
-from tracker.ui.dialogs.frame import at_the_right, body_below, on_save_keys
+from tracker.ui.dialogs.frame import at_the_right, body_below, on_save_keys, resize_to_words
 from tracker.ui.dialogs.heading import Heading
 from tracker.ui.forms.boxes import TextBox
 from tracker.ui.forms.editors import Editor
@@ -59,7 +59,7 @@ class ReasonDialog(QDialog):
         body.addWidget(self.reason)
         body.addLayout(buttons)
         FocusRing(look, self)
-        self.setMinimumWidth(look.px(520))
+        resize_to_words(self, look.px(520))
         self.reason.focus()
 
     def _give(self) -> None:

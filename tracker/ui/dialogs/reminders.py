@@ -13,7 +13,7 @@ from tracker.domain.errors import UserError
 from tracker.services import autostart, remind
 from tracker.services.remind import LastRun
 from tracker.ui.desk import Desk
-from tracker.ui.dialogs.frame import body_below
+from tracker.ui.dialogs.frame import body_below, resize_to_words
 from tracker.ui.dialogs.heading import Heading
 from tracker.ui.errors import sentences
 from tracker.ui.forms.boxes import LineBox
@@ -59,6 +59,7 @@ class RemindersDialog(QDialog):
         self._assemble()
         FocusRing(look, self)
         self._ask()
+        resize_to_words(self, look.px(640))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         QPainter(self).fillRect(self.rect(), self._desk.look.theme.surface)
@@ -99,13 +100,14 @@ class RemindersDialog(QDialog):
         body.addLayout(row)
         for label in (self._state, self._last, self._said):
             body.addWidget(label)
+        for label in (self._last, self._said):
+            label.hide()  # until it says something: an empty line costs height
         close = Press(look, self.tr("Close"), keys="Esc")
         close.clicked.connect(self.reject)
         foot = QHBoxLayout()
         foot.addStretch()
         foot.addWidget(close)
         body.addLayout(foot)
-        self.setMinimumWidth(px(640))
 
     def _text(self, text: str) -> PlainLabel:
         label = PlainLabel(self._desk.look, text, 13.5, colour="text2")
@@ -129,11 +131,10 @@ class RemindersDialog(QDialog):
             self.tr("You are reminded daily.") if active else self.tr("Nobody is reminded.")
         )
         self._stop.allow(active, self.tr("Nobody is reminded."))
-        self._last.setText(
-            self.tr("Last reminder {day}: {said}").format(day=last.day.isoformat(), said=last.said)
-            if last
-            else ""
-        )
+        if last:
+            text = self.tr("Last reminder {day}: {said}")
+            self._last.setText(text.format(day=last.day.isoformat(), said=last.said))
+        self._last.setVisible(last is not None)
 
     def _install(self) -> None:
         at = _time(self._at.text())
@@ -163,6 +164,7 @@ class RemindersDialog(QDialog):
     def _tell(self, text: str, colour: str) -> None:
         self._said.setText(text)
         self._said.set_colour(colour)
+        self._said.show()
 
 
 def _standing(folder: Path) -> tuple[bool, LastRun | None]:

@@ -7,11 +7,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
-from tracker.ui.dialogs.frame import on_save_keys
+from tracker.ui.dialogs.frame import on_save_keys, resize_to_words
 from tracker.ui.theme import Look
 from tracker.ui.widgets.focus_ring import FocusRing
 from tracker.ui.widgets.label import PlainLabel
 from tracker.ui.widgets.press import Press
+
+WIDTH = 520  # pixels at 100 %
 
 
 class ReportDialog(QDialog):
@@ -59,7 +61,7 @@ class ReportDialog(QDialog):
             on_save_keys(self, self.accept)
             foot.addWidget(act)
         column.addLayout(foot)
-        self.setMinimumWidth(px(520))
+        resize_to_words(self, px(WIDTH))
         FocusRing(look, self)
 
     def paintEvent(self, _event: QPaintEvent) -> None:

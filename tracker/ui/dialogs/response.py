@@ -9,7 +9,7 @@ from tracker.domain.lesion_series import IRECIST
 from tracker.domain.records import Patient
 from tracker.domain.records.response_assessment import Category
 from tracker.domain.text import normal
-from tracker.ui.dialogs.frame import at_the_right, body_below, on_save_keys
+from tracker.ui.dialogs.frame import at_the_right, body_below, on_save_keys, resize_to_words
 from tracker.ui.dialogs.heading import Heading
 from tracker.ui.errors import sentences
 from tracker.ui.forms import labels
@@ -80,7 +80,7 @@ class ResponseDialog(QDialog):
             body.addWidget(widget)
         body.addLayout(buttons)
         FocusRing(look, self)
-        self.setMinimumWidth(look.px(520))
+        resize_to_words(self, look.px(520))
         self._category.focus()
 
     def saved(self) -> None:

@@ -16,7 +16,7 @@ from tracker.domain.records.signature import Meaning
 from tracker.services.signatures import sign, standing
 from tracker.ui import errors, wording
 from tracker.ui.desk import Desk
-from tracker.ui.dialogs.frame import at_the_right, body_below, on_save_keys
+from tracker.ui.dialogs.frame import at_the_right, body_below, on_save_keys, resize_to_words
 from tracker.ui.dialogs.heading import Heading
 from tracker.ui.dialogs.secret_box import SecretBox
 from tracker.ui.forms.boxes import ChoiceBox
@@ -70,7 +70,7 @@ class SignDialog(QDialog):
         row = at_the_right(cancel, self._act)
         body.addLayout(row)
         FocusRing(look, self)
-        self.setMinimumWidth(look.px(560))
+        resize_to_words(self, look.px(560))
         self.meaning.setFocus()
 
     def _sign(self) -> None:

@@ -12,7 +12,7 @@ from tracker.domain.dose_day import DoseDay
 from tracker.domain.errors import UserError
 from tracker.services import phone_contact
 from tracker.ui.desk import Desk
-from tracker.ui.dialogs.frame import at_the_right, body_below, on_save_keys
+from tracker.ui.dialogs.frame import at_the_right, body_below, on_save_keys, resize_to_words
 from tracker.ui.dialogs.heading import Heading
 from tracker.ui.errors import words
 from tracker.ui.forms.boxes import LineBox, TextBox
@@ -60,7 +60,7 @@ class CallDialog(QDialog):
             body.addWidget(field)
         body.addLayout(buttons)
         FocusRing(look, self)
-        self.setMinimumWidth(look.px(520))
+        resize_to_words(self, look.px(520))
         self._fields["said"].focus()
 
     def paintEvent(self, _event: QPaintEvent) -> None:

@@ -15,7 +15,7 @@ from tracker.domain.values import Dose
 from tracker.services import second_check
 from tracker.services.second_check import Checked
 from tracker.ui.desk import Desk
-from tracker.ui.dialogs.frame import at_the_right, body_below, on_save_keys
+from tracker.ui.dialogs.frame import at_the_right, body_below, on_save_keys, resize_to_words
 from tracker.ui.dialogs.heading import Heading
 from tracker.ui.dialogs.secret_box import SecretBox
 from tracker.ui.errors import words
@@ -117,7 +117,7 @@ class SecondCheckDialog(QDialog):
         body.addWidget(self._problem)
         body.addLayout(self._buttons(look))
         FocusRing(look, self)
-        self.setMinimumWidth(look.px(520))
+        resize_to_words(self, look.px(520))
         self._name.focus()
 
     def paintEvent(self, _event: QPaintEvent) -> None:

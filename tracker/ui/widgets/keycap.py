@@ -38,6 +38,10 @@ class KeyCap(Face):
         self._keys = keys
         self._words = words
         self.setAccessibleName(f"{keys} {words}".strip())
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def give_way(self) -> None:
+        """Leaves the word out where the row has no room for it; the key stays, and is read out."""
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:
@@ -53,7 +57,7 @@ class KeyCap(Face):
         painter, rect = QPainter(self), QRectF(self.rect())
         paint_keycap(painter, self.look, 0, rect.center().y(), self._keys)
         if self.width() < self.sizeHint().width():
-            return  # the word gives way as a whole; it is still read out
+            return
         painter.setPen(self.look.theme.text2)
         start = keycap_width(self.look, self._keys) + self.look.px(6)
         draw_text(painter, self.look, start, rect, self._words, 13)
