@@ -49,6 +49,7 @@ from tracker.ui.dialogs.reminders import RemindersDialog
 from tracker.ui.dialogs.report import ReportDialog
 from tracker.ui.dialogs.rescue import RescueDialog
 from tracker.ui.dialogs.response import ResponseDialog
+from tracker.ui.dialogs.retire import RetireDialog
 from tracker.ui.dialogs.screen_lock import PinDialog, ScreenLockDialog
 from tracker.ui.dialogs.sign import SignDialog
 from tracker.ui.dialogs.summary import SummaryDialog
@@ -187,6 +188,7 @@ SHEETS = {
     ReportDialog: lambda desk, parent: ReportDialog(desk.look, "T", "S", ["line"], parent=parent),
     RescueDialog: RescueDialog,
     ResponseDialog: lambda desk, parent: ResponseDialog(desk.look, RECIST, "S", _who(desk), parent),
+    RetireDialog: lambda desk, parent: RetireDialog(desk.look, "/srv/backups", parent),
     RulesDialog: lambda desk, parent: RulesDialog(desk, _GATE, parent),
     ScreenLockDialog: lambda desk, _: ScreenLockDialog(desk.look, "Example", takes_pin=True),
     SecondCheckDialog: lambda desk, parent: SecondCheckDialog(

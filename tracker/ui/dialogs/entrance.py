@@ -13,7 +13,8 @@ from tracker.ui.widgets.focus_ring import FocusRing
 from tracker.ui.widgets.label import PlainLabel
 from tracker.ui.widgets.press import Press
 
-_WIDTH = 500
+_WIDTH, _WIDE = 500, 760
+_HIGH = 480  # pixels at 100 %: what is higher at the usual width would not fit a small screen
 
 
 class Entrance(QDialog):
@@ -86,8 +87,13 @@ class Entrance(QDialog):
             self._problem.clear()
 
     def _fit(self) -> None:
-        """As high as the words need at this width."""
-        self.setFixedHeight(self.column.totalHeightForWidth(self.width()))
+        """As high as the words need; wide and dense where they are many."""
+        px, width = self.look.px, self.width()
+        if self.column.totalHeightForWidth(width) > px(_HIGH):
+            width = px(_WIDE)
+            self.column.setContentsMargins(px(36), px(14), px(36), px(12))
+            self.column.setSpacing(px(3))
+        self.setFixedSize(width, self.column.totalHeightForWidth(width))
 
     def _enter(self) -> None:
         if self.act.isEnabled():

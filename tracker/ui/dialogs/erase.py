@@ -9,8 +9,6 @@ from tracker.ui.dialogs.entrance import Entrance
 from tracker.ui.dialogs.secret_box import EntranceBox
 from tracker.ui.theme import Look
 
-_WIDTH = 640  # its many words would not fit a small screen one below the other
-
 
 class EraseDialog(Entrance):
     """Show it with ``open()``; it stays until the owner accepts it.
@@ -39,7 +37,6 @@ class EraseDialog(Entrance):
             self.tr("Erase for good"),
             parent=parent,
         )
-        self.setFixedWidth(look.px(_WIDTH))
         self._number = EntranceBox(look, "number")
         self._number.setText(mrn)
         self._again = EntranceBox(look, "number_again")
