@@ -63,6 +63,7 @@ def test_a_visit_with_and_without_its_audit_entry(store, sheet):
     sheet.put(
         "save: the same with its audit entry", taken["audited"], limit=taken["plain"], goal=1.3
     )
+    sheet.put("audit: what an entry adds to a save", taken["audited"] - taken["plain"], goal=1)
     sheet.put("save: checked, audited, due list renewed", taken["whole"], limit=taken["plain"])
 
 
