@@ -11,7 +11,7 @@ import pytest
 
 from tests.benchmarks import clinic
 from tests.benchmarks.clinic import LONG_EVERY, mrn_of
-from tests.benchmarks.rounds import in_turn, milliseconds
+from tests.benchmarks.rounds import in_turn, milliseconds, processor_milliseconds
 from tests.benchmarks.saving import save_visit
 from tests.clinics import CLOCK, CTX, PASSPHRASE
 from tests.store.cost import counted
@@ -79,9 +79,11 @@ def test_the_audit_trail_is_verified(store, sheet):
     db, keys = store._db, store.keys
     entries = store.counts()["audit"]
     head = read_head(store.profile.head, keys)
-    taken = in_turn({"verify": milliseconds(lambda: audit.verify(db, keys.mac, head))}, rounds=3)
-    what = f"audit: {entries:,} entries verified; the goal is of {MANY_ENTRIES:,}"
-    sheet.put(what, taken["verify"] * MANY_ENTRIES / entries, goal=5000)
+    work = processor_milliseconds(lambda: audit.verify(db, keys.mac, head))
+    taken = in_turn({"verify": work}, rounds=3)["verify"] * MANY_ENTRIES / entries
+    sheet.put(
+        f"audit: {MANY_ENTRIES:,} of {entries:,} entries verified, processor", taken, goal=5000
+    )
 
 
 def test_no_statement_is_long(store, sheet):
@@ -114,5 +116,6 @@ def test_no_statement_is_long(store, sheet):
         for sql in statements
     }
     for sql, ms in itertools.islice(sorted(taken.items(), key=lambda each: -each[1]), 3):
-        sheet.put(f"a statement of {len(taken)}: {' '.join(sql.split())[:32]}", ms, goal=100)
+        what = f"the longest of {len(taken)} statements, processor: {' '.join(sql.split())}"
+        sheet.put(what[:66], ms, goal=100)
     assert len(taken) > len(asked)
