@@ -378,6 +378,11 @@ def _export(options: Namespace) -> int:
 def _export_anonymised(options: Namespace) -> int:
     from tracker.services import anonymised
 
+    if options.names or options.kind not in {None, FileKind.JSON.value}:
+        text = QT_TRANSLATE_NOOP(
+            "Message", "--anonymised writes JSON without names: leave out --as and --names."
+        )
+        raise Refused(Message(text))
     with _opened(options, writing=True) as (store, ctx):
         patient = patients.by_number(store, ctx, mrn=options.patient) if options.patient else None
         made = anonymised.export(

@@ -6566,6 +6566,10 @@ Qt {qt}，SQLCipher {cipher}</translation>
         <translation>需要口令，但没有可供输入的终端。请使用 --passphrase-file 或变量 {variable}。</translation>
     </message>
     <message>
+        <source>--anonymised writes JSON without names: leave out --as and --names.</source>
+        <translation>--anonymised 写出不含姓名的 JSON：请去掉 --as 和 --names。</translation>
+    </message>
+    <message>
         <source>“{inn}” is no complete entry: it needs a name, a known class, a source and a version, and whole days as interval.</source>
         <translation>“{inn}”条目不完整：需要名称、已知类别、来源和版本，间隔须为整天数。</translation>
     </message>

@@ -471,3 +471,13 @@ def test_no_chart_is_past_a_retention_that_nobody_set(tracker):
     assert (code, out.startswith("Kept for 1 years")) == (DONE, True)
     assert tracker("retention", "--years", "0")[0] == REFUSED
     assert tracker("retention", "--off")[1] == "Not set: no chart is ever proposed.\n"
+
+
+def test_an_export_without_identity_takes_no_names_and_no_other_form(tracker, tmp_path):
+    for extra in (("--names",), ("--as", "csv")):
+        code, _out, err = tracker("export", tmp_path / "out.json", "--anonymised", *extra)
+        assert (code, "leave out --as and --names" in err) == (REFUSED, True)
+    assert not (tmp_path / "out.json").exists()
+    code, out, _err = tracker("export", tmp_path / "out.json", "--anonymised")
+    assert (code, "pseudonymised, not anonymous" in out) == (DONE, True)
+    assert "A-001" not in (tmp_path / "out.json").read_text("utf-8")

@@ -313,7 +313,8 @@ class _Chain:
             # the entry after a gap cannot be proven: the mac before it is gone
             self._missing.append((self._seq + 1, seq - 1))
         elif hmac.compare_digest(found, entry_mac(self._mac_key, self._mac, entry)):
-            self._erasures.note_genuine(Entry(*entry))
+            if entry[5] == ACTION:
+                self._erasures.note_recorded(Entry(*entry))
         elif by := erased_by(self._mac_key, entry, found):
             self._erasures.note_erased(by, Erased(Place(self._chain, seq), found))
         else:
@@ -340,10 +341,9 @@ class _Erasures:
         self._recorded: dict[Place, Entry] = {}
         self._erased: dict[Place, list[Erased]] = {}
 
-    def note_genuine(self, entry: Entry) -> None:
-        """Takes in an entry that is proven."""
-        if entry.action == ACTION:
-            self._recorded[Place(entry.chain, entry.seq)] = entry
+    def note_recorded(self, entry: Entry) -> None:
+        """Takes in the entry of an erasure that is proven."""
+        self._recorded[Place(entry.chain, entry.seq)] = entry
 
     def note_erased(self, by: Place, erased: Erased) -> None:
         """Takes in an entry that says by which one it was erased."""
