@@ -34,7 +34,7 @@ from tracker.ui.theme import Look
 
 W = TypeVar("W", bound=QWidget)
 _DEEP = 2  # dialogs over dialogs that are opened
-_LINES = 60  # of a table that are opened
+_LINES = 20  # of a table that are opened; all of them are read
 _PAGES = ("today", "patients", "data", "administration")
 _NEVER = ("close_records", "lock", "pin", "quit", "emergency", "language")
 
