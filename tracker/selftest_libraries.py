@@ -151,21 +151,19 @@ def _photographs(_folder: Path) -> bool:
     return written and read_picture(bytes(buffer.data().data())).size() == picture.size()
 
 
-def _drawings(folder: Path) -> bool:
-    from PySide6.QtCore import QSize
+def _drawings(_folder: Path) -> bool:
+    from PySide6.QtCore import QBuffer, QSize
     from PySide6.QtGui import QPainter
     from PySide6.QtSvg import QSvgGenerator, QSvgRenderer
 
-    drawing = folder / "drawn.svg"
+    drawing = QBuffer()  # no file: Windows keeps one from being removed while it is drawn on
     generator = QSvgGenerator()
-    generator.setFileName(str(drawing))
+    generator.setOutputDevice(drawing)
     generator.setSize(QSize(100, 50))
     painter = QPainter(generator)
     painter.drawText(10, 20, "自检 self-test")
     painter.end()
-    sound = QSvgRenderer(str(drawing)).isValid()
-    drawing.unlink()
-    return sound
+    return QSvgRenderer(drawing.data()).isValid()
 
 
 def _calls_between_windows(_folder: Path) -> bool:
