@@ -119,6 +119,7 @@ class Seen:
 
 def _flat(text: str) -> str:
     """With every break and blank alike: where a line ends is a matter of room."""
+    text = text.replace("\u200d…", "…")  # Qt joins a cut Arabic letter to what is left out
     return " ".join(text.replace("\u2028", " ").replace("\u2029", " ").split())
 
 
