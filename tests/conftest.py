@@ -43,8 +43,18 @@ def pytest_runtest_protocol(item: pytest.Item) -> Generator[None, object, object
     try:
         return (yield)
     finally:
+        _put_dialogs_away()
         gc.enable()
         gc.collect()
+
+
+def _put_dialogs_away() -> None:
+    """A dialog that a test left open would take the keyboard from the next one."""
+    from PySide6.QtWidgets import QApplication, QDialog
+
+    for window in QApplication.topLevelWidgets():
+        if isinstance(window, QDialog) and window.isVisible():
+            window.hide()
 
 
 @pytest.hookimpl(wrapper=True)
