@@ -2,8 +2,7 @@
 """The ends of things under fire: a patient is erased, a computer is taken out of use."""
 
 import shutil
-from collections.abc import Iterator
-from contextlib import contextmanager
+import time
 from pathlib import Path
 from unittest.mock import patch
 
@@ -25,7 +24,7 @@ from tracker.domain.errors import UserError
 from tracker.services import backups, documents, erasure, retirement
 from tracker.services.retirement import Wanted
 from tracker.store import retirement as destruction
-from tracker.store.files import NOTE, Profile
+from tracker.store.files import NOTE, Profile, destroy
 from tracker.store.keyring import Keyring
 from tracker.store.restore import restore
 
@@ -134,16 +133,16 @@ def _not_on_the_stick(folder: Path) -> int:
         return 1
 
 
-@contextmanager
-def _keys_last() -> Iterator[None]:
-    keys, rest = destruction._keys, destruction._rest
-    with patch.object(destruction, "_keys", rest), patch.object(destruction, "_rest", keys):
-        yield
+def _slowly(path: Path) -> None:
+    """As on a disk that is slow, so that few kills suffice to come in between."""
+    destroy(path)
+    time.sleep(0.1)
 
 
 def retire_keys_last(folder: Path, say: Say) -> None:
     """Destroys the records before the keys: what is left opens, and is not whole."""
-    with _keys_last():
+    order = {"_keys": destruction._rest, "_rest": destruction._keys, "destroy": _slowly}
+    with patch.multiple(destruction, **order):
         retire(folder, say)
 
 

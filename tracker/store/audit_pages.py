@@ -26,7 +26,7 @@ _BEFORE = """
 SELECT content FROM audit WHERE patient IS ? AND record = ? AND revision < ?
 ORDER BY revision DESC LIMIT 1
 """
-_WORDS = "SELECT DISTINCT actor, action FROM audit"  # once through the table, which is long
+_WORDS = "SELECT DISTINCT actor, action FROM audit"
 _START = 1 << 62
 
 

@@ -113,9 +113,9 @@ def require_in_use(profile: Profile) -> None:
 
 def require_profile(profile: Profile) -> None:
     """Before the lock is taken, which would leave a file in a folder that is only mistyped."""
-    require_in_use(profile)
     known = (profile.keyring, profile.database, profile.lock)
     try:
+        require_in_use(profile)
         there = [path for path in known if path.exists()]
         for path in there:
             path.open("rb").close()

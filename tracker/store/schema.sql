@@ -94,6 +94,7 @@ CREATE TABLE audit (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX audit_patient ON audit (patient);
 CREATE INDEX audit_record ON audit (record, revision);
+CREATE INDEX audit_words ON audit (actor, action);
 CREATE TABLE baseline_check (
     patient BLOB NOT NULL REFERENCES patient (patient),
     id BLOB NOT NULL CHECK (length(id) = 16),
