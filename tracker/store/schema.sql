@@ -93,8 +93,7 @@ CREATE TABLE audit (
     PRIMARY KEY (chain, seq)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX audit_patient ON audit (patient);
-CREATE INDEX audit_record ON audit (record, revision);
-CREATE INDEX audit_words ON audit (actor, action);
+CREATE INDEX audit_record ON audit (record, revision, actor, action);
 CREATE TABLE baseline_check (
     patient BLOB NOT NULL REFERENCES patient (patient),
     id BLOB NOT NULL CHECK (length(id) = 16),
