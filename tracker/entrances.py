@@ -178,6 +178,7 @@ class Entrances(QObject):
             self.tr("Restored"),
             text.format(made=given.made, file=given.file),
             list(map(words, given.lines())),
+            can_print=True,
             parent=entrance,
         )
         shown.finished.connect(lambda _code: self._try_open(entrance, entrance.refuse))

@@ -10766,12 +10766,24 @@ Qt {qt}，SQLCipher {cipher}</translation>
 <context>
     <name>ReportDialog</name>
     <message>
+        <source>Print …</source>
+        <translation>打印…</translation>
+    </message>
+    <message>
         <source>Cancel</source>
         <translation>取消</translation>
     </message>
     <message>
         <source>Close</source>
         <translation>关闭</translation>
+    </message>
+    <message>
+        <source>This computer knows no printer. Print the file elsewhere.</source>
+        <translation>此电脑没有打印机。请在别处打印该文件。</translation>
+    </message>
+    <message>
+        <source>The printer did not take it. Print the file elsewhere.</source>
+        <translation>打印机未接受。请在别处打印该文件。</translation>
     </message>
 </context>
 <context>

@@ -165,6 +165,7 @@ class KeepingTab(QWidget):
             self.tr("This computer is out of use"),
             self.tr("The certificate was written. The program ends when this is closed."),
             certificate.splitlines(),
+            can_print=True,
             parent=self.window(),
         )
         report.finished.connect(self.window().close)
