@@ -10779,7 +10779,7 @@ Qt {qt}，SQLCipher {cipher}</translation>
     </message>
     <message>
         <source>This computer knows no printer. Print the file elsewhere.</source>
-        <translation>此电脑没有打印机。请在别处打印该文件。</translation>
+        <translation>这台计算机没有打印机。请在别处打印该文件。</translation>
     </message>
     <message>
         <source>The printer did not take it. Print the file elsewhere.</source>
@@ -11639,7 +11639,7 @@ Qt {qt}，SQLCipher {cipher}</translation>
     </message>
     <message>
         <source>This computer knows no printer. Save the page as a PDF instead.</source>
-        <translation>此电脑没有打印机。请改为将此页保存为 PDF。</translation>
+        <translation>这台计算机没有打印机。请改为将此页保存为 PDF。</translation>
     </message>
     <message>
         <source>printed</source>
