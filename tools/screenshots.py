@@ -117,9 +117,12 @@ def _pages(running: program.Program, window: MainWindow, theme: str) -> None:
         window.open_patient.emit(found[number])
         _grab(window, f"{name}-{theme}")
     tabs = window.findChild(PatientPage).findChild(QTabBar)
-    for name in ("doses", "markers", "visits", "imaging", "events", "treatments"):
+    for name in ("doses", "markers", "visits", "events", "treatments"):
         _click_tab(tabs, _TABS.index(name))
         _grab(window, f"{name}-{theme}")
+    window.open_patient.emit(found["SYN-0145"])  # whose lesions are measured
+    _click_tab(tabs, _TABS.index("imaging"))
+    _grab(window, f"imaging-{theme}")
 
 
 def _dialogs(running: program.Program, window: MainWindow, theme: str) -> None:
