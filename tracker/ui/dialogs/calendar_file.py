@@ -5,13 +5,14 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtGui import QPainter, QPaintEvent, Qt
-from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QWidget
 
 from tracker.domain.errors import UserError
 from tracker.domain.roles import Action
 from tracker.services import calendar_export
 from tracker.services.calendar_export import CalendarFile
 from tracker.ui.desk import Desk
+from tracker.ui.dialogs.choose_file import save_as
 from tracker.ui.dialogs.frame import body_below, resize_to_words
 from tracker.ui.dialogs.heading import Heading
 from tracker.ui.errors import sentences, words
@@ -83,13 +84,8 @@ class CalendarFileDialog(QDialog):
         self._desk.tasks.run(self, job, self._written, self._refused)
 
     def _choose(self) -> None:
-        chooser = QFileDialog(self, self.tr("Save the calendar file"))
-        chooser.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        chooser.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        chooser.setDefaultSuffix("ics")
-        chooser.selectFile(self.tr("follow-up.ics"))
-        chooser.fileSelected.connect(self.save)
-        chooser.open()
+        title, name = self.tr("Save the calendar file"), self.tr("follow-up.ics")
+        save_as(self, title, "ics", self.save, name=name)
 
     def _written(self, made: CalendarFile) -> None:
         text = self.tr(

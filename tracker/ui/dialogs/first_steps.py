@@ -5,13 +5,14 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFileDialog, QGridLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QGridLayout, QLineEdit, QWidget
 
 from tracker.domain.errors import Problem
 from tracker.domain.records import ClinicDays
 from tracker.domain.text import Message, normal
 from tracker.services import profiles, setup
 from tracker.services.restore_protocol import Preview
+from tracker.ui.dialogs.choose_file import Then, choose_folder, open_file
 from tracker.ui.dialogs.field_column import FieldColumn
 from tracker.ui.dialogs.secret_box import EntranceBox, SecretBox
 from tracker.ui.errors import words
@@ -53,17 +54,17 @@ class Step(QWidget):
             self.column.boxes[0].setFocus()
 
     def add_path(
-        self, name: str, label: str, hint: str, choose: Callable[[QFileDialog], None]
+        self, name: str, label: str, hint: str, choose: Callable[[QWidget, str, Then], None]
     ) -> QLineEdit:
         """A box for a path with a button that opens the desktop's own dialog."""
         box = EntranceBox(self.look, name)
 
+        def chosen(path: str) -> None:
+            box.setText(path)
+            self.edited.emit()
+
         def ask() -> None:
-            chooser = QFileDialog(self, label)
-            choose(chooser)
-            chooser.fileSelected.connect(box.setText)
-            chooser.fileSelected.connect(lambda _path: self.edited.emit())
-            chooser.open()
+            choose(self, label, chosen)
 
         press = Press(self.look, self.tr("Choose …"))
         press.setAccessibleName(self.tr("Choose: {field}").format(field=label))
@@ -278,7 +279,7 @@ class PlacesStep(Step):
             "folder",
             self.tr("Folder of the records"),
             self.tr("On a disk of this computer: no network drive, no synchronised folder."),
-            _folder_dialog,
+            choose_folder,
         )
         self._folder.setText(str(folder))
         self._backups = self.add_path(
@@ -288,7 +289,7 @@ class PlacesStep(Step):
                 "Offered whenever you back up: a USB disk or the clinic's drive. Backups are "
                 "encrypted. Empty: choose later."
             ),
-            _folder_dialog,
+            choose_folder,
         )
         self._backups.setText(str(backup_folder or ""))
         self._reminders = Joined(
@@ -331,7 +332,7 @@ class OpenStep(Step):
             self.tr("Open records"),
             self.tr("Choose the folder with tracker.db and keyring.json; it opens from now on."),
         )
-        self._folder = self.add_path("folder", self.tr("Folder of the records"), "", _folder_dialog)
+        self._folder = self.add_path("folder", self.tr("Folder of the records"), "", choose_folder)
         self.column.addStretch()
 
     @property
@@ -354,12 +355,12 @@ class RestoreStep(Step):
             self.tr("Restore a backup"),
             self.tr("Users and passphrases are those of the day of the backup."),
         )
-        self._file = self.add_path("file", self.tr("Backup file"), "", _file_dialog)
+        self._file = self.add_path("file", self.tr("Backup file"), "", open_file)
         self._folder = self.add_path(
             "folder",
             self.tr("Folder of the records"),
             self.tr("On a disk of this computer: no network drive, no synchronised folder."),
-            _folder_dialog,
+            choose_folder,
         )
         self._folder.setText(str(folder))
         self._passphrase = SecretBox(look, "passphrase")
@@ -412,14 +413,6 @@ class PreviewStep(Step):
 
 def _path(box: QLineEdit) -> Path:
     return Path(box.text().strip()).expanduser()
-
-
-def _folder_dialog(chooser: QFileDialog) -> None:
-    chooser.setFileMode(QFileDialog.FileMode.Directory)
-
-
-def _file_dialog(chooser: QFileDialog) -> None:
-    chooser.setFileMode(QFileDialog.FileMode.ExistingFile)
 
 
 def _said(problems: list[Problem]) -> list[str]:

@@ -11,7 +11,6 @@ from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent, QPen, QShortcut
 from PySide6.QtWidgets import (
     QButtonGroup,
     QDialog,
-    QFileDialog,
     QHBoxLayout,
     QSizePolicy,
     QVBoxLayout,
@@ -23,6 +22,7 @@ from tracker.services import day_sheet
 from tracker.services.day_sheet import DaySheet
 from tracker.ui import paper
 from tracker.ui.desk import Desk
+from tracker.ui.dialogs.choose_file import save_as
 from tracker.ui.dialogs.frame import SAVE_KEYS, resize_within_screen
 from tracker.ui.dialogs.heading import Heading
 from tracker.ui.errors import sentences
@@ -177,13 +177,8 @@ class PrintListDialog(QDialog):
         self._desk.tasks.run(self, job, then, self._say)
 
     def _choose(self) -> None:
-        chooser = QFileDialog(self, self.tr("Save the list as a PDF"))
-        chooser.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        chooser.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        chooser.setDefaultSuffix("pdf")
-        chooser.selectFile(f"{self._sheet.on.isoformat()}.pdf")
-        chooser.fileSelected.connect(self.save)
-        chooser.open()
+        title, day = self.tr("Save the list as a PDF"), self._sheet.on.isoformat()
+        save_as(self, title, "pdf", self.save, name=f"{day}.pdf")
 
     def _write(self, path: Path, sheet: DaySheet) -> None:
         try:

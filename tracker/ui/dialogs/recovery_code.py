@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QRectF, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QPainter
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout
+from PySide6.QtWidgets import QHBoxLayout
 
 from tracker.domain.errors import UserError
 from tracker.ui import paper
+from tracker.ui.dialogs.choose_file import save_as
 from tracker.ui.dialogs.entrance import Entrance
 from tracker.ui.dialogs.secret_box import EntranceBox
 from tracker.ui.theme import Look, font
@@ -116,12 +117,8 @@ class RecoveryDialog(Entrance):
         self.kept.emit()
 
     def _choose_file(self) -> None:
-        chooser = QFileDialog(self, self.tr("Save the recovery code"))
-        chooser.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        chooser.setNameFilters([self.tr("PDF file (*.pdf)")])
-        chooser.setDefaultSuffix("pdf")
-        chooser.fileSelected.connect(self.save)
-        chooser.open()
+        kinds = [self.tr("PDF file (*.pdf)")]
+        save_as(self, self.tr("Save the recovery code"), "pdf", self.save, kinds=kinds)
 
     def _print(self) -> None:
         if not paper.ask_printer(self, self._print_on):

@@ -5,12 +5,13 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, Signal
-from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from tracker.services import rescue
 from tracker.services.rescue import RescuedChart, Survey, Written
 from tracker.ui import names
 from tracker.ui.desk import Desk
+from tracker.ui.dialogs.choose_file import save_as
 from tracker.ui.dialogs.frame import resize_within_screen
 from tracker.ui.dialogs.report import ReportDialog
 from tracker.ui.errors import words
@@ -86,12 +87,8 @@ class RescueDialog(QDialog):
             self.accept()
 
     def _choose_file(self) -> None:
-        dialog = QFileDialog(self, self.tr("Write what can be read"))
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setNameFilters([self.tr("Records of this program (*.json)")])
-        dialog.setDefaultSuffix("json")
-        dialog.fileSelected.connect(self._write)
-        dialog.open()
+        kinds = [self.tr("Records of this program (*.json)")]
+        save_as(self, self.tr("Write what can be read"), "json", self._write, kinds=kinds)
 
     def _write(self, name: str) -> None:
         job = partial(rescue.export, ctx=self._desk.ctx, dest=Path(name), force=True)

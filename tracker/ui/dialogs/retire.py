@@ -5,10 +5,11 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFileDialog, QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from tracker.domain.text import normal
 from tracker.services.retirement import Wanted
+from tracker.ui.dialogs.choose_file import choose_folder, save_as
 from tracker.ui.dialogs.entrance import Entrance
 from tracker.ui.dialogs.secret_box import EntranceBox, SecretBox
 from tracker.ui.theme import Look
@@ -60,18 +61,12 @@ class RetireDialog(Entrance):
         self.column.add_field(label, box, beside=press)
 
     def _choose_folder(self) -> None:
-        dialog = QFileDialog(self, self.tr("Folder for the last backup"))
-        dialog.setFileMode(QFileDialog.FileMode.Directory)
-        dialog.fileSelected.connect(self._copy.setText)
-        dialog.open()
+        choose_folder(self, self.tr("Folder for the last backup"), self._copy.setText)
 
     def _choose_file(self) -> None:
-        dialog = QFileDialog(self, self.tr("File of the certificate"))
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setNameFilters([self.tr("Text (*.txt)")])
-        dialog.setDefaultSuffix("txt")
-        dialog.fileSelected.connect(self._certificate.setText)
-        dialog.open()
+        kinds = [self.tr("Text (*.txt)")]
+        title = self.tr("File of the certificate")
+        save_as(self, title, "txt", self._certificate.setText, kinds=kinds)
 
     def _give(self) -> None:
         copy, why, file = (

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QGuiApplication, QPainter, QPaintEvent
-from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from tracker.domain.chart import Chart
 from tracker.domain.errors import UserError
@@ -18,6 +18,7 @@ from tracker.ui.charts.export import Sheet, write_page
 from tracker.ui.charts.shapes import Drawing
 from tracker.ui.charts.summary_page import SIZE, summary_drawing
 from tracker.ui.desk import Desk
+from tracker.ui.dialogs.choose_file import save_as
 from tracker.ui.dialogs.frame import resize_within_screen
 from tracker.ui.dialogs.sign import SignDialog
 from tracker.ui.views.letter import letter
@@ -118,12 +119,8 @@ class SummaryDialog(QDialog):
         signing.open()
 
     def _ask_file(self) -> None:
-        dialog = QFileDialog(self, self.tr("Save as PDF …"))
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setNameFilters([self.tr("PDF page (*.pdf)")])
-        dialog.setDefaultSuffix("pdf")
-        dialog.fileSelected.connect(self.save)
-        dialog.open()
+        kinds = [self.tr("PDF page (*.pdf)")]
+        save_as(self, self.tr("Save as PDF …"), "pdf", self.save, kinds=kinds)
 
     def save(self, name: str) -> None:
         """Writes the page into a file."""

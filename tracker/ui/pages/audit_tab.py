@@ -8,13 +8,14 @@ from pathlib import Path
 from uuid import UUID
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLayout, QVBoxLayout, QWidget
 
 from tracker.domain.envelope import Place, TrailFilter, TrailLine
 from tracker.services import audit_trail, patients
 from tracker.services.audit_trail import TrailPage
 from tracker.ui import names
 from tracker.ui.desk import Desk
+from tracker.ui.dialogs.choose_file import save_as
 from tracker.ui.dialogs.report import ReportDialog
 from tracker.ui.forms import labels
 from tracker.ui.forms.boxes import ChoiceBox, LineBox
@@ -165,12 +166,8 @@ class AuditTab(QWidget):
         ).open()
 
     def _choose_file(self) -> None:
-        dialog = QFileDialog(self, self.tr("Export the audit trail"))
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setNameFilters([self.tr("Table (*.csv)")])
-        dialog.setDefaultSuffix("csv")
-        dialog.fileSelected.connect(self.export)
-        dialog.open()
+        kinds = [self.tr("Table (*.csv)")]
+        save_as(self, self.tr("Export the audit trail"), "csv", self.export, kinds=kinds)
 
     def export(self, name: str) -> None:
         """Writes the lines that match the filter into a file."""

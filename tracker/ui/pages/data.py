@@ -7,7 +7,7 @@ from pathlib import Path
 from uuid import UUID
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from tracker.domain.changes import Changed
 from tracker.domain.envelope import Stored
@@ -28,6 +28,7 @@ from tracker.services.duplicates import SamePerson
 from tracker.services.imports import FileKind, ImportReport
 from tracker.ui import wording
 from tracker.ui.desk import Desk
+from tracker.ui.dialogs.choose_file import choose_folder, open_file, save_as
 from tracker.ui.dialogs.import_duplicates import ImportDuplicatesDialog
 from tracker.ui.dialogs.quality import QualityDialog
 from tracker.ui.dialogs.record_flow import RecordFlow
@@ -137,19 +138,13 @@ class DataPage(QWidget):
     # Import: a dry run first, so that nothing is stored unseen
 
     def _choose_import(self) -> None:
-        dialog = self._file_dialog(self.tr("Import a file"), QFileDialog.AcceptMode.AcceptOpen)
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        dialog.setNameFilters([self.tr("Records and results (*.json *.csv *.tsv)")])
-        dialog.fileSelected.connect(self.try_import)
-        dialog.open()
+        kinds = [self.tr("Records and results (*.json *.csv *.tsv)")]
+        open_file(self, self.tr("Import a file"), self.try_import, kinds=kinds)
 
     def _choose_ctcae(self) -> None:
         title = self.tr("The workbook of CTCAE as the NCI publishes it")
-        dialog = self._file_dialog(title, QFileDialog.AcceptMode.AcceptOpen)
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        dialog.setNameFilters([self.tr("Excel workbooks (*.xlsx)")])
-        dialog.fileSelected.connect(partial(self.try_import, kind=FileKind.CTCAE))
-        dialog.open()
+        kinds = [self.tr("Excel workbooks (*.xlsx)")]
+        open_file(self, title, partial(self.try_import, kind=FileKind.CTCAE), kinds=kinds)
 
     def try_import(
         self, name: str, answers: Answered | None = None, *, kind: FileKind | None = None
@@ -233,16 +228,8 @@ class DataPage(QWidget):
     # Export, backup, check
 
     def _choose_export(self) -> None:
-        dialog = self._file_dialog(self.tr("Export"), QFileDialog.AcceptMode.AcceptSave)
-        dialog.setNameFilters(
-            [self.tr("Records of this program (*.json)"), self.tr("Laboratory results (*.csv)")]
-        )
-        dialog.setDefaultSuffix("json")
-        dialog.filterSelected.connect(
-            lambda chosen: dialog.setDefaultSuffix(chosen.rpartition("*.")[2].rstrip(")"))
-        )
-        dialog.fileSelected.connect(self._export)
-        dialog.open()
+        kinds = [self.tr("Records of this program (*.json)"), self.tr("Laboratory results (*.csv)")]
+        save_as(self, self.tr("Export"), "json", self._export, kinds=kinds)
 
     def _export(self, name: str) -> None:
         job = partial(exports.export, ctx=self._desk.ctx, dest=Path(name), force=True)
@@ -272,11 +259,8 @@ class DataPage(QWidget):
 
     def _choose_anonymised(self) -> None:
         title = self.tr("Export without identity")
-        dialog = self._file_dialog(title, QFileDialog.AcceptMode.AcceptSave)
-        dialog.setNameFilters([self.tr("Charts without identity (*.json)")])
-        dialog.setDefaultSuffix("json")
-        dialog.fileSelected.connect(self._export_anonymised)
-        dialog.open()
+        kinds = [self.tr("Charts without identity (*.json)")]
+        save_as(self, title, "json", self._export_anonymised, kinds=kinds)
 
     def _export_anonymised(self, name: str) -> None:
         job = partial(anonymised.export, ctx=self._desk.ctx, dest=Path(name), force=True)
@@ -292,12 +276,8 @@ class DataPage(QWidget):
 
     def choose_backup(self) -> None:
         """Asks for a folder, a second medium at best, and backs up into it."""
-        dialog = self._file_dialog(self.tr("Folder for the backup"), None)
-        dialog.setFileMode(QFileDialog.FileMode.Directory)
-        if Path(self._backup_folder).is_dir():  # its medium may be in a drawer
-            dialog.setDirectory(self._backup_folder)
-        dialog.fileSelected.connect(self._backup)
-        dialog.open()
+        title = self.tr("Folder for the backup")
+        choose_folder(self, title, self._backup, begin=self._backup_folder)
 
     def _backup(self, folder: str) -> None:
         job = partial(backups.back_up, ctx=self._desk.ctx, folder=Path(folder))
@@ -361,12 +341,6 @@ class DataPage(QWidget):
 
     def _report(self, title: str, text: str, lines: list[str] | None = None) -> None:
         ReportDialog(self._desk.look, title, text, lines or [], parent=self.window()).open()
-
-    def _file_dialog(self, title: str, mode: QFileDialog.AcceptMode | None) -> QFileDialog:
-        dialog = QFileDialog(self, title)
-        if mode is not None:
-            dialog.setAcceptMode(mode)
-        return dialog
 
 
 def _answers_in_words(report: ImportReport) -> list[str]:

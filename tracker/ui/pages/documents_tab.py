@@ -8,7 +8,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from tracker.domain.chart import Chart
 from tracker.domain.envelope import Stored
@@ -19,6 +19,7 @@ from tracker.services import documents
 from tracker.services.records import Saved
 from tracker.ui.desk import Desk
 from tracker.ui.dialogs.add_document import AddDocumentDialog, NewDocument
+from tracker.ui.dialogs.choose_file import open_file
 from tracker.ui.dialogs.picture import PictureDialog, read_picture
 from tracker.ui.dialogs.report import ReportDialog
 from tracker.ui.tables.record_table import RecordTable
@@ -79,11 +80,8 @@ class DocumentsTab(QWidget):
     # Adding one
 
     def _choose(self) -> None:
-        dialog = QFileDialog(self, self.tr("Add a document"))
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        dialog.setNameFilters([self.tr("Documents and pictures (*.pdf *.png *.jpg *.jpeg)")])
-        dialog.fileSelected.connect(self.offer)
-        dialog.open()
+        kinds = [self.tr("Documents and pictures (*.pdf *.png *.jpg *.jpeg)")]
+        open_file(self, self.tr("Add a document"), self.offer, kinds=kinds)
 
     def offer(self, name: str) -> None:
         """Asks what a chosen file is called, and keeps it."""

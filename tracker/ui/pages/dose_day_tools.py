@@ -6,7 +6,7 @@ from pathlib import Path
 from uuid import UUID
 
 from PySide6.QtCore import QCoreApplication, QObject, Qt
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from tracker.domain.changes import Changed
 from tracker.domain.dose_day import DoseDay
@@ -18,6 +18,7 @@ from tracker.services.dose_day_results import FoundResults
 from tracker.services.handout import Handout
 from tracker.services.second_check import Checked
 from tracker.ui.desk import Desk
+from tracker.ui.dialogs.choose_file import open_file, save_as
 from tracker.ui.dialogs.record_flow import RecordFlow
 from tracker.ui.dialogs.report import ReportDialog
 from tracker.ui.errors import say, words
@@ -54,11 +55,9 @@ class DoseDayTools(QObject):
         day = self._form.day
         if day is None:
             return
-        chooser = QFileDialog(self._page, translate("DoseDay", "Results of this patient"))
-        chooser.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        chooser.setNameFilter(translate("DoseDay", "Results (*.csv *.txt *.tsv)"))
-        chooser.fileSelected.connect(partial(self.read_results, day))
-        chooser.open()
+        title = translate("DoseDay", "Results of this patient")
+        kinds = [translate("DoseDay", "Results (*.csv *.txt *.tsv)")]
+        open_file(self._page, title, partial(self.read_results, day), kinds=kinds)
 
     def read_results(self, day: DoseDay, path: str) -> None:
         """Fills the boxes from a file."""
@@ -153,13 +152,10 @@ class DoseDayTools(QObject):
 
     def save_handout(self, patient: UUID, course: UUID | None) -> None:
         """Asks where the page for the patient goes, and writes it."""
-        chooser = QFileDialog(self._page, translate("DoseDay", "Page for the patient"))
-        chooser.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        chooser.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        chooser.setDefaultSuffix("pdf")
-        chooser.selectFile(translate("DoseDay", "next-appointment.pdf"))
-        chooser.fileSelected.connect(partial(self.write_handout, patient, course))
-        chooser.open()
+        title = translate("DoseDay", "Page for the patient")
+        name = translate("DoseDay", "next-appointment.pdf")
+        then = partial(self.write_handout, patient, course)
+        save_as(self._page, title, "pdf", then, name=name)
 
     def write_handout(self, patient: UUID, course: UUID | None, path: str) -> None:
         """Writes the page for the patient; it leaves the encrypted file, which is logged."""

@@ -6,13 +6,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from tracker.domain.chart import Chart
 from tracker.domain.errors import UserError
 from tracker.domain.lifeline import Mark
 from tracker.services.reports import Imprint, leave
 from tracker.ui.desk import Desk
+from tracker.ui.dialogs.choose_file import save_as
 from tracker.ui.errors import say
 from tracker.ui.views.lifeline import lifeline
 from tracker.ui.views.six_facts import six_facts
@@ -89,21 +90,12 @@ class LifelineTab(QWidget):
 
     def save_picture(self) -> None:
         """Asks for a file and writes the page, picture or drawing."""
-        dialog = QFileDialog(self, self.tr("Save the lifeline"))
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setNameFilters(
-            [
-                self.tr("PDF page (*.pdf)"),
-                self.tr("PNG picture (*.png)"),
-                self.tr("SVG drawing (*.svg)"),
-            ]
-        )
-        dialog.setDefaultSuffix("pdf")
-        dialog.filterSelected.connect(
-            lambda chosen: dialog.setDefaultSuffix(chosen.rpartition("*.")[2].rstrip(")"))
-        )
-        dialog.fileSelected.connect(self._write_or_say)
-        dialog.open()
+        kinds = [
+            self.tr("PDF page (*.pdf)"),
+            self.tr("PNG picture (*.png)"),
+            self.tr("SVG drawing (*.svg)"),
+        ]
+        save_as(self, self.tr("Save the lifeline"), "pdf", self._write_or_say, kinds=kinds)
 
     def sheet(self, chart: Chart) -> "Sheet":
         """What is shown of a chart, with the switches and the window of the screen."""

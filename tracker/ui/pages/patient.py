@@ -7,7 +7,7 @@ from uuid import UUID
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QFileDialog, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from tracker.domain.changes import Changed
 from tracker.domain.chart import Chart
@@ -27,6 +27,7 @@ from tracker.domain.records.base import Record
 from tracker.services import exports
 from tracker.services.patients import OpenChart, open_chart
 from tracker.ui.desk import Desk
+from tracker.ui.dialogs.choose_file import save_as
 from tracker.ui.dialogs.findings import FindingsDialog
 from tracker.ui.dialogs.old_chart import OldChartDialog
 from tracker.ui.dialogs.record_flow import RecordFlow
@@ -197,12 +198,9 @@ class PatientPage(QWidget):
         """Asks for the file that this one chart is written into."""
         if self._patient is None:
             return
-        dialog = QFileDialog(self, self.tr("Export this chart"))
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setNameFilters([self.tr("Records of this program (*.json)")])
-        dialog.setDefaultSuffix("json")
-        dialog.fileSelected.connect(partial(self.export, self._patient))
-        dialog.open()
+        kinds = [self.tr("Records of this program (*.json)")]
+        then = partial(self.export, self._patient)
+        save_as(self, self.tr("Export this chart"), "json", then, kinds=kinds)
 
     def export(self, patient: UUID, name: str) -> None:
         """Writes one chart into a file: every record, and it is in the audit trail."""
