@@ -3,19 +3,16 @@
 
 import hashlib
 import secrets
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from uuid import UUID
 
-from tracker.domain.chart import Chart
 from tracker.domain.roles import Action
 from tracker.interchange import anonymised
 from tracker.services import agents, terminology
 from tracker.services.context import Context
-from tracker.services.exports import require_free_name
-from tracker.store.faults import named_faults
-from tracker.store.files import replace_file
+from tracker.services.exports import Exported, charts_of, hand_out, require_free_name
 from tracker.store.store import Store
 
 STATEMENT = anonymised.STATEMENT
@@ -23,19 +20,13 @@ STATEMENT = anonymised.STATEMENT
 
 
 @dataclass(frozen=True, slots=True)
-class Anonymised:
-    """A file that was written.
+class Anonymised(Exported):
+    """A file that was written; charts entered in error are not in it.
 
     Attributes:
-        path: of the file.
-        patients: how many are in it; charts entered in error are not.
-        sha256: of the file.
         unlisted: how many texts stayed behind because they are in no list, by field.
     """
 
-    path: Path
-    patients: int
-    sha256: str
     unlisted: Mapping[str, int]
 
 
@@ -64,18 +55,15 @@ def export(
     ctx.require(Action.ANONYMISE)
     require_free_name(dest, force=force)
     made = anonymised.write(
-        _charts(store, patient),
+        charts_of(store, patient),
         is_word,
         lambda: f"P-{secrets.token_hex(5)}",
         demonstration=store.is_demo,
     )
     digest = hashlib.sha256(made.data).hexdigest()
-    content = {"file": str(dest), "sha256": digest, "patients": str(made.patients)}
-    with store.unit(ctx.stamp()) as unit:
-        unit.log("export", patient=patient, content={**content, "kind": "without identity"})
-    with named_faults():
-        replace_file(dest, made.data)
-    return Anonymised(dest, made.patients, digest, made.unlisted)
+    file = Anonymised(dest, made.patients, digest, made.unlisted)
+    hand_out(store, ctx, file, made.data, kind="without identity", patient=patient)
+    return file
 
 
 def is_word(vocabulary: str, text: str) -> bool:
@@ -85,7 +73,3 @@ def is_word(vocabulary: str, text: str) -> bool:
     if vocabulary == "agent":
         return agents.of_program().find(text) is not None
     return terminology.ctcae_terms().find(text) is not None
-
-
-def _charts(store: Store, patient: UUID | None) -> Iterator[Chart]:
-    return (store.chart(each) for each in ([patient] if patient else store.patient_ids()))

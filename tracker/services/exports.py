@@ -2,7 +2,7 @@
 """Let records leave the encrypted file: every time logged first, every file whole or not there."""
 
 import hashlib
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -64,15 +64,40 @@ def export(
         )
         raise Refused(Message(text, {"kind": kind, "kinds": ", ".join(_WRITERS)}))
     require_free_name(dest, force=force)
-    charts = [store.chart(each) for each in ([patient] if patient else store.patient_ids())]
+    charts = list(charts_of(store, patient))
     data = _WRITERS[kind](store, charts)
-    digest = hashlib.sha256(data).hexdigest()
-    # Logged before the file appears: an entry without a file misleads nobody.
-    content = {"file": str(dest), "sha256": digest, "kind": kind.value, "patients": len(charts)}
-    _log(store, ctx, patient, content)
+    file = Exported(dest, len(charts), hashlib.sha256(data).hexdigest())
+    hand_out(store, ctx, file, data, kind=kind.value, patient=patient)
+    return file
+
+
+def charts_of(store: Store, patient: UUID | None) -> Iterator[Chart]:
+    """The chart of one patient, or all, those entered in error too; each read when it is asked."""
+    return (store.chart(each) for each in ([patient] if patient else store.patient_ids()))
+
+
+def hand_out(
+    store: Store, ctx: Context, file: Exported, data: bytes, *, kind: str, patient: UUID | None
+) -> None:
+    """Writes a file into somebody's care.
+
+    It is logged before it appears: an entry without a file misleads nobody.
+
+    Args:
+        store: the open profile.
+        ctx: who asks, and may.
+        file: what the audit trail says of it.
+        data: its bytes.
+        kind: what it holds, for the audit trail.
+        patient: whose it is; None = of several.
+
+    Raises:
+        StorageFault: the place cannot be written to; no partial file is left.
+    """
+    said = {"file": file.path, "sha256": file.sha256, "kind": kind, "patients": file.patients}
+    _log(store, ctx, patient, said)
     with named_faults():
-        replace_file(dest, data)
-    return Exported(dest, len(charts), digest)
+        replace_file(file.path, data)
 
 
 def require_free_name(dest: Path, *, force: bool) -> None:
@@ -107,7 +132,7 @@ def json_schema() -> str:
     return schema.as_text()
 
 
-def _log(store: Store, ctx: Context, patient: UUID | None, content: dict[str, object]) -> None:
+def _log(store: Store, ctx: Context, patient: UUID | None, content: Mapping[str, object]) -> None:
     with store.unit(ctx.stamp()) as unit:
         unit.log(
             "export",
