@@ -70,7 +70,7 @@ def pytest_runtest_call(item: pytest.Item) -> Iterator[None]:
 
 @pytest.fixture(scope="session", autouse=True)
 def _own_profile(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
-    """Nothing reads or writes the profile of whoever runs the tests."""
+    """Nothing reads or writes the profile of whoever runs the tests, or knows his language."""
     home = tmp_path_factory.mktemp("home")
     folders = {
         "HOME": home,
@@ -87,6 +87,9 @@ def _own_profile(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
         for name, folder in folders.items():
             folder.mkdir(mode=0o700, exist_ok=True)
             patch.setenv(name, str(folder))
+        patch.setenv("LANG", "C.UTF-8")  # holidays are named in the language of the computer
+        for name in ("LANGUAGE", "LC_ALL", "LC_MESSAGES"):
+            patch.delenv(name, raising=False)
         if qt := sys.modules.get("PySide6.QtCore"):  # Windows and macOS ask the system instead
             qt.QStandardPaths.setTestModeEnabled(True)
         yield
