@@ -53,6 +53,7 @@ def _form(pattern: str) -> re.Pattern[str]:
 
 
 _ABOUT = _form(r"(?:~|大?约) *(?P<after>.+)|(?P<before>.+?) *~")
+_SHORT_YEAR = _form(r"年|'|^\d{2}$")
 _ONE_OF = _form(r"\[(?P<start>.*?)\.\.(?P<end>.*)\]")  # ISO 8601-2: one day of a set
 _FORMS = (
     _form(r"(?P<year>\d{4})"),
@@ -141,6 +142,8 @@ def _end_of_interval(interval: str, text: str) -> _CalendarUnit:
     unit = _calendar_unit(text)
     if unit is not None:
         return unit
+    if not re.search(r"\d{4}", interval):  # 5/19 is no interval
+        raise _misread(interval)
     if re.fullmatch(r"[0-9]{0,2}", text):  # nothing, or an end shortened as in 2019-02/04
         raise _refusal(_INCOMPLETE_INTERVAL, interval)
     raise _misread(text)
@@ -202,7 +205,7 @@ def _misread(text: str) -> DateError:
             return _refusal(reason, text)
     parts = list(_date_parts(text))
     if parts and all(len(part) <= 2 for part in parts):
-        short_year = len(parts) != 2 or "年" in text or "'" in text
+        short_year = len(parts) > 2 or _SHORT_YEAR.search(text)
         return _refusal(_TWO_DIGIT_YEAR if short_year else _NO_YEAR, text)
     return _refusal(_NOT_A_DATE, text)
 
