@@ -416,3 +416,16 @@ def test_a_text_is_kept_in_normal_form_without_blanks_around_it():
     kind = KINDS["patient"]
     assert build(kind, {"mrn": " 0012 ", "name": "Mu\u0308ller\n"}).name == "Müller"
     assert build(kind, {"mrn": " 0012 "}).mrn == "0012"
+
+
+@pytest.mark.parametrize("unit", ["ng/mL", "U/L", "10^9/L", "mIU/L"])
+def test_no_laboratory_finds_less_than_none(unit):
+    texts = LEAST["marker_result"] | {"value": "-2.2", "unit": unit}
+    with pytest.raises(Refused, match="less than nothing"):
+        build(KINDS["marker_result"], texts)
+
+
+@pytest.mark.parametrize("unit", ["mmol/L", "%", "of its own"])
+def test_a_difference_may_lie_below_zero(unit):
+    texts = LEAST["marker_result"] | {"analyte": "BE", "value": "-2.2", "unit": unit}
+    assert content(build(KINDS["marker_result"], texts)) == texts

@@ -10,8 +10,12 @@ from tracker.domain.errors import Problem
 from tracker.domain.fields import Choice, Item
 from tracker.domain.records.base import Record, in_order
 from tracker.domain.records.patient import Sex
-from tracker.domain.text import QT_TRANSLATE_NOOP
+from tracker.domain.text import QT_TRANSLATE_NOOP, Message
+from tracker.domain.units import read
 from tracker.domain.values import Limits, Reading
+
+_MAY_BE_BELOW_ZERO = frozenset({"mmol/L", "%", "1"})
+"""UCUM units of differences, such as a base excess; of anything else there is at least none."""
 
 
 class Flag(Choice):
@@ -82,6 +86,17 @@ class MarkerResult(Record):
     range_used: Annotated[
         str | None, Item(label=QT_TRANSLATE_NOOP("MarkerResult", "Range used"), derived=True)
     ] = None
+
+    def problems(self) -> Iterator[Problem]:
+        """A laboratory does not find less than none of something."""
+        number, unit = self.value.number, read(self.unit)
+        if number is None or number >= 0 or unit is None or unit.ucum in _MAY_BE_BELOW_ZERO:
+            return
+        text = QT_TRANSLATE_NOOP(
+            "Message", "“{value}” {unit} is less than nothing. Compare it with the report."
+        )
+        values = {"value": self.value.text, "unit": self.unit}
+        yield Problem(Message(text, values), "value")
 
 
 @dataclass(frozen=True, kw_only=True)
