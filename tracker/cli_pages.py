@@ -294,7 +294,7 @@ def import_page(report: ImportReport) -> str:
     """What became of a file, in a line or two."""
     head = f"{report.file}: {report.kind.label}"
     if report.problems:
-        return f"{head}. Nothing was stored; problems: {len(report.problems)}."
+        return f"{head}. Nothing was stored."
     done = "would be added (dry run)" if report.dry_run else "added"
     page = (
         f"{head}, read as {report.encoding}. Records: {report.rows_read} read, {report.added} "

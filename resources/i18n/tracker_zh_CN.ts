@@ -7110,6 +7110,10 @@ Qt {qt}，SQLCipher {cipher}</translation>
         <translation>短径不应大于最长径。</translation>
     </message>
     <message>
+        <source>“{value}” {unit} is less than nothing. Compare it with the report.</source>
+        <translation>“{value}” {unit} 小于零，不可能。请与报告单核对。</translation>
+    </message>
+    <message>
         <source>The end ({second}) lies before the start ({first}).</source>
         <translation>结束日期（{second}）早于开始日期（{first}）。</translation>
     </message>
@@ -7240,6 +7244,10 @@ Qt {qt}，SQLCipher {cipher}</translation>
     <message>
         <source>This is not a file of this program (“format” is not “{format}”).</source>
         <translation>这不是本程序的文件（“format”不是“{format}”）。</translation>
+    </message>
+    <message>
+        <source>The file does not say its format version: “version” must be the number {known}. Nothing was imported.</source>
+        <translation>文件未说明其格式版本：“version”必须是数字 {known}。未导入任何内容。</translation>
     </message>
     <message>
         <source>The file has the format version “{version}”; this program reads version {known}. A newer file needs a newer program. Nothing was imported.</source>
@@ -7472,6 +7480,10 @@ Qt {qt}，SQLCipher {cipher}</translation>
     <message>
         <source>No patient has the hospital number {mrn}. It is compared character by character; record the patient first, or correct the row.</source>
         <translation>没有住院号为 {mrn} 的患者。住院号逐字符比较；请先建立患者，或更正该行。</translation>
+    </message>
+    <message>
+        <source>Row {first} holds {analyte} of {date} already, by the same laboratory and method. Keep the one that counts.</source>
+        <translation>第 {first} 行已有同一实验室、同一方法 {date} 的 {analyte} 结果。请只保留有效的一条。</translation>
     </message>
     <message>
         <source>Another {analyte} of {date} is stored already. If the laboratory corrected it, amend it in the program, with a reason.</source>

@@ -282,5 +282,5 @@ def lenient_csv(folder: Path, tries: int, rng: Random) -> Tally:
                 found.append(replace(row, row=number, draft=replace(row.draft, record=record)))
         return replace(strict, rows=tuple(found))
 
-    with patch("tracker.services.import_plan.results_csv.read", read):
+    with patch("tracker.services.import_plan.results_csv.read_rows", read):
         return fuzzed(FileKind.CSV, csv_files, numbers_stand_in)(folder, tries, rng)

@@ -149,6 +149,29 @@ def test_the_list_of_problems_ends_with_how_many_more_there_are(store, bring):
     assert "100 more problems" in str(report.problems[-1])
 
 
+def test_rows_the_reader_refused_are_counted_to_the_last(store, bring):
+    rows = "".join(f"A-001,SCC,2024-02-30,{n},ng/mL,,,\n" for n in range(500))
+    report = bring(HEADER + rows, name="lab.csv")
+    assert str(report.problems[-1]) == "… and 300 more problems in this file."
+
+
+@pytest.mark.parametrize(
+    "fields",
+    [
+        {"birth": "2030"},
+        {"last_contact": "2030-02"},
+        {"death": "2030-02", "vital_status": "dead"},
+    ],
+)
+def test_a_new_patient_with_a_date_in_the_future_is_refused(store, bring, fields):
+    content = document(patient(1, "A-001"))
+    content["patients"][0]["patient"] |= fields
+    report = bring(content)
+    assert "lies in the future" in words(report)
+    assert report.problems[0].place == "patients[0].patient"
+    assert store.patients(limit=5) == []
+
+
 def test_a_record_entered_in_error_elsewhere_stays_so(store, bring):
     wrong = deepcopy(SMALL)
     wrong["patients"][0]["records"][0]["status"] = "entered-in-error"
@@ -291,13 +314,31 @@ def test_every_bad_row_is_named_and_no_row_is_stored(store, bring):
         "A-001,SCC,2024-10-01,2.1,ng/mL,,,\n"
         "a-001,SCC,2024-10-01,2.1,ng/mL,,,\n"
         "A-001,SCC,1969,2.1,ng/mL,,,\n"
+        "A-001,SCC,2024-02-30,-2.1,,,,\n"
     )
     report = bring(HEADER + rows, name="lab.csv")
-    assert [(p.place, p.field) for p in report.problems] == [
+    assert {(p.place, p.field) for p in report.problems} == {
         ("row 3", "patient"),
         ("row 4", "date"),
-    ]
+        ("row 5, date", None),
+        ("row 5, unit", None),
+    }
     assert store.counts() == before
+
+
+@pytest.mark.parametrize(
+    "second",
+    ["2024-10-01,2.9", "2024/10/01,2.1", "2024-10-01,2.1 "],
+    ids=["value", "date", "blank"],
+)
+def test_a_second_row_of_one_sample_is_left_to_a_person(store, bring, second):
+    bring(SMALL)
+    text = HEADER + f"A-001,SCC,2024-10-01,2.1,ng/mL,,,\nA-001,鳞癌抗原,{second},ng/mL,,,\n"
+    report = bring(text, name="lab.csv", dry_run=True)
+    assert [str(p) for p in report.problems] == [
+        f"row 3, value: Row 2 holds SCC of {second.split(',')[0]} already, by the same laboratory "
+        "and method. Keep the one that counts."
+    ]
 
 
 def test_a_flag_of_an_imported_result_survives_a_later_range(store, bring):

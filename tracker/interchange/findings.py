@@ -34,13 +34,16 @@ class Findings:
             text = QT_TRANSLATE_NOOP("Message", "… and {n} more problems; the rest was not read.")
             raise Refused(*self._shown, Message(text, {"n": self._more}))
 
+    def all(self) -> tuple[Problem, ...]:
+        """What was collected, the last one saying how many more there are."""
+        if not self._more:
+            return tuple(self._shown)
+        more = QT_TRANSLATE_NOOP("Message", "… and {n} more problems in this file.")
+        return (*self._shown, Problem(Message(more, {"n": self._more})))
+
     def refuse_if_any(self) -> None:
         """Raises Refused with what was collected; returns when nothing was."""
-        if not self._more:
-            Refused.if_any(self._shown)
-            return
-        more = QT_TRANSLATE_NOOP("Message", "… and {n} more problems in this file.")
-        raise Refused(*self._shown, Message(more, {"n": self._more}))
+        Refused.if_any(self.all())
 
 
 def quoted(text: str) -> str:

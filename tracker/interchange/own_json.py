@@ -104,15 +104,21 @@ def read(data: bytes) -> Bundle:
 
 
 def _check_version(version: Value) -> None:
-    text = version.text if isinstance(version, Number) else ""
-    if text == str(VERSION):
+    if not isinstance(version, Number):
+        missing = QT_TRANSLATE_NOOP(
+            "Message",
+            "The file does not say its format version: “version” must be the number {known}. "
+            "Nothing was imported.",
+        )
+        raise Refused(Message(missing, {"known": VERSION}))
+    if version.text == str(VERSION):
         return
     message = QT_TRANSLATE_NOOP(
         "Message",
         "The file has the format version “{version}”; this program reads version {known}. A newer "
         "file needs a newer program. Nothing was imported.",
     )
-    raise Refused(Message(message, {"version": quoted(text), "known": VERSION}))
+    raise Refused(Message(message, {"version": quoted(version.text), "known": VERSION}))
 
 
 def _incomplete() -> Message:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from io import StringIO
 
 from tracker.domain.envelope import Draft
-from tracker.domain.errors import Refused
+from tracker.domain.errors import Problem, Refused
 from tracker.domain.records import MarkerResult
 from tracker.domain.records.base import build, content
 from tracker.domain.text import (
@@ -73,12 +73,16 @@ class ResultRow:
 
 @dataclass(frozen=True, slots=True)
 class ResultsFile:
-    """The rows of a file, and how it was read: to be shown before anything is stored."""
+    """The rows of a file, and how it was read: to be shown before anything is stored.
+
+    With any of ``problems`` the file as a whole is not to be taken; ``rows`` are the sound ones.
+    """
 
     rows: tuple[ResultRow, ...]
     encoding: str
     delimiter: str
     columns: tuple[str, ...]
+    problems: tuple[Problem, ...] = ()
 
 
 def read(data: bytes) -> ResultsFile:
@@ -86,6 +90,17 @@ def read(data: bytes) -> ResultsFile:
 
     Raises:
         Refused: the file as a whole, or with every bad cell and its row number.
+    """
+    file = read_rows(data)
+    Refused.if_any(file.problems)
+    return file
+
+
+def read_rows(data: bytes) -> ResultsFile:
+    """As ``read``, with the bad rows as ``problems`` beside the rows that can be read.
+
+    Raises:
+        Refused: the file as a whole, or so many bad cells that the rest was not read.
     """
     if len(data) > LARGEST_FILE:
         raise Refused(
@@ -98,8 +113,7 @@ def read(data: bytes) -> ResultsFile:
     delimiter, columns = _header(decoded.text)
     findings = Findings()
     rows = tuple(_rows(decoded.text, delimiter, columns, findings))
-    findings.refuse_if_any()
-    return ResultsFile(rows, decoded.encoding, delimiter, columns)
+    return ResultsFile(rows, decoded.encoding, delimiter, columns, findings.all())
 
 
 def write(results: Iterable[tuple[str, MarkerResult]]) -> bytes:

@@ -20,6 +20,7 @@ from tracker.domain.text import QT_TRANSLATE_NOOP, Message
 from tracker.domain.toxicity import Ctcae
 from tracker.interchange import ctcae_workbook, own_json, results_csv
 from tracker.interchange.bundle import Bundle, PatientDraft, RecordDraft
+from tracker.interchange.findings import MOST_SHOWN
 from tracker.services import erasures
 from tracker.services.context import Context
 from tracker.services.duplicates import Lookalike, SamePerson, lookalikes
@@ -169,8 +170,16 @@ def _plan_patient(
     plan.problems += _problems_after(ctx, after, new, places)
     if before is None:
         plan.problems += _number_taken(store, each.patient)
+        plan.problems += _patient_problems(ctx, patient, each.patient.place)
         new.insert(0, patient)
     plan.charts.append(Additions(after, new))
+
+
+def _patient_problems(ctx: Context, patient: Stored[Patient], place: str) -> Iterator[Problem]:
+    """What is wrong with a new patient alone; its records are judged against it, each by itself."""
+    if patient.is_current:
+        found = problems_in_chart(patient.record, Chart(patient, {}), ctx.clock.today())
+        yield from (replace(problem, place=place) for problem in found)
 
 
 def _resemblance(
@@ -281,9 +290,12 @@ def plan_csv(store: Store, ctx: Context, data: bytes, _answers: Answers) -> Plan
     """What a file of laboratory results would do; it holds no patients."""
     plan = Plan()
     try:
-        file = results_csv.read(data)
+        file = results_csv.read_rows(data)
     except Refused as error:
         plan.problems += error.problems
+        return plan
+    plan.problems += file.problems
+    if len(file.problems) > MOST_SHOWN:  # they end with how many more there are
         return plan
     plan.read, plan.encoding = len(file.rows), file.encoding
     by_number: dict[str, list[results_csv.ResultRow]] = {}
@@ -310,10 +322,14 @@ def _plan_results(
     known: dict[object, set[object]] = {}
     for stored in to.chart.of(MarkerResult):
         known.setdefault(_sample(stored.record), set()).add(_reported(stored.record))
+    in_file: dict[object, int] = {}
     ids = Ids()
     for row in rows:
         result, said = _coded(row.draft.record)
         recorded = known.get(_sample(result), set())
+        first = in_file.setdefault(_sample(result), row.row)
+        if first != row.row and result.date.is_day:
+            yield row.row, _second_result(result, first)
         if _reported(result) in recorded:
             continue
         if recorded and result.date.is_day:
@@ -402,6 +418,16 @@ def _unknown_number(row: results_csv.ResultRow) -> Problem:
         "the patient first, or correct the row.",
     )
     return Problem(Message(text, {"mrn": row.mrn[:40]}), "patient")
+
+
+def _second_result(result: MarkerResult, first: int) -> Problem:
+    text = QT_TRANSLATE_NOOP(
+        "Message",
+        "Row {first} holds {analyte} of {date} already, by the same laboratory and method. Keep "
+        "the one that counts.",
+    )
+    values = {"first": first, "analyte": result.analyte, "date": result.date.text}
+    return Problem(Message(text, values), "value")
 
 
 def _other_result(result: MarkerResult) -> Problem:
