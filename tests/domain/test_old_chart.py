@@ -53,6 +53,11 @@ def two_courses(of: ChartOf, stop: str = ""):
     return of.add(Course, regimen="toripalimab", therapy="immunotherapy", start="2019-05")
 
 
+@pytest.mark.parametrize("typed", ["spo2 98", "SpO2 98", "SpO2: 98", "sp98"])
+def test_a_saturation_is_typed_by_its_label_with_the_digit(typed):
+    assert stored_as(f"2019-05 | visit | {typed}")["spo2"] == "98"
+
+
 @pytest.mark.parametrize(
     "typed", ["5/2019", "2019-05", "May 2019", "~2019", "2019年5月", "2019-02/.."]
 )

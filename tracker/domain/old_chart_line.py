@@ -179,11 +179,11 @@ class _Reader:
             self._put(found.name, text)
 
     def _take_pair(self, part: str) -> None:
-        pair = _PAIR.fullmatch(part)
+        pair = self._pair(part)
         if pair is None:
             self._say(_FORM, text=part, form=Message(self._event.form))
             return
-        name, value = pair[1] or pair[3], pair[2] or pair[4]
+        name, value = pair
         if name.casefold() == _PRESSURE:
             try:
                 for number, text in blood_pressure(value).items():
@@ -192,6 +192,14 @@ class _Reader:
                 self._problems += (Problem(p.message, VALUES) for p in refusal.problems)
         elif (found := self._field(name)) is not None:
             self._put(found.name, value)
+
+    def _pair(self, part: str) -> tuple[str, str] | None:
+        """The name of a field and its value; a label in full may end in a digit (SpO2 98)."""
+        word, _, rest = part.partition(" ")
+        if rest and any(word.casefold() == f.item.label.casefold() for f in self._fields.values()):
+            return word, rest
+        pair = _PAIR.fullmatch(part)
+        return (pair[1] or pair[3], pair[2] or pair[4]) if pair else None
 
     def _field(self, name: str) -> Field | None:
         """The field whose name or label begins so; what is none or several is said."""
@@ -289,7 +297,7 @@ class _Reader:
         if len(running) == 1:
             self._texts["course"], self._course = str(running[0].id), running[0].regimen
             return
-        names = "; ".join(course.regimen for course in running or self._courses)
+        names = "; ".join(course.regimen for course in running or self._courses) or "–"
         self._say(
             _COURSES_UNCLEAR if running else _NO_COURSE, date=self._line.date.strip(), courses=names
         )
