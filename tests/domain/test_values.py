@@ -211,6 +211,11 @@ def test_a_dose_that_can_be_misread_is_refused(text):
         Dose.parse(text)
 
 
+def test_a_dose_without_its_blank_is_not_told_to_leave_the_unit_out():
+    with pytest.raises(Refused, match="needs an amount, a blank and a unit"):
+        Dose.parse("240mg")
+
+
 @given(
     st.decimals("0.000001", "99999", places=6, allow_nan=False),
     st.sampled_from(list(DoseUnit)),

@@ -114,7 +114,7 @@ class Dose:
         if number.upper() == "AUC":
             number, unit = unit, "AUC"
         try:
-            dose = cls(decimal(number), DoseUnit(unit.strip()))
+            known = DoseUnit(unit.strip())
         except ValueError:
             raise Refused(
                 Message(
@@ -126,6 +126,7 @@ class Dose:
                     {"text": text[:40], "units": ", ".join(DoseUnit)},
                 )
             ) from None
+        dose = cls(decimal(number), known)
         if dose.amount <= 0:
             raise Refused(
                 Message(
