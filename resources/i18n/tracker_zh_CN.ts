@@ -7066,6 +7066,10 @@ Qt {qt}，SQLCipher {cipher}</translation>
         <translation>“{action}”需要新的日期。</translation>
     </message>
     <message>
+        <source>The new day ({second}) lies before {first}.</source>
+        <translation>新日期（{second}）早于 {first}。</translation>
+    </message>
+    <message>
         <source>A dose that was given has no new date; record the appointment apart.</source>
         <translation>已给的药没有新日期；请另外记录预约。</translation>
     </message>

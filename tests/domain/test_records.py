@@ -429,3 +429,10 @@ def test_no_laboratory_finds_less_than_none(unit):
 def test_a_difference_may_lie_below_zero(unit):
     texts = LEAST["marker_result"] | {"analyte": "BE", "value": "-2.2", "unit": unit}
     assert content(build(KINDS["marker_result"], texts)) == texts
+
+
+@pytest.mark.parametrize("action", ["delayed", "held", "appointed"])
+def test_the_new_day_of_a_dose_is_not_before_the_old_one(action):
+    texts = LEAST["dose_event"] | {"action": action, "reason": "infection", "until": "2024-01-07"}
+    with pytest.raises(Refused, match=r"2024-01-07.* lies before 2024-01-08"):
+        build(KINDS["dose_event"], texts)

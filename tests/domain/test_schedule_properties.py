@@ -2,11 +2,13 @@
 """What holds for every dose ledger, whatever happened and in whatever order it was entered."""
 
 from datetime import date, timedelta
+from functools import partial
 
 from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.domain.builders import CourseOf
+from tracker.domain.dates import PartialDate
 from tracker.domain.schedule import Ledger, due_of
 
 FIRST = date(2024, 1, 1)
@@ -22,8 +24,13 @@ def events(draw: st.DrawFn, actions: tuple[str, ...] = ACTIONS) -> list[Event]:
     """Events that differ in day or action: of two alike, the later entry is a correction."""
     alike = st.tuples(st.sampled_from(actions), DATES)
     found = draw(st.lists(alike, max_size=12, unique=True))
-    return [(action, on, draw(DAYS) if action in {"delayed", "appointed"} else None)
-            for action, on in found]  # fmt: skip
+    return [(action, on, draw(DAYS.map(partial(max, first_day(on))))
+             if action in {"delayed", "appointed"} else None) for action, on in found]  # fmt: skip
+
+
+def first_day(on: str) -> str:
+    """The earliest day that a date may be: no new day lies before it."""
+    return str(PartialDate.parse(on).earliest)
 
 
 WINDOW = {"window_days": st.integers(1, 6).map(str)}

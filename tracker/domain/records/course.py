@@ -366,6 +366,12 @@ class DoseEvent(Record):
                 ),
                 "until",
             )
+        yield from in_order(
+            self.date,
+            self.until,
+            QT_TRANSLATE_NOOP("Message", "The new day ({second}) lies before {first}."),
+            "until",
+        )
         if self.action in {DoseAction.GIVEN, DoseAction.REDUCED} and self.until is not None:
             yield Problem(
                 Message(
