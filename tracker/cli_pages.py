@@ -81,10 +81,13 @@ def _clock(clock: Json) -> str:
 def _course(course: Json) -> Iterator[str]:
     stop = "running" if course["ongoing"] else f"stopped {course['stop'] or 'on an unknown day'}"
     yield f"{course['regimen']}, from {course['start']}, {stop}"
-    yield (
-        f"  {_range(course['months_completed'], 'completed months')}, "
-        f"{_range(course['days'], 'days')}, counted to {course['counted_to'] or UNKNOWN}"
-    )
+    if course["days"] is None:
+        yield "  how long it ran is not known"
+    else:
+        yield (
+            f"  {_range(course['months_completed'], 'completed months')}, "
+            f"{_range(course['days'], 'days')}, counted to {course['counted_to']}"
+        )
     doses = course["doses"]
     given = "not known" if doses["given"] is None else doses["given"]
     yield f"  doses recorded {doses['recorded']}, given {given}"

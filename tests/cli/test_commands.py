@@ -265,6 +265,12 @@ def test_the_demonstration_is_shown_without_a_passphrase(capsys, tmp_path, monke
     assert "SEED-001" in out
 
 
+def test_a_course_that_stopped_on_an_unknown_day_ran_for_nobody_knows_how_long(capsys, tmp_path):
+    _code, out, _err = Terminal(tmp_path, capsys).bare("--demo", "show", "SEED-001")
+    assert "stopped on an unknown day\n    how long it ran is not known" in out
+    assert "counted to not recorded" not in out
+
+
 @pytest.mark.parametrize("command", [("init", "--clinic", "C", "--user", "U"), ("restore", "x")])
 def test_the_demonstration_is_neither_made_nor_restored(capsys, tmp_path, command):
     code, _out, err = Terminal(tmp_path, capsys).bare("--demo", *command)
