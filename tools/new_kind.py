@@ -2,8 +2,8 @@
 """Adds one more record kind: the declaration, its table, its Peewee class and its place in lists.
 
 ``python -m tools.new_kind NAME`` from the project's folder. The fields, labels and rules are then
-the developer's; ``--print NAME`` says how table and class look after a change of the fields, and
-the conformance tests say what is missing.
+the developer's; ``--renew NAME`` writes table and class again as the declaration has become,
+``--print NAME`` only shows them, and the conformance tests say what is missing.
 """
 
 import importlib.util
@@ -111,11 +111,19 @@ def new_kind(name: str, root: Path = ROOT) -> list[Path]:
     migration = store / "migrations" / f"{number:04}_{name}.py"
     migration.write_text(_MIGRATION.format(words=words, sql=table(kind)), "utf-8")
     _edit(records / "__init__.py", lambda text: _listed(text, name, cls))
-    _edit(store / "models_findings.py", lambda text: f"{text}\n\n{model(kind)}")
+    _edit(store / "models_findings.py", lambda text: _imported(f"{text}\n\n{model(kind)}"))
     entry = f'    "{name}": findings.{cls},\n}}\n'
     _edit(store / "models.py", lambda text: text.removesuffix("}\n") + entry)
+    anonymity, samples = root / "tracker/domain/anonymity.py", root / "tests/kinds.py"
+    line = f"{name}: | date | | finding\n"
+    _edit(anonymity, lambda text: text.replace('"""\n\n_LIMIT', f'{line}"""\n\n_LIMIT'))
+    _edit(
+        samples,
+        lambda text: text.removesuffix("}\n") + f'    "{name}": {{"date": "2024-11"}},\n}}\n',
+    )
     schema = write_schema(root)
-    changed = [records / "__init__.py", store / "models_findings.py", store / "models.py", schema]
+    changed = [records / "__init__.py", anonymity, samples]
+    changed += [store / "models_findings.py", store / "models.py", schema]
     changelog = root / "CHANGELOG.md"
     if changelog.exists():
         line = f"- New record kind: {words.lower()}.\n"
@@ -123,6 +131,34 @@ def new_kind(name: str, root: Path = ROOT) -> list[Path]:
         _edit(changelog, lambda text: place.sub(lambda m: m[1] + (m[2] or "\n") + line, text, 1))
         changed.append(changelog)
     return [declaration, migration, *changed]
+
+
+def renew(name: str, root: Path = ROOT) -> list[Path]:
+    """Writes table and class of a kind again, as its declaration has become.
+
+    Returns:
+        The files that were written.
+
+    Raises:
+        Unusable: no such kind, or a released profile has its table already. Nothing was written.
+    """
+    store, profiles = root / "tracker/store", root / "tests/fixtures/profiles"
+    migration = next(store.glob(f"migrations/[0-9]*_{name}.py"), None)
+    if name not in KINDS or migration is None:
+        raise Unusable(f"{name}: no kind with a migration of its own name")
+    if int(migration.stem[:4]) <= max(int(folder.name) for folder in profiles.iterdir()):
+        raise Unusable(f"{name}: people have this table; a change of it is one more migration")
+    kind = KINDS[name]
+    _edit(
+        migration,
+        lambda text: re.sub(r"CREATE TABLE.*?;\n", lambda _: table(kind), text, flags=re.S),
+    )
+    start = f"class {kind.__name__}("
+    models = next(p for p in store.glob("models_*.py") if start in p.read_text("utf-8"))
+    old = re.compile(re.escape(start) + r".*?(?=\n\n\nclass |\Z)", re.S)
+    new = model(kind).rstrip("\n")
+    _edit(models, lambda text: _imported(old.sub(new, text).rstrip("\n") + "\n"))
+    return [migration, models, write_schema(root)]
 
 
 def write_schema(root: Path = ROOT) -> Path:
@@ -212,6 +248,14 @@ def _listed(text: str, name: str, cls: str) -> str:
     return f"{text[:last]}\n    {cls},{text[last:]}"
 
 
+def _imported(text: str) -> str:
+    """A module of models with the import of every field that it uses."""
+    line = re.search(r"^from peewee import (.*)$", text, flags=re.M)
+    assert line is not None  # noqa: S101 - every such module has one
+    names = {*line[1].split(", "), *re.findall(r" = (\w+Field)\(", text)}
+    return text.replace(line[0], f"from peewee import {', '.join(sorted(names))}", 1)
+
+
 def _edit(path: Path, change: Callable[[str], str]) -> None:
     path.write_text(change(path.read_text("utf-8")), "utf-8")
 
@@ -223,7 +267,10 @@ def main(arguments: list[str]) -> int:
             sys.stdout.write(f"{table(kind)}\n\n{model(kind)}\n")
         return 0
     try:
-        files = new_kind(arguments[0]) if arguments else [write_schema()]
+        if arguments[:1] == ["--renew"]:
+            files = [path for name in arguments[1:] for path in renew(name)]
+        else:
+            files = new_kind(arguments[0]) if arguments else [write_schema()]
     except Unusable as error:
         sys.stderr.write(f"{error}\n")
         return 1

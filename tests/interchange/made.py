@@ -7,6 +7,7 @@ from uuid import UUID
 
 from hypothesis import strategies as st
 
+from tests.kinds import LEAST
 from tracker.domain.dates import PartialDate
 from tracker.domain.envelope import Status
 from tracker.domain.errors import Refused
@@ -54,10 +55,13 @@ def records(draw, kind, linked=None):
             continue
         if field.item.required or draw(st.booleans()):
             texts[field.name] = draw(_id_for(field, linked) if is_link else text_of(field))
-    try:
-        return build(kind, texts)
-    except Refused:  # rules across fields: keep what they cannot touch
-        return build(kind, texts | _without_conflicts(kind))
+    links = {link.name: texts[link.name] for link in links_of(kind) if link.name in texts}
+    for less in (texts, texts | _without_conflicts(kind)):
+        try:
+            return build(kind, less)
+        except Refused:  # rules across fields: keep what they cannot touch
+            continue
+    return build(kind, LEAST[kind.kind] | links)
 
 
 def _id_for(field, linked):

@@ -12,6 +12,7 @@ from uuid import UUID
 import pytest
 from hypothesis import strategies as st
 
+from tests.kinds import LEAST
 from tests.store.foundation import CHEAP, NOW, PASSPHRASE
 from tracker.domain.dates import PartialDate
 from tracker.domain.envelope import Stamp, Stored
@@ -97,20 +98,6 @@ def running_course(store: Store, mrn: str, day: str, *, interval: int = 21) -> S
 
 def give(store: Store, course: Stored[Any], day: str) -> Stored[Any]:
     return add(store, "dose_event", course.patient, course=str(course.id), action="given", date=day)
-
-
-LEAST: dict[str, dict[str, str]] = {
-    "visit": {"date": "2024-11-26", "contact": "visit"},
-    "diagnosis": {"site": "cervix"},
-    "procedure": {"date": "2018-11-30", "type": "surgery", "name": "biopsy"},
-    "course": {"regimen": "toripalimab", "therapy": "immunotherapy", "start": "2019-05"},
-    "radiotherapy_phase": {"site": "neck", "total_gy": "50.4", "fractions": "28"},
-    "adverse_event": {"term": "Anaemia", "onset": "2019-04"},
-    "imaging_study": {"date": "2019-03-29", "modality": "CT"},
-    "lesion": {"label": "T1", "organ": "cervix"},
-    "dose_event": {"course": str(UUID(int=1)), "action": "given", "date": "2019-06-03"},
-}
-"""The least that a record of each kind that others link to needs."""
 
 
 # --- records of any kind, made from their declaration --------------------------------

@@ -5,8 +5,8 @@ from datetime import date, timedelta
 
 import pytest
 
+from tests.kinds import LEAST
 from tests.store.conftest import (
-    LEAST,
     add,
     amend,
     give,

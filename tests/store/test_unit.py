@@ -9,8 +9,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from sqlcipher3.dbapi2 import IntegrityError
 
+from tests.kinds import LEAST
 from tests.store.conftest import (
-    LEAST,
     REASON,
     add,
     add_with_parents,

@@ -3,7 +3,8 @@
 
 import pytest
 
-from tests.store.conftest import LEAST, add, amend, running_course, void
+from tests.kinds import LEAST
+from tests.store.conftest import add, amend, running_course, void
 from tests.store.foundation import NOW, keyring_of
 from tracker.store.connection import open_db
 from tracker.store.verify import verify

@@ -10,16 +10,29 @@ from PySide6.QtWidgets import QDialog, QFileDialog
 
 from tests.clinics import CLOCK
 from tracker.domain.errors import UserError
+from tracker.domain.records import (
+    RECORD_KINDS,
+    GateAnswer,
+    InterviewAnswer,
+    Record,
+    SecondCheck,
+    Signature,
+)
 from tracker.services.reports import Imprint
 from tracker.ui.dialogs.findings import FindingsDialog
 from tracker.ui.dialogs.record_dialog import RecordDialog
+from tracker.ui.forms.record_form import CHILDREN
 from tracker.ui.pages.lifeline_tab import LifelineTab
 from tracker.ui.pages.treatments_tab import TreatmentsTab
+from tracker.ui.tables.record_table import RecordTable
 from tracker.ui.tables.record_view import RecordView
 from tracker.ui.widgets.banner import Banner
 from tracker.ui.widgets.facts import FactsPanel
 from tracker.ui.widgets.label import PlainLabel
 from tracker.ui.widgets.press import Press
+
+ON_A_SHEET: set[type[Record]] = {InterviewAnswer, GateAnswer, SecondCheck, Signature}
+"""Recorded and read on the sheet of a dose day, or on the summary."""
 
 IMPRINT = Imprint("Demonstration", "Demo", CLOCK.now(), "0.1.0", "00AB-CDEF")
 
@@ -35,6 +48,15 @@ def test_the_banner_names_the_patient_on_every_tab(page, number):
         QTest.keyClick(page.focusWidget(), Qt.Key(key), Qt.KeyboardModifier.AltModifier)
         assert page.findChild(Banner).isVisible()
         assert "SYN-0482" in on_the_banner(page)
+
+
+def test_every_kind_of_a_chart_has_a_place_where_a_person_finds_it(page, number):
+    page.open(number("SYN-0482"))
+    tables = {table.model.kind for table in page.findChildren(RecordTable)}
+    lists = {child for children in CHILDREN.values() for child in children}
+    in_charts = {kind for kind in RECORD_KINDS if not kind.of_clinic}
+    nowhere = in_charts - tables - lists - ON_A_SHEET
+    assert nowhere == set(), "a tab in tracker/ui/pages, or CHILDREN in tracker/ui/forms"
 
 
 def test_nothing_of_the_patient_before_is_left_on_the_page(page, number):
