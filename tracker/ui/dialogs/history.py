@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
 """Every revision of a record: when, who, why, and what each field was before."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 from uuid import UUID
 
@@ -38,22 +38,30 @@ class Difference(NamedTuple):
     new: str
 
 
+Linked = Mapping[str, str]
+"""What is read for the records that a field may refer to, by their id."""
+
+
 def differences(
-    kind: type[Record], before: dict[str, str], after: dict[str, str]
+    kind: type[Record], before: dict[str, str], after: dict[str, str], linked: Linked
 ) -> list[Difference]:
-    """What changed from one content to the next, in the order of the form and in its words."""
+    """What changed from one content to the next, in the order of the form and in its words.
+
+    A record that is referred to and is not among ``linked`` keeps its id: no change is hidden.
+    """
     declared = {field.name: field for field in items(kind)}
     known = [*declared, *sorted((before.keys() | after.keys()) - declared.keys())]
     changed = [name for name in known if before.get(name) != after.get(name)]
     found = []
     for name in changed:
         field = declared.get(name)
+        texts = (before.get(name, ""), after.get(name, ""))
         if field and field.type is UUID:
-            continue  # the id of another record says nothing to a reader
-        old, new = (
-            names.field_text(kind.kind, name, labels.shown_text(field, texts.get(name, "")))
-            for texts in (before, after)
-        )
+            old, new = (linked.get(text, text) for text in texts)
+        else:
+            old, new = (
+                names.field_text(kind.kind, name, labels.shown_text(field, text)) for text in texts
+            )
         unit = field.item.unit if field else None
         found.append(
             Difference(
@@ -74,6 +82,7 @@ class HistoryDialog(QDialog):
         kind: type[Record],
         patient: Patient | None,
         revisions: Sequence[Revision],
+        linked: Linked,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -87,7 +96,7 @@ class HistoryDialog(QDialog):
         lines.setSpacing(look.px(6))
         earlier: list[dict[str, str]] = [{}, *(revision.content for revision in revisions)]
         for revision, before in reversed(list(zip(revisions, earlier, strict=False))):
-            self._add(lines, revision, differences(kind, before, revision.content))
+            self._add(lines, revision, differences(kind, before, revision.content, linked))
         lines.addStretch()
         sheet = QScrollArea()
         sheet.setFrameShape(QFrame.Shape.NoFrame)

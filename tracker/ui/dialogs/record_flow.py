@@ -20,7 +20,7 @@ from tracker.services.records import Saved
 from tracker.ui import emergency
 from tracker.ui.desk import Desk
 from tracker.ui.dialogs.conflict import ConflictDialog
-from tracker.ui.dialogs.history import HistoryDialog
+from tracker.ui.dialogs.history import HistoryDialog, Linked
 from tracker.ui.dialogs.record_dialog import FormResult, RecordDialog
 from tracker.ui.dialogs.sign import SignDialog
 from tracker.ui.forms import labels
@@ -74,7 +74,7 @@ class RecordFlow(QObject):
         )
         dialog.amend(stored, children_of(chart, stored) if chart else ())
         dialog.voided.connect(partial(self._void, dialog))
-        dialog.history_asked.connect(partial(self._ask_history, dialog, stored, patient))
+        dialog.history_asked.connect(partial(self._ask_history, dialog, stored, chart))
         if chart is not None:
             sign = partial(SignDialog, self._desk, chart, stored.id, dialog)
             dialog.sign_asked.connect(lambda: sign().open())
@@ -144,23 +144,24 @@ class RecordFlow(QObject):
         self._desk.bus.changed.emit(changed)
 
     def _ask_history(
-        self, dialog: RecordDialog, stored: Stored[Record], patient: Stored[Patient] | None
+        self, dialog: RecordDialog, stored: Stored[Record], chart: Chart | None
     ) -> None:
         job = partial(
             records.history, ctx=self._desk.ctx, kind=stored.record.kind, record=stored.id
         )
-        show = partial(self._show_history, dialog, type(stored.record), patient)
+        show = partial(self._show_history, dialog, type(stored.record), chart)
         self._desk.tasks.run(dialog, job, show, question="history")
 
     def _show_history(
         self,
         dialog: RecordDialog,
         kind: type[Record],
-        patient: Stored[Patient] | None,
+        chart: Chart | None,
         revisions: list[Revision],
     ) -> None:
-        who = patient.record if patient else None
-        HistoryDialog(self._desk.look, kind, who, revisions, dialog).open()
+        who = chart.patient.record if chart else None
+        linked = linked_words(kind, chart) if chart else {}
+        HistoryDialog(self._desk.look, kind, who, revisions, linked, dialog).open()
 
 
 def offers(chart: Chart | None) -> Offers:
@@ -171,6 +172,18 @@ def offers(chart: Chart | None) -> Offers:
     return {
         name: [(str(stored.id), _in_words(stored.record)) for stored in chart.of(KINDS[name])]
         for name in kinds
+    }
+
+
+def linked_words(kind: type[Record], chart: Chart) -> Linked:
+    """What is read for the records of a chart that one of ``kind`` may refer to, by their id.
+
+    Records entered in error are among them: an earlier revision may have referred to one.
+    """
+    return {
+        str(stored.id): _in_words(stored.record)
+        for link in links_of(kind)
+        for stored in chart.records.get(link.name, ())
     }
 
 
