@@ -6122,6 +6122,10 @@ Qt {qt}，SQLCipher {cipher}</translation>
         <translation>无报告文字</translation>
     </message>
     <message>
+        <source>Read together with {scans}</source>
+        <translation>与 {scans} 合并评估</translation>
+    </message>
+    <message>
         <source>{finding}: {detail} ({who})</source>
         <translation>{finding}：{detail}（{who}）</translation>
     </message>

@@ -190,6 +190,7 @@ class Event(Mark):
         second: a second line in grey.
         response: response code drawn as a chip ("CR", "iUPD"), or "".
         good: a finding that is good news ("no recurrence").
+        time_point: the day under which it is read together with others, or None.
     """
 
     symbol: Symbol
@@ -199,6 +200,7 @@ class Event(Mark):
     second: str = ""
     response: str = ""
     good: bool = False
+    time_point: date | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -3,14 +3,16 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
+from itertools import pairwise
 from typing import Final
 
-from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtCore import QLineF, QPointF, QRectF
 
 from tracker.domain.lifeline import Event, Lane, LaneKind, Symbol
 from tracker.ui.charts.frame import Frame
 from tracker.ui.charts.labels import Chip, Label, Line, Piece, Places, Words
-from tracker.ui.charts.shapes import DASHED, Box, Dot, Drawing, Path, Soft, pen, triangle
+from tracker.ui.charts.shapes import DASHED, Box, Dot, Drawing, Lines, Path, Soft, pen, triangle
 
 _ROWS: Final = {LaneKind.IMAGING: 2}
 _PITCH: Final = 21.0
@@ -31,6 +33,7 @@ def draw_events(lane: Lane, frame: Frame, height: float, places: Places) -> Draw
     """The lane's symbols and, where there is room, their words; the newest first."""
     drawing = Drawing()
     spots = _spots(lane, frame, height)
+    drawing.add(*(Lines(link, pen(frame.look.theme.text2, 1.5)) for link in _links(spots)))
     for spot in spots:
         places.take(spot.rect.adjusted(-1, 0, 1, 0))
         _symbol(drawing, frame, spot, small=len(spots) > 3 * _CROWD)
@@ -50,6 +53,19 @@ def draw_events(lane: Lane, frame: Frame, height: float, places: Places) -> Draw
                 drawing.hit(rect, spot.event)
                 break
     return drawing
+
+
+def _links(spots: Sequence[Spot]) -> Iterator[tuple[QLineF, ...]]:
+    """From scan to scan of what is read together, below marks of one row, which may touch."""
+    points: dict[date, list[QRectF]] = {}
+    for spot in spots:
+        if spot.event.time_point is not None:
+            points.setdefault(spot.event.time_point, []).append(spot.rect)
+    for one, other in (ends for rects in points.values() for ends in pairwise(rects)):
+        way = [one.center(), other.center()]
+        if one.center().y() == other.center().y():
+            way[1:1] = [QPointF(rect.center().x(), rect.bottom() + 1) for rect in (one, other)]
+        yield tuple(QLineF(*ends) for ends in pairwise(way))
 
 
 def _corners(

@@ -14,7 +14,6 @@ from tracker.domain.markers import range_in_words, series, times_limit, used_lim
 from tracker.domain.records import (
     AdverseEvent,
     DoseEvent,
-    ImagingStudy,
     MarkerResult,
     Procedure,
     RadiotherapyPhase,
@@ -23,19 +22,17 @@ from tracker.domain.records import (
     Visit,
 )
 from tracker.domain.records.course import TherapyClass
-from tracker.domain.records.imaging import Conclusion
 from tracker.domain.records.patient import VitalStatus
 from tracker.domain.records.procedure import ProcedureType, Proof
 from tracker.domain.records.radiotherapy import BoostKind
 from tracker.domain.records.statement import Topic
 from tracker.domain.records.visit import Contact
-from tracker.domain.response_history import Response, responses
 from tracker.domain.schedule import DOSE_GIVEN, Ledger, ledgers
 from tracker.domain.state import statements
 from tracker.domain.values import Limits
 from tracker.ui import wording
 from tracker.ui.views.events import cause_words
-from tracker.ui.views.response_words import sentence, verdict
+from tracker.ui.views.lifeline_scans import scan_marks
 
 translate = QCoreApplication.translate
 _ROOM_DAYS = 75  # width given to a mark that has an order but no date
@@ -323,49 +320,10 @@ def _surgery(chart: Chart) -> line.Lane:
 
 
 def _imaging(chart: Chart, as_of: date) -> line.Lane:
-    told = responses(chart)
-    of_scan = {each.study: each for each in told if each.study is not None}
-    marks = [_study(stored, of_scan.get(stored.id)) for stored in chart.of(ImagingStudy)]
-    marks += [_assessed(each) for each in told if each.study is None]
-    marks += [_response(s, chart, as_of) for s in statements(chart, Topic.RESPONSE)]
+    stated = [_response(s, chart, as_of) for s in statements(chart, Topic.RESPONSE)]
+    marks = [*scan_marks(chart), *stated]
     return line.Lane(
         line.LaneKind.IMAGING, tuple(marks), empty=translate("Lifeline", "No imaging recorded")
-    )
-
-
-def _assessed(told: Response) -> line.Event:
-    """A response that names no scan."""
-    return line.Event(
-        when=told.when,
-        words=sentence(told),
-        record=told.record,
-        symbol=line.Symbol.RESPONSE,
-        response=told.category.value if told.category else "",
-        detail=verdict(told) if told.differs else "",
-    )
-
-
-def _study(stored: Stored[ImagingStudy], told: Response | None) -> line.Event:
-    study = stored.record
-    metabolic = study.modality.upper().startswith("PET")
-    words = translate("Lifeline", "{modality} {region}, {date}: {findings}").format(
-        modality=study.modality,
-        region=study.region or "",
-        date=wording.when(study.date),
-        findings=study.findings
-        or wording.choice(study.conclusion)
-        or translate("Lifeline", "no report text"),
-    )
-    return line.Event(
-        when=study.date,
-        words=f"{words}\n{sentence(told)}" if told else words,
-        record=(study.kind, stored.id),
-        symbol=line.Symbol.METABOLIC_SCAN if metabolic else line.Symbol.SCAN,
-        title=study.modality,
-        lead=wording.when(study.date) if study.date.is_day else "",
-        detail=(verdict(told) if told and told.differs else study.region) or "",
-        response=told.category.value if told and told.category else "",
-        good=study.conclusion is Conclusion.NO_EVIDENCE,
     )
 
 
