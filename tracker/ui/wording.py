@@ -2,6 +2,7 @@
 """Values as a person reads them, in the language of the window."""
 
 from datetime import date
+from decimal import Decimal
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
@@ -68,6 +69,12 @@ def _open(value: PartialDate) -> str:
     if value.latest is None:
         return QCoreApplication.translate("Wording", "{date} or later, no date").format(date=iso)
     return QCoreApplication.translate("Wording", "{date} or earlier, no date").format(date=iso)
+
+
+def signed(change: int | float | Decimal, form: str = "") -> str:
+    """A change with its sign as it is set in print: "+7", "−7", and "0" without one."""
+    text = format(change, f"+{form}")
+    return text.replace("-", "−") if text.strip("+-0.") else text[1:]
 
 
 def days(span: Span[int] | None) -> str:

@@ -189,7 +189,7 @@ class ActBand(Band):
             drug = day.drugs[number]
             computed = day.computed(drug, now, given or day.today)
             off = difference(texts, number, computed) if given else None
-            field.set_last(_beside(drug, computed, off).replace("-", "−"))
+            field.set_last(_beside(drug, computed, off))
             formulas.append(_formula(drug, computed))
             full += [f"{drug.drug}: {computed.formula}"] if computed and computed.inputs else []
         self._formula.setText("\n".join(filter(None, formulas)))
@@ -250,7 +250,7 @@ def _beside(drug: CourseDrug, computed: Computed | None, off: Decimal | None) ->
         return translate("DoseDay", "plan {dose}").format(dose=plan)
     if off == 0:
         return translate("DoseDay", "as planned")
-    return translate("DoseDay", "{percent} % off plan").format(percent=f"{off:+.1f}")
+    return translate("DoseDay", "{percent} % off plan").format(percent=wording.signed(off, ".1f"))
 
 
 def _shown(dose: Dose) -> str:

@@ -151,7 +151,7 @@ def _percent(now: Decimal, before: Decimal | None) -> str:
     if not before:
         return ""
     change = (now - before) / before * 100
-    return f"{change:+.1f} %".replace("-", "−")
+    return f"{wording.signed(change, '.1f')} %"
 
 
 def _dated(last: Last | None, today: date) -> str:

@@ -67,7 +67,7 @@ def _row(cycle: Cycle, checks: Mapping[UUID, SecondCheck]) -> CycleRow:
 
 
 def _days(days: int | None) -> str:
-    return "" if days is None else f"{days:+d} d".replace("-", "−").replace("+0", "0")
+    return "" if days is None else f"{wording.signed(days)} d"
 
 
 def _interval(cycle: Cycle) -> str:

@@ -122,7 +122,11 @@ def _nadir(now: Trend) -> Fact:
 
 
 def _percent(number: Decimal | None) -> str:
-    return translate("Markers", "no percentage") if number is None else f"{number:+.1f} %"
+    return (
+        translate("Markers", "no percentage")
+        if number is None
+        else f"{wording.signed(number, '.1f')} %"
+    )
 
 
 def _change(now: Trend) -> Fact:

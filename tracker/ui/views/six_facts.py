@@ -223,12 +223,12 @@ def _trend_line(seen: Trend) -> str:
     if seen.change is None:
         return ""
     change = translate("Facts", "from the one before {percent} %").format(
-        percent=f"{seen.change:+.0f}"
+        percent=wording.signed(seen.change, ".0f")
     )
     if seen.rise is None or not seen.rise.by or seen.rise.percent is None:
         return change
     over = translate("Facts", "over the lowest {percent} %")
-    return f"{change}, {over.format(percent=f'{seen.rise.percent:+.0f}')}"
+    return f"{change}, {over.format(percent=wording.signed(seen.rise.percent, '.0f'))}"
 
 
 # Adverse events and survival
