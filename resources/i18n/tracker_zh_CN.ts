@@ -5621,8 +5621,8 @@ Qt {qt}，SQLCipher {cipher}</translation>
         <translation>取消，返回</translation>
     </message>
     <message>
-        <source>filter a table</source>
-        <translation>筛选表格</translation>
+        <source>filter a table, or Today</source>
+        <translation>筛选表格或今日列表</translation>
     </message>
     <message>
         <source>events on the lifeline</source>
@@ -11742,6 +11742,10 @@ Qt {qt}，SQLCipher {cipher}</translation>
     <message>
         <source>day</source>
         <translation>日</translation>
+    </message>
+    <message>
+        <source>filter</source>
+        <translation>筛选</translation>
     </message>
     <message>
         <source>None of the {n} lines of this day is in this state.</source>

@@ -129,6 +129,17 @@ def test_a_title_sorts_and_pressed_again_sorts_backwards(page, store, qtbot):
     assert titles(page)["Number"].accessibleDescription() == ""
 
 
+def test_from_the_filter_an_arrow_goes_down_into_the_rows(page, store, qtbot):
+    for number in ("A-1", "A-2", "A-3"):
+        register(store, mrn=number)
+    page.activated()
+    qtbot.keyClick(page._filter, Qt.Key.Key_Down)
+    assert page._list.view.hasFocus()
+    assert page._list.current.patient.mrn == "A-2"
+    qtbot.keyClick(page._list.view, Qt.Key.Key_Down)
+    assert page._list.current.patient.mrn == "A-3"
+
+
 def test_only_what_can_be_sorted_can_be_pressed(page):
     assert set(titles(page)) == {"Patient", "Number", "Next", "Last contact"}
 

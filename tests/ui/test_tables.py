@@ -241,6 +241,16 @@ def test_a_letter_records_and_moves_nothing_and_a_slash_filters(show):
     assert table.view.hasFocus()
 
 
+def test_escape_takes_the_filter_back_and_goes_to_the_rows(show):
+    table = show(Visit, [visit(n) for n in range(1, 6)])
+    QTest.keyClick(table.view, "/")
+    QTest.keyClicks(table.filter, "no such words")
+    assert table.count.text() == "0 of 5 shown"
+    QTest.keyClick(table.filter, Qt.Key.Key_Escape)
+    assert table.count.text() == "5 of 5 shown"
+    assert table.view.hasFocus()
+
+
 def test_the_keyboard_stays_on_its_record_when_others_arrive(show):
     table = show(Visit, [visit(n) for n in (3, 6)])
     table.view.go_to(1)

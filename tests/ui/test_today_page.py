@@ -65,6 +65,13 @@ def test_another_day_does_not_change_the_badge(page, qtbot):
         QTest.keyClick(page.focusWidget(), Qt.Key.Key_PageDown)
 
 
+def test_a_slash_and_an_arrow_leave_only_what_is_overdue(page):
+    QTest.keyClick(page.focusWidget(), Qt.Key.Key_Slash)
+    QTest.keyClick(page.focusWidget(), Qt.Key.Key_Right)
+    assert rows(page)
+    assert all(row.endswith(" overdue") for row in rows(page))
+
+
 def test_the_week_also_shows_what_is_due_later(page):
     for _ in range(6):  # to 20 November, the day before a dose
         QTest.keyClick(page.focusWidget(), Qt.Key.Key_PageUp)

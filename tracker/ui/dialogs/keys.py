@@ -46,7 +46,7 @@ class KeysDialog(QDialog):
             ("Enter", self.tr("open; next field in a form")),
             ("Ctrl+Enter", self.tr("save")),
             ("Esc", self.tr("cancel, go back")),
-            ("/", self.tr("filter a table")),
+            ("/", self.tr("filter a table, or Today")),
             ("← →", self.tr("events on the lifeline")),
             ("[ ]", self.tr("move the wide window of the lifeline")),
             ("B L = F", self.tr("bands, log axis, divide by limit, fit")),

@@ -56,6 +56,9 @@ class PatientsPage(QWidget):
         keys = QShortcut(QKeySequence("Ctrl+N"), self)
         keys.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         keys.activated.connect(self._new)
+        down = QShortcut(QKeySequence("Down"), self._filter)
+        down.setContext(Qt.ShortcutContext.WidgetShortcut)
+        down.activated.connect(self._list.enter)
         desk.bus.changed.connect(self._on_changed)
 
     def _make_filter(self) -> QLineEdit:

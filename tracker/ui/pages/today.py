@@ -150,6 +150,7 @@ class TodayPage(QWidget):
             ("F2", self._open_chart),
             ("F4", self._answer),
             ("F6", self._call),
+            ("/", self._filters.enter),
         ):
             shortcut = QShortcut(QKeySequence(keys), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
@@ -167,6 +168,7 @@ class TodayPage(QWidget):
             ("F6", self.tr("call")),
             ("↑ ↓", self.tr("move")),
             ("PgUp PgDn", self.tr("day")),
+            ("/", self.tr("filter")),
         ):
             hints.addWidget(KeyCap(look, keys, text))
         hints.addStretch()

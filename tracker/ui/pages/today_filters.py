@@ -7,7 +7,7 @@ from datetime import date
 from functools import partial
 from itertools import chain
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QFrame, QWidget
 
 from tracker.domain.reminders import DayState
@@ -81,6 +81,10 @@ class DayFilters(QWidget):
     def choose(self, code: str) -> None:
         """Checks a chip as a click does."""
         self._chips[code].click()
+
+    def enter(self) -> None:
+        """Puts the keyboard on the chip that is checked; the arrows check another one."""
+        self._chips[self.code].setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def show_day(self, day: Day, on: date, since: date | None) -> None:
         """Counts what each chip keeps.

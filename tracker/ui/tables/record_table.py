@@ -5,6 +5,7 @@ from collections.abc import Callable, Collection, Iterable, Sequence
 from functools import partial
 
 from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from tracker.domain.records.base import Record
@@ -77,6 +78,14 @@ class RecordTable(QWidget):
     def focus(self) -> None:
         """Puts the keyboard into the rows."""
         self.view.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc shows all rows again and goes back to them; a page or dialog gets the next one."""
+        if event.key() == Qt.Key.Key_Escape and (self.filter.text() or self.filter.hasFocus()):
+            self.filter.set_text("")
+            self.focus()
+        else:
+            super().keyPressEvent(event)
 
     def _assemble(self, action: str) -> None:
         look = self._look

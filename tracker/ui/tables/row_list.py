@@ -345,6 +345,13 @@ class RowList(QWidget, Generic[T]):
         if rows:
             self.view.setCurrentIndex(self._model.index(row))
 
+    def enter(self) -> None:
+        """Puts the keyboard into the rows, on the one below where it stood."""
+        below = self._model.index(self.view.currentIndex().row() + 1)
+        if below.isValid():
+            self.view.setCurrentIndex(below)
+        self.view.setFocus()
+
     def show_sort(self, sort: object, backwards: bool) -> None:
         """Marks the column the rows are sorted by; the rows come sorted."""
         for press in self._header.sorts:
