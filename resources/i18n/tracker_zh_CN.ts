@@ -8846,6 +8846,82 @@ Qt {qt}，SQLCipher {cipher}</translation>
         <translation>{folder} 中没有已开始的停用操作。</translation>
     </message>
     <message>
+        <source>CERTIFICATE: records of a clinic taken out of use on one computer</source>
+        <translation>证明：本科室记录在一台电脑上停用</translation>
+    </message>
+    <message>
+        <source>Begun, not finished.</source>
+        <translation>已开始，尚未完成。</translation>
+    </message>
+    <message>
+        <source>Clinic: {clinic}</source>
+        <translation>科室：{clinic}</translation>
+    </message>
+    <message>
+        <source>When: {at}</source>
+        <translation>时间：{at}</translation>
+    </message>
+    <message>
+        <source>By: {name} ({role}), who typed the passphrase again</source>
+        <translation>执行人：{name}（{role}），已再次输入口令</translation>
+    </message>
+    <message>
+        <source>Folder: {folder}</source>
+        <translation>文件夹：{folder}</translation>
+    </message>
+    <message>
+        <source>Database: {id}, schema {schema}, {n} charts</source>
+        <translation>数据库：{id}，数据结构版本 {schema}，{n} 份病历</translation>
+    </message>
+    <message>
+        <source>Last copy: none was made. Reason: {why}</source>
+        <translation>最后备份：未制作。原因：{why}</translation>
+    </message>
+    <message>
+        <source>Last copy: {file}, on another medium, restored as a trial and checked</source>
+        <translation>最后备份：{file}，位于另一介质，已试恢复并核对</translation>
+    </message>
+    <message>
+        <source>Last copy: {file}, on a medium that was not told, restored as a trial and checked</source>
+        <translation>最后备份：{file}，所在介质无法判断，已试恢复并核对</translation>
+    </message>
+    <message>
+        <source>  opens with the passphrases, as of today, of: {people}; and the recovery code</source>
+        <translation>  可用以下人员今日的口令打开：{people}；也可用恢复码打开</translation>
+    </message>
+    <message>
+        <source>Folders into which backups were made before. What lies there still opens with the passphrases and the recovery code of its day:</source>
+        <translation>以前曾备份到以下文件夹。其中的备份仍可用当时的口令和恢复码打开：</translation>
+    </message>
+    <message>
+        <source>Last entry of the audit trail: {code}</source>
+        <translation>审计记录的最后一条：{code}</translation>
+    </message>
+    <message>
+        <source>Database file: {size} bytes, SHA-256 {sha256}</source>
+        <translation>数据库文件：{size} 字节，SHA-256 {sha256}</translation>
+    </message>
+    <message>
+        <source>Overwritten once and removed, in this order: the keyring and its previous copy, the backups in this folder, the sealed head, counts and notes, the database, the documents.</source>
+        <translation>已依次覆写一遍并删除：密钥文件及其前一份、本文件夹中的备份、封存的审计末端、计数和说明、数据库、文档。</translation>
+    </message>
+    <message>
+        <source>Without the keyring nobody can read the database, not even with every passphrase and the recovery code.</source>
+        <translation>没有密钥文件，任何人都无法读取数据库，即使有全部口令和恢复码也不行。</translation>
+    </message>
+    <message>
+        <source>Flash disks, snapshots and backups of the whole disk keep old blocks that no program can reach: there a copy of the wrapped keys may remain, guarded by the passphrases. Where the disk was encrypted, destroy that key, too; else destroy the disk.</source>
+        <translation>闪存盘、快照和整盘备份会保留任何程序都无法触及的旧数据块：其中可能仍有受口令保护的密钥副本。磁盘若已加密，请将其密钥一并销毁；否则请销毁磁盘。</translation>
+    </message>
+    <message>
+        <source>Exports and printed pages are not found by this program.</source>
+        <translation>本程序找不到已导出的文件和已打印的纸张。</translation>
+    </message>
+    <message>
+        <source>Signature: ______________________________   Date: ______________</source>
+        <translation>签名：______________________________   日期：______________</translation>
+    </message>
+    <message>
         <source>{place} lies in the folder that is destroyed. Nothing was destroyed. Choose another place.</source>
         <translation>{place} 位于将被销毁的文件夹内。未销毁任何内容。请另选位置。</translation>
     </message>

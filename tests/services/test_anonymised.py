@@ -286,4 +286,12 @@ def test_the_head_says_what_it_is_and_what_it_is_not(filled, tmp_path):
     assert document["format"] == "followup-tracker-anonymised"
     assert any("pseudonymised, not anonymous" in line for line in document["statement"])
     assert set(document["left_out"]["patient"]) >= {"mrn", "name", "birth", "phone"}
+
+
+def test_the_head_is_in_the_language_of_who_asks_and_the_rest_in_none(filled, tmp_path):
+    file = tmp_path / "out.json"
+    anonymised.export(filled, CTX, dest=file, say=lambda message: f"«{message}»")
+    document = json.loads(file.read_text("utf-8"))
+    assert document["statement"] == [f"«{sentence}»" for sentence in anonymised.STATEMENT]
+    assert file.read_text("utf-8").count("«") == len(anonymised.STATEMENT)
     assert document["left_out"]["document"] == ["*"]

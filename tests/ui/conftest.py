@@ -2,7 +2,7 @@
 """Pages at work on a real encrypted clinic, with every answer there at once."""
 
 import pytest
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QEvent, QTranslator
 from PySide6.QtWidgets import QApplication
 
 from tests import clinics
@@ -58,6 +58,22 @@ def page(demo_desk, qtbot):
 @pytest.fixture
 def number(demonstration):
     return lambda mrn: by_number(demonstration, CTX, mrn=mrn)
+
+
+class Quoting(QTranslator):
+    """A language in which every sentence from below the window stands in guillemets."""
+
+    def translate(self, context, text, _disambiguation=None, _n=-1):
+        return f"«{text}»" if context == "Message" else None
+
+
+@pytest.fixture
+def quoting_window(qapp):
+    """The window speaks a language of its own; whatever still reads as written is English."""
+    language = Quoting()
+    qapp.installTranslator(language)
+    yield
+    qapp.removeTranslator(language)
 
 
 @pytest.fixture

@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: MIT
 """Data: nothing is imported unseen, nothing leaves without a word, a check says what it found."""
 
+import json
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -48,6 +50,15 @@ def said(dialog):
 def press(dialog, name):
     button = next(b for b in dialog.findChildren(Press) if b.accessibleName() == name)
     QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+
+
+def choose_after_reading(page, name):
+    """Reads what an export without identity is, and then picks its file."""
+    QTest.mouseClick(page.findChild(Press, "anonymised"), Qt.MouseButton.LeftButton)
+    press(report(page), "Choose a file …")
+    dialog = page.findChild(QFileDialog)
+    dialog.fileSelected.emit(str(name))
+    dialog.close()
 
 
 def choose(page, button, name):
@@ -128,6 +139,14 @@ def test_an_import_asks_of_each_patient_who_may_be_on_file(page, store, tmp_path
     assert store.chart(store.find_mrn("B-001")).patient.record.same_person_as is not None
 
 
+@pytest.mark.usefixtures("quoting_window")
+def test_an_export_without_identity_says_what_it_is_in_the_language_of_the_window(page, tmp_path):
+    choose_after_reading(page, tmp_path / "bare.json")
+    statement = json.loads((tmp_path / "bare.json").read_text("utf-8"))["statement"]
+    assert statement
+    assert all(sentence.startswith("«") for sentence in statement)
+
+
 def test_an_export_without_identity_first_says_what_it_is_and_then_what_stayed(
     page, store, tmp_path
 ):
@@ -136,10 +155,8 @@ def test_an_export_without_identity_first_says_what_it_is_and_then_what_stayed(
     explained = report(page)
     assert "pseudonymised, not anonymous" in said(explained)
     assert page.findChild(QFileDialog) is None
-    press(explained, "Choose a file …")
-    dialog = page.findChild(QFileDialog)
-    dialog.fileSelected.emit(str(tmp_path / "bare.json"))
-    dialog.close()
+    explained.close()
+    choose_after_reading(page, tmp_path / "bare.json")
     assert "2 patients without identity. It is not encrypted." in said(report(page))
     text = (tmp_path / "bare.json").read_text("utf-8")
     assert "A-001" not in text

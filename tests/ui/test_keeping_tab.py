@@ -161,6 +161,17 @@ def test_a_computer_is_taken_out_of_use_with_a_certificate_and_the_window_closes
     profiles.close(store, CLOCK)  # as the program does when it ends
 
 
+@pytest.mark.usefixtures("quoting_window")
+def test_the_certificate_is_in_the_language_of_the_window(tab, store, tmp_path):
+    certificate = tmp_path / "certificate.txt"
+    passphrase = clinics.PASSPHRASE
+    ask_retire(tab, certificate=certificate, no_copy_because="test", own_passphrase=passphrase)
+    lines = certificate.read_text("utf-8").splitlines()
+    assert [line for line in lines if line and not line.startswith("«")] == []
+    assert f"«Clinic: {clinics.CLINIC}»" in lines
+    profiles.close(store, CLOCK)
+
+
 @pytest.mark.parametrize(
     ("texts", "said_so"),
     [

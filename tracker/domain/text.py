@@ -3,7 +3,7 @@
 
 import re
 import unicodedata
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 
 
@@ -26,6 +26,9 @@ class Message:
     def __str__(self) -> str:
         return self.text.format(**{n: getattr(v, "label", v) for n, v in self.values.items()})
 
+
+Say = Callable[[Message], str]
+"""Puts a message into words of a language; ``str`` says it in English."""
 
 SHORT_TEXT, LONG_TEXT = 500, 20_000
 """Longest accepted free text, in characters, of one line and of several."""

@@ -16,7 +16,7 @@ from tracker.domain.chart import Chart
 from tracker.domain.envelope import Stored
 from tracker.domain.records import KINDS
 from tracker.domain.records.base import Record, links_of, to_text
-from tracker.domain.text import QT_TRANSLATE_NOOP
+from tracker.domain.text import QT_TRANSLATE_NOOP, Message, Say
 
 FORMAT = "followup-tracker-anonymised"
 VERSION = 1
@@ -62,7 +62,7 @@ STATEMENT = (
         "other data.",
     ),
 )
-"""What such a file is, in the words that stand at its head."""
+"""What such a file is: the sentences that stand at its head, each in the language of who asks."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +86,7 @@ def write(
     pseudonym: Callable[[], str],
     *,
     demonstration: bool = False,
+    say: Say = str,
 ) -> Made:
     """The file of ``charts``, those entered in error left out.
 
@@ -95,6 +96,7 @@ def write(
         pseudonym: gives another random word at each call; patients stand in their order, so that
             the order of the file tells nothing either.
         demonstration: the patients are those of the demonstration.
+        say: the language of the statement; the keys and codes are of no language.
     """
     named = [(pseudonym(), chart) for chart in charts if chart.patient.is_current]
     aliases = {chart.patient.id: alias for alias, chart in named}
@@ -107,7 +109,7 @@ def write(
         "format": FORMAT,
         "version": VERSION,
         **({"demonstration": True} if demonstration else {}),
-        "statement": STATEMENT,
+        "statement": [say(Message(text)) for text in STATEMENT],
         "left_out": left_out(),
         "texts_in_no_list": dict(sorted(unlisted.items())),
         "patients": patients,

@@ -9,6 +9,7 @@ from pathlib import Path
 from uuid import UUID
 
 from tracker.domain.roles import Action
+from tracker.domain.text import Say
 from tracker.interchange import anonymised
 from tracker.services import agents, terminology
 from tracker.services.context import Context
@@ -37,6 +38,7 @@ def export(
     dest: Path,
     patient: UUID | None = None,
     force: bool = False,
+    say: Say = str,
 ) -> Anonymised:
     """Writes all charts or one without identity; see ``interchange.anonymised``.
 
@@ -46,6 +48,7 @@ def export(
         dest: the new file.
         patient: only this one.
         force: a file that is there already may be replaced.
+        say: the language of the statement at its head.
 
     Raises:
         NotPermitted: the role may not.
@@ -59,6 +62,7 @@ def export(
         is_word,
         lambda: f"P-{secrets.token_hex(5)}",
         demonstration=store.is_demo,
+        say=say,
     )
     digest = hashlib.sha256(made.data).hexdigest()
     file = Anonymised(dest, made.patients, digest, made.unlisted)

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: MIT
 """Retire a computer: a verified copy elsewhere, then the keys here are destroyed, with a paper."""
 
+from collections.abc import Iterator
 from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
@@ -8,7 +9,7 @@ from pathlib import Path
 from tracker.domain.envelope import TrailFilter
 from tracker.domain.errors import NotFound, Problem, Refused
 from tracker.domain.roles import Action
-from tracker.domain.text import QT_TRANSLATE_NOOP, Message, normal
+from tracker.domain.text import QT_TRANSLATE_NOOP, Message, Say, normal
 from tracker.services import accounts, backups, erasures
 from tracker.services.context import Context
 from tracker.store.backup import sha256
@@ -36,10 +37,10 @@ class Wanted:
     no_copy_because: str = ""
 
 
-def retire(store: Store, ctx: Context, *, passphrase: str, wanted: Wanted) -> str:
+def retire(store: Store, ctx: Context, *, passphrase: str, wanted: Wanted, say: Say = str) -> str:
     """Destroys the keys and every file of the open profile; returns the certificate.
 
-    The store is closed afterwards, and opens no more.
+    The store is closed afterwards, and opens no more. ``say`` is the language of the certificate.
 
     Raises:
         NotPermitted: the role may not.
@@ -54,7 +55,7 @@ def retire(store: Store, ctx: Context, *, passphrase: str, wanted: Wanted) -> st
     accounts.confirm(store, ctx, passphrase=passphrase)
     with ExitStack() as undo:
         with named_faults():  # the place can be written to, before anything is destroyed
-            replace_file(wanted.certificate, b"Begun, not finished.\n")
+            replace_file(wanted.certificate, f"{say(Message(_BEGUN))}\n".encode())
         undo.callback(wanted.certificate.unlink)
         _log(store, ctx, wanted)
         copied = _copy(store, ctx, passphrase, wanted.copy) if wanted.copy else None
@@ -63,7 +64,8 @@ def retire(store: Store, ctx: Context, *, passphrase: str, wanted: Wanted) -> st
         undo.pop_all()
     store.close(now)
     with ProfileLock(profile.lock):
-        text = "\n".join((*facts, *_tail(profile, code)))
+        lines = (*facts, *_tail(profile, code))
+        text = "\n".join(line if isinstance(line, str) else say(line) for line in lines)
         paper = str(wanted.certificate.absolute())
         note = Note(now.isoformat(timespec="seconds"), ctx.user, paper, text)
         destroy_profile(profile, note)
@@ -121,29 +123,28 @@ def _copy(store: Store, ctx: Context, passphrase: str, folder: Path) -> backups.
     return made
 
 
-def _head(store: Store, ctx: Context) -> list[str]:
-    return [
-        "CERTIFICATE: records of a clinic taken out of use on one computer",
-        "",
-        f"Clinic: {store.clinic}",
-        f"When: {ctx.clock.now().isoformat(timespec='seconds')}",
-        f"By: {ctx.user} ({ctx.role.label}), who typed the passphrase again",
-        f"Folder: {store.profile.folder}",
-        f"Database: {store.uuid}, schema {store.schema}, {store.counts()['patient']} charts",
-    ]
+def _head(store: Store, ctx: Context) -> Iterator[Message | str]:
+    yield Message(_CERTIFICATE)
+    yield ""
+    yield Message(_CLINIC, {"clinic": store.clinic})
+    yield Message(_WHEN, {"at": ctx.clock.now().isoformat(timespec="seconds")})
+    yield Message(_BY, {"name": ctx.user, "role": ctx.role})
+    yield Message(_FOLDER, {"folder": str(store.profile.folder)})
+    values = {"id": str(store.uuid), "schema": store.schema, "n": store.counts()["patient"]}
+    yield Message(_DATABASE, values)
 
 
-def _copies(store: Store, copied: backups.BackedUp | None, wanted: Wanted) -> list[str]:
-    people = ", ".join(user.name for user in Keyring(store.profile.keyring).users())
+def _copies(
+    store: Store, copied: backups.BackedUp | None, wanted: Wanted
+) -> Iterator[Message | str]:
     if copied is None:
-        lines = [f"Last copy: none was made. Reason: {normal(wanted.no_copy_because)}"]
+        yield Message(_NO_COPY, {"why": normal(wanted.no_copy_because)})
     else:
-        medium = "another medium" if copied.on_second_medium else "a medium that was not told"
-        lines = [
-            f"Last copy: {copied.path}, on {medium}, restored as a trial and checked",
-            f"  SHA-256 {sha256(copied.path)}",
-            f"  opens with the passphrases, as of today, of: {people}; and the recovery code",
-        ]
+        told = _ANOTHER if copied.on_second_medium else _UNTOLD
+        yield Message(told, {"file": str(copied.path)})
+        yield f"  SHA-256 {sha256(copied.path)}"
+        people = ", ".join(user.name for user in Keyring(store.profile.keyring).users())
+        yield Message(_OPENS_WITH, {"people": people})
     folders = dict.fromkeys(
         new
         for line in erasures.entries(store, TrailFilter(action="backup"))
@@ -152,34 +153,72 @@ def _copies(store: Store, copied: backups.BackedUp | None, wanted: Wanted) -> li
     )
     older = [f"  {folder}" for folder in folders if folder != str(wanted.copy)]
     if older:
-        lines += [
-            "Folders into which backups were made before. What lies there still opens with the "
-            "passphrases and the recovery code of its day:",
-            *older,
-        ]
-    return lines
+        yield Message(_OLDER)
+        yield from older
 
 
-def _tail(profile: Profile, code: str) -> list[str]:
-    database = profile.database
-    return [
-        f"Last entry of the audit trail: {code}",
-        f"Database file: {database.stat().st_size} bytes, SHA-256 {sha256(database)}",
-        "",
-        "Overwritten once and removed, in this order: the keyring and its previous copy, the",
-        "backups in this folder, the sealed head, counts and notes, the database, the documents.",
-        "",
-        "Without the keyring nobody can read the database, not even with every passphrase and the",
-        "recovery code. Flash disks, snapshots and backups of the whole disk keep old blocks that",
-        "no program can reach: there a copy of the wrapped keys may remain, guarded by the",
-        "passphrases. Where the disk was encrypted, destroy that key, too; else destroy the disk.",
-        "Exports and printed pages are not found by this program.",
-        "",
-        "Signature: ______________________________   Date: ______________",
-        "",
-    ]
+def _tail(profile: Profile, code: str) -> Iterator[Message | str]:
+    size, digest = profile.database.stat().st_size, sha256(profile.database)
+    yield Message(_LAST_ENTRY, {"code": code})
+    yield Message(_FILE, {"size": size, "sha256": digest})
+    yield ""
+    yield Message(_REMOVED)
+    yield ""
+    yield from (Message(_UNREADABLE), Message(_OLD_BLOCKS), Message(_NOT_FOUND))
+    yield ""
+    yield Message(_SIGNATURE)
+    yield ""
 
 
+_CERTIFICATE = QT_TRANSLATE_NOOP(
+    "Message", "CERTIFICATE: records of a clinic taken out of use on one computer"
+)
+_BEGUN = QT_TRANSLATE_NOOP("Message", "Begun, not finished.")
+_CLINIC = QT_TRANSLATE_NOOP("Message", "Clinic: {clinic}")
+_WHEN = QT_TRANSLATE_NOOP("Message", "When: {at}")
+_BY = QT_TRANSLATE_NOOP("Message", "By: {name} ({role}), who typed the passphrase again")
+_FOLDER = QT_TRANSLATE_NOOP("Message", "Folder: {folder}")
+_DATABASE = QT_TRANSLATE_NOOP("Message", "Database: {id}, schema {schema}, {n} charts")
+_NO_COPY = QT_TRANSLATE_NOOP("Message", "Last copy: none was made. Reason: {why}")
+_ANOTHER = QT_TRANSLATE_NOOP(
+    "Message", "Last copy: {file}, on another medium, restored as a trial and checked"
+)
+_UNTOLD = QT_TRANSLATE_NOOP(
+    "Message", "Last copy: {file}, on a medium that was not told, restored as a trial and checked"
+)
+_OPENS_WITH = QT_TRANSLATE_NOOP(
+    "Message",
+    "  opens with the passphrases, as of today, of: {people}; and the recovery code",
+)
+_OLDER = QT_TRANSLATE_NOOP(
+    "Message",
+    "Folders into which backups were made before. What lies there still opens with the "
+    "passphrases and the recovery code of its day:",
+)
+_LAST_ENTRY = QT_TRANSLATE_NOOP("Message", "Last entry of the audit trail: {code}")
+_FILE = QT_TRANSLATE_NOOP("Message", "Database file: {size} bytes, SHA-256 {sha256}")
+_REMOVED = QT_TRANSLATE_NOOP(
+    "Message",
+    "Overwritten once and removed, in this order: the keyring and its previous copy, the backups "
+    "in this folder, the sealed head, counts and notes, the database, the documents.",
+)
+_UNREADABLE = QT_TRANSLATE_NOOP(
+    "Message",
+    "Without the keyring nobody can read the database, not even with every passphrase and the "
+    "recovery code.",
+)
+_OLD_BLOCKS = QT_TRANSLATE_NOOP(
+    "Message",
+    "Flash disks, snapshots and backups of the whole disk keep old blocks that no program can "
+    "reach: there a copy of the wrapped keys may remain, guarded by the passphrases. Where the "
+    "disk was encrypted, destroy that key, too; else destroy the disk.",
+)
+_NOT_FOUND = QT_TRANSLATE_NOOP(
+    "Message", "Exports and printed pages are not found by this program."
+)
+_SIGNATURE = QT_TRANSLATE_NOOP(
+    "Message", "Signature: ______________________________   Date: ______________"
+)
 _INSIDE = QT_TRANSLATE_NOOP(
     "Message",
     "{place} lies in the folder that is destroyed. Nothing was destroyed. Choose another place.",

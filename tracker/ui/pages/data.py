@@ -263,7 +263,8 @@ class DataPage(QWidget):
         save_as(self, title, "json", self._export_anonymised, kinds=kinds)
 
     def _export_anonymised(self, name: str) -> None:
-        job = partial(anonymised.export, ctx=self._desk.ctx, dest=Path(name), force=True)
+        ctx, dest = self._desk.ctx, Path(name)
+        job = partial(anonymised.export, ctx=ctx, dest=dest, force=True, say=words)
         self._desk.tasks.run(self, job, self._exported_anonymised)
 
     def _exported_anonymised(self, made: anonymised.Anonymised) -> None:

@@ -17,6 +17,7 @@ from tracker.ui.desk import Desk
 from tracker.ui.dialogs.erase import EraseDialog
 from tracker.ui.dialogs.report import ReportDialog
 from tracker.ui.dialogs.retire import RetireDialog
+from tracker.ui.errors import words
 from tracker.ui.forms import labels
 from tracker.ui.forms.boxes import LineBox
 from tracker.ui.tables.row_list import Column, Pen, RowList
@@ -155,7 +156,8 @@ class KeepingTab(QWidget):
         dialog.open()
 
     def _retire(self, dialog: RetireDialog, wanted: Wanted, passphrase: str) -> None:
-        job = partial(retirement.retire, ctx=self._desk.ctx, passphrase=passphrase, wanted=wanted)
+        ctx = self._desk.ctx
+        job = partial(retirement.retire, ctx=ctx, passphrase=passphrase, wanted=wanted, say=words)
         self._desk.tasks.run(dialog, job, partial(self._retired, dialog), dialog.refuse)
 
     def _retired(self, dialog: RetireDialog, certificate: str) -> None:
