@@ -17,10 +17,19 @@ from pathlib import Path
 
 from tracker import cli_backups, cli_keeping, cli_pages, cli_remind, cli_users, paths
 from tracker.domain.errors import CannotOpen, Refused, UserError
-from tracker.domain.roles import Role
 from tracker.domain.state import state
-from tracker.domain.text import QT_TRANSLATE_NOOP, Message
-from tracker.services import backups, demo, exports, imports, patients, profiles, quality, today
+from tracker.domain.text import QT_TRANSLATE_NOOP, Message, normal
+from tracker.services import (
+    backups,
+    demo,
+    exports,
+    imports,
+    patients,
+    profiles,
+    quality,
+    setup,
+    today,
+)
 from tracker.services.context import Clock, Context, SystemClock
 from tracker.services.duplicates import SamePerson
 from tracker.services.imports import FileKind
@@ -153,9 +162,11 @@ def _add_files(command: _Command) -> None:
 def _add_keeping(command: _Command) -> None:
     init = command("init", _init, "Make a profile and print its recovery code.")
     init.add_argument("--clinic", required=True, metavar="NAME")
-    init.add_argument("--user", required=True, metavar="NAME", help="the first user")
     init.add_argument(
-        "--role", type=Role, choices=list(Role), default=Role.ADMINISTRATOR, metavar="ROLE"
+        "--user", required=True, metavar="NAME", help="the first user, an administrator"
+    )
+    init.add_argument(
+        "--accepted-by", metavar="NAME", help="who accepts the limits of use for the clinic"
     )
     command("migrate", _migrate, "Bring the profile to this version of the program.")
 
@@ -420,19 +431,39 @@ def _schema(_options: Namespace) -> int:
 
 def _init(options: Namespace) -> int:
     clock: Clock = SystemClock()
-    store, code = profiles.create(
-        _folder(options),
+    folder = _folder(options)
+    new = setup.NewClinic(
         clinic=options.clinic,
+        accepted_by=_accepted_by(options),
         user=options.user,
-        role=options.role,
+        folder=folder,
         passphrase=_passphrase(options, new=True),
-        clock=clock,
     )
+    store, code = setup.create(new, clock)
     profiles.close(store, clock, backup=False)
-    print(f"Profile made in {_folder(options)}.")
+    print(f"Profile made in {folder}.")
     print("Recovery code, kept nowhere; print it and seal it in an envelope:")
     print(code)
     return DONE
+
+
+def _accepted_by(options: Namespace) -> str:
+    """Who accepts what the program is not, after it was shown as the first steps show it."""
+    print("What this program is not:", *setup.LIMITS, sep="\n\n", end="\n\n", flush=True)
+    if options.accepted_by is not None:
+        return normal(options.accepted_by)
+    if sys.stdin is None or not sys.stdin.isatty():
+        raise Refused(
+            Message(
+                QT_TRANSLATE_NOOP(
+                    "Message",
+                    "Nobody has accepted this yet, and there is no terminal to ask. Say with "
+                    "--accepted-by who accepts it for the clinic: name and position. Nothing was "
+                    "made.",
+                )
+            )
+        )
+    return normal(input("Accepted for the clinic by (name and position): "))
 
 
 def _migrate(options: Namespace) -> int:

@@ -93,7 +93,7 @@ ok "the demonstration opens and stays open"
 
 step "the commands of a clinic"
 SETTINGS=(TRACKER_PASSPHRASE="copper lantern drifts over maize")
-nurse tracker --profile /home/nurse/clinic init --clinic "Test clinic" --user Admin >/dev/null
+nurse tracker --profile /home/nurse/clinic init --clinic "Test clinic" --user Admin --accepted-by Admin >/dev/null
 install -m 644 "$ROOT/tests/fixtures/profiles/0001/export.json" "$RUN/home/nurse/export.json"
 printf 'patient,analyte,date,value,unit\nA-001,SCC,2024-03-05,1.20,ng/mL\n' >"$RUN/home/nurse/lab.csv"
 nurse tracker --profile /home/nurse/clinic import /home/nurse/export.json | sed 's/^/   /'

@@ -59,7 +59,7 @@ root chown -R nurse:nurse /home/nurse
 step "install: $(nurse python3 --version), no network"
 nurse sh -c 'sh /home/nurse/followup-tracker-*/install.sh'
 step "$(du -sm "$RUN/home/nurse/.local/share/followup-tracker-program" | cut -f1) MB installed"
-nurse tracker --profile /home/nurse/clinic init --clinic "Test clinic" --user Admin >/dev/null
+nurse tracker --profile /home/nurse/clinic init --clinic "Test clinic" --user Admin --accepted-by Admin >/dev/null
 nurse tracker --profile /home/nurse/clinic verify
 step "commands work"
 nurse sh -c 'sh /home/nurse/followup-tracker-*/install.sh' >/dev/null

@@ -39,7 +39,7 @@ Require ($null -eq $tasks) "no reminder is on"
 
 Run $tracker @("--selftest", "selftest")
 $env:TRACKER_PASSPHRASE = "gravel orchid lantern tuba mosaic"
-Run $tracker @("--profile", $records, "init", "--clinic", "Synthetic", "--user", "Test")
+Run $tracker @("--profile", $records, "init", "--clinic", "Synthetic", "--user", "Test", "--accepted-by", "Test")
 Run $tracker @("--profile", $records, "verify")
 Run $tracker @("--profile", $records, "backup", "backup")
 Run $tracker @("--demo", "due")

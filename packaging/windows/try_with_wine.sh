@@ -27,7 +27,7 @@ mode() { # CurrentUser or AllUsers; where the program goes; where the records ar
     step "$1: the program is there" test -f "$place/tracker-gui.exe"
     step "$1: compiled for a quick start" test -d "$place/runtime/Lib/tracker/__pycache__"
     step "$1: the self-test" wine "$place/tracker.exe" --selftest "Z:$folder/selftest-$1"
-    step "$1: a new clinic" wine "$place/tracker.exe" init --clinic Synthetic --user Test
+    step "$1: a new clinic" wine "$place/tracker.exe" init --clinic Synthetic --user Test --accepted-by Test
     step "$1: its records are in the right folder" test -f "$records/tracker.db"
     step "$1: the check of the file" wine "$place/tracker.exe" verify
     step "$1: a backup" wine "$place/tracker.exe" backup "Z:$folder/backup-$1"

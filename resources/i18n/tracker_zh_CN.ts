@@ -6574,6 +6574,10 @@ Qt {qt}，SQLCipher {cipher}</translation>
         <translation>--anonymised 写出不含姓名的 JSON：请去掉 --as 和 --names。</translation>
     </message>
     <message>
+        <source>Nobody has accepted this yet, and there is no terminal to ask. Say with --accepted-by who accepts it for the clinic: name and position. Nothing was made.</source>
+        <translation>尚无人接受以上内容，且没有可供询问的终端。请用 --accepted-by 写明代表科室接受者的姓名和职务。未创建任何内容。</translation>
+    </message>
+    <message>
         <source>“{inn}” is no complete entry: it needs a name, a known class, a source and a version, and whole days as interval.</source>
         <translation>“{inn}”条目不完整：需要名称、已知类别、来源和版本，间隔须为整天数。</translation>
     </message>

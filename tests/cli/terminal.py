@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: MIT
 """The command line, run in the tests' own process."""
 
+import io
 from pathlib import Path
 
 import pytest
@@ -8,6 +9,16 @@ import pytest
 from tracker import cli
 
 DONE, REFUSED, USAGE = 0, 1, 2
+
+
+INIT = ("init", "--clinic", "C", "--user", "U")
+
+
+class AtTerminal(io.StringIO):
+    """Standard input with somebody in front of it, who has typed a text."""
+
+    def isatty(self) -> bool:
+        return True
 
 
 class Terminal:

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from tests import clinics
-from tests.cli.terminal import DONE, REFUSED
+from tests.cli.terminal import DONE, INIT, REFUSED
 from tests.clinics import (
     CLOCK,
     SMALL,
@@ -244,7 +244,7 @@ def test_a_read_only_folder_is_said(tracker, tmp_path):
     told(tracker("export", folder / "out.json"), "cannot be written to")
     told(tracker("backup", folder), "cannot be written to")
     told(
-        tracker.bare("--profile", folder / "new", "init", "--clinic", "C", "--user", "U"),
+        tracker.bare("--profile", folder / "new", *INIT, "--accepted-by", "U"),
         "cannot be written to",
     )
 

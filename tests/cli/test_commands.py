@@ -11,7 +11,7 @@ from uuid import UUID
 import pytest
 
 from tests import clinics
-from tests.cli.terminal import DONE, REFUSED, USAGE, Terminal
+from tests.cli.terminal import DONE, INIT, REFUSED, USAGE, AtTerminal, Terminal
 from tests.clinics import CLOCK, CTX, PASSPHRASE, SMALL, written
 from tracker import __main__, cli, defects, paths
 from tracker.domain.errors import Refused
@@ -206,27 +206,6 @@ def test_the_schema_is_the_committed_one(tracker):
 # Keeping and proving
 
 
-def test_a_profile_made_on_the_command_line_opens(capsys, tmp_path, monkeypatch):
-    monkeypatch.setenv(cli.PASSPHRASE_VARIABLE, PASSPHRASE)
-    tracker = Terminal(tmp_path / "new" / "clinic", capsys)
-    code, out, _err = tracker("init", "--clinic", "Synthetic Clinic", "--user", "Synthetic Admin")
-    assert code == DONE
-    groups = out.splitlines()[-1].split("-")
-    assert [len(group) for group in groups] == [4] * 8
-    assert tracker("verify")[0] == DONE
-    code, _out, err = tracker("init", "--clinic", "Other", "--user", "Other Admin")
-    assert code == REFUSED
-    assert "already; it was not touched" in err
-
-
-def test_the_first_user_is_an_administrator(capsys, tmp_path, monkeypatch):
-    monkeypatch.setenv(cli.PASSPHRASE_VARIABLE, PASSPHRASE)
-    tracker = Terminal(tmp_path / "clinic", capsys)
-    code, _out, err = tracker("init", "--clinic", "C", "--user", "U", "--role", "nurse")
-    assert code == REFUSED
-    assert "at least one administrator" in err
-
-
 def test_a_backup_restores_on_a_clean_machine_with_only_the_passphrase(tracker, tmp_path):
     code, out, _err = tracker("backup", tmp_path / "stick")
     assert code == DONE
@@ -271,7 +250,7 @@ def test_a_course_that_stopped_on_an_unknown_day_ran_for_nobody_knows_how_long(c
     assert "counted to not recorded" not in out
 
 
-@pytest.mark.parametrize("command", [("init", "--clinic", "C", "--user", "U"), ("restore", "x")])
+@pytest.mark.parametrize("command", [INIT, ("restore", "x")])
 def test_the_demonstration_is_neither_made_nor_restored(capsys, tmp_path, command):
     code, _out, err = Terminal(tmp_path, capsys).bare("--demo", *command)
     assert code == REFUSED
@@ -299,29 +278,10 @@ def test_without_a_terminal_a_missing_passphrase_is_said(tracker, monkeypatch):
 
 
 def test_at_a_terminal_the_passphrase_is_asked_for(tracker, monkeypatch):
-    class AtTerminal(io.StringIO):
-        def isatty(self):
-            return True
-
     monkeypatch.delenv(cli.PASSPHRASE_VARIABLE)
     monkeypatch.setattr(sys, "stdin", AtTerminal())
     monkeypatch.setattr(cli.getpass, "getpass", lambda _prompt: PASSPHRASE)
     assert tracker("verify")[0] == DONE
-
-
-def test_two_different_new_passphrases_make_no_profile(capsys, tmp_path, monkeypatch):
-    class AtTerminal(io.StringIO):
-        def isatty(self):
-            return True
-
-    typed = iter([PASSPHRASE, PASSPHRASE + "x"])
-    monkeypatch.delenv(cli.PASSPHRASE_VARIABLE, raising=False)
-    monkeypatch.setattr(sys, "stdin", AtTerminal())
-    monkeypatch.setattr(cli.getpass, "getpass", lambda _prompt: next(typed))
-    tracker = Terminal(tmp_path / "clinic", capsys)
-    code, _out, err = tracker("init", "--clinic", "C", "--user", "U")
-    assert (code, "not the same" in err) == (REFUSED, True)
-    assert not (tmp_path / "clinic").exists()
 
 
 # Usage and defects
@@ -337,7 +297,7 @@ def test_two_different_new_passphrases_make_no_profile(capsys, tmp_path, monkeyp
         ("due", "--days", "-1"),
         ("import", "x.json", "--as", "xlsx"),
         ("init", "--clinic", "C"),
-        ("init", "--clinic", "C", "--user", "U", "--role", "boss"),
+        (*INIT, "--role", "boss"),
         ("--selftest", "x", "due"),
         ("--demo", "due"),  # beside --profile
     ],

@@ -68,6 +68,7 @@ def no_room():
 @pytest.mark.skipif(sys.platform == "win32", reason="a limit of the system's own")
 def test_a_full_disk_is_called_full_and_nothing_half_made_stays(tmp_path):
     init = ("--profile", tmp_path / "p", "init", "--clinic", "Clinic", "--user", "Chen Yu")
+    init += ("--accepted-by", "Chen Yu")
     environ = {"TRACKER_PASSPHRASE": PASSPHRASE, "PYTHONDONTWRITEBYTECODE": "1"}
     assert "The disk is full" in told(start(*init, before=no_room, **environ))
     assert start(*init, **environ).returncode == 0  # with room again
