@@ -11,6 +11,7 @@ from tracker.domain.records import (
     AdverseEvent,
     Attribution,
     Course,
+    DiseaseStatus,
     MarkerResult,
     NodeStation,
     Procedure,
@@ -265,3 +266,48 @@ def test_courses_are_shown_in_the_order_of_their_start():
     assert [course["regimen"] for course in found] == ["TP", "toripalimab"]
     assert [course["ongoing"] for course in found] == [False, True]
     assert found[0]["stop"] is None
+
+
+# An earlier day
+
+
+def test_what_happened_later_was_not_known_on_an_earlier_day():
+    chart = seed()
+    chart.add(DiseaseStatus, date="2019-04-03", disease="recurrent", basis="biopsy")
+    chart.add(AdverseEvent, term="Rash", onset="2018-12", end="2019-06-01", outcome="resolved")
+    then = shown(chart, day("2019-02-15"))
+    assert (then["courses"], then["disease_status"], then["statements"]) == ([], [], [])
+    assert [result["date"] for result in then["markers"][0]["results"]] == ["2019-02"]
+    assert then["nodes"]["positive"] == 27
+    assert then["adverse_events"][0]["ongoing"] is True
+    before = shown(chart, day("2018-11-29"))
+    assert (before["nodes"], before["markers"], before["radiotherapy"]) == (None, [], [])
+    assert len(shown(chart)["disease_status"]) == 1
+
+
+def test_a_course_still_ran_on_a_day_before_its_stop():
+    chart = CourseOf(
+        "2024-01-08", {"interval_days": "21"}, ledger_complete="yes", stop="2024-06-03"
+    )
+    for on in ("2024-01-08", "2024-01-29", "2024-02-19"):
+        chart.event("given", on)
+    [course] = shown(chart, day("2024-02-01"))["courses"]
+    assert (course["ongoing"], course["stop"], course["doses"]["given"]) == (True, None, 2)
+    assert (course["cycle_next"], course["next_due"]) == (3, "2024-02-19")
+    assert shown(chart)["courses"][0]["stop"] == "2024-06-03"
+
+
+def test_an_appointment_made_for_a_later_day_stays():
+    chart = CourseOf("2024-01-08", {"interval_days": "21"}, ledger_complete="yes")
+    chart.event("given", "2024-01-08")
+    chart.event("appointed", "2024-01-08", until="2024-02-01")
+    assert shown(chart, day("2024-01-20"))["courses"][0]["appointed"] == "2024-02-01"
+
+
+def test_who_died_later_was_alive_and_nobody_has_an_age_before_birth():
+    patient = {"birth": "1950-05", "vital_status": "dead", "death": "2024-06-03"}
+    chart = CourseOf("2024-01-08", patient=patient | {"last_contact": "2024-06-01"})
+    overall = next(c for c in shown(chart, day("2024-03-01"))["clocks"] if c["name"] == "OS")
+    assert (overall["event"], overall["to"]) == (False, "2024-03-01")
+    assert shown(chart, day("1949-12-31"))["patient"]["age_years"] is None
+    assert shown(chart, day("1950-05-10"))["patient"]["age_years"] == [0, 0]

@@ -48,11 +48,11 @@ def problems_in_chart(
     yield from in_order(patient.birth, when, _BEFORE_BIRTH, record.when)
     if not isinstance(record, NOT_LIVED):
         yield from in_order(when, patient.death, _AFTER_DEATH, record.when)
-    if not _may_be_planned(record):
+    if not may_lie_ahead(record):
         yield from _not_in_future(when, today, record.when)
 
 
-def _may_be_planned(record: Record) -> bool:
+def may_lie_ahead(record: Record) -> bool:
     """An appointment, a reminder and a part of the plan may lie ahead."""
     return isinstance(record, _AHEAD) or (
         isinstance(record, DoseEvent) and record.action is DoseAction.APPOINTED

@@ -20,6 +20,7 @@ from tracker.domain.endpoints import all_clocks
 from tracker.domain.envelope import Stored
 from tracker.domain.fields import Choice, YesNo
 from tracker.domain.findings import Finding, stated
+from tracker.domain.hindsight import known_by
 from tracker.domain.irecist import Immune
 from tracker.domain.lesion_series import time_points
 from tracker.domain.markers import range_in_words, series, times_limit
@@ -50,7 +51,8 @@ Json = dict[str, Any]
 
 
 def state(chart: Chart, as_of: date) -> Json:
-    """Everything derived for one patient as of a day."""
+    """Everything derived for one patient as of a day; what happened later is not known then."""
+    chart = known_by(chart, as_of)
     books = ledgers(chart)
     return {
         "patient": _patient(chart, as_of),
@@ -139,13 +141,19 @@ def _patient(chart: Chart, as_of: date) -> Json:
     patient = chart.patient.record
     died = patient.vital_status is VitalStatus.DEAD
     on = (patient.death or UNKNOWN).closed(as_of) if died else PartialDate.of(as_of)
-    age = age_years(patient.birth, on) if patient.birth else None
     return {
         "mrn": patient.mrn,
         "name": patient.name or patient.name_latin,
         "sex": patient.sex.value if patient.sex else None,
-        "age_years": _span(age),
+        "age_years": _span(_age(patient.birth, on)),
     }
+
+
+def _age(birth: PartialDate | None, on: PartialDate) -> Span[int] | None:
+    """None when the birth is not known, or still to come."""
+    if birth is None or before(on, birth) is Certainty.YES:
+        return None
+    return age_years(birth, on)
 
 
 def _clock(clock: outcomes.Clock) -> Json:
