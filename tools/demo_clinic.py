@@ -24,7 +24,7 @@ from tools.demo_person import (
     Late,
     Person,
 )
-from tools.demo_plans import CLINIC_DAYS, PLANS
+from tools.demo_plans import CLINIC_DAYS, CLOSED_DAYS, PLANS
 from tools.demo_running import RUNNING
 from tracker.domain.records import (
     KINDS,
@@ -32,6 +32,7 @@ from tracker.domain.records import (
     AdverseEventGrade,
     Attribution,
     ClinicDays,
+    ClosedDays,
     Course,
     CourseDrug,
     Diagnosis,
@@ -92,7 +93,8 @@ def clinic() -> bytes:
     later = tuple(_changed_ranges(ids))  # last, so that no other id moves
     charts = tuple(_with_plan(chart, ids) for chart in charts)
     days = _draft(ClinicDays, ids, **CLINIC_DAYS)
-    return dump(Bundle((*ranges, *later, days), charts, demonstration=True))
+    closed = _draft(ClosedDays, ids, **CLOSED_DAYS)
+    return dump(Bundle((*ranges, *later, days, closed), charts, demonstration=True))
 
 
 def _with_plan(chart: PatientDraft, ids: DemoIds) -> PatientDraft:

@@ -30,3 +30,5 @@ PLANS: dict[str, tuple[tuple[str, Texts], ...]] = {
 """By hospital number; an item of a plan belongs to the last course."""
 
 CLINIC_DAYS = {"weekdays": "Mo Tu We Th Fr", "country": "CN", "not_seen_after": "90"}
+CLOSED_DAYS = {"first": "2019-05-02", "last": "2019-05-03", "reason": "Labour Day holiday"}
+"""Added to 1 May 2019 by a notice of that spring, which calendars of holidays do not know."""

@@ -3,13 +3,16 @@
 
 import json
 from datetime import date
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
 
 from tests.clinics import CTX, document, patient, written
 from tracker import paths
-from tracker.services import demo, exports, imports, patients, profiles, today
+from tracker.domain.radiotherapy import expected_end
+from tracker.domain.records import RadiotherapyPhase
+from tracker.services import clinic_days, demo, exports, imports, patients, profiles, today
 
 DATA = paths.resources() / "demo"
 
@@ -50,6 +53,15 @@ def test_every_chart_is_sound_and_every_result_with_a_range_is_flagged(built, ct
     seed = built.chart(patients.by_number(built, ctx, mrn="SEED-001"))
     flags = [(str(s.record.value), s.record.flag.value) for s in seed.records["marker_result"]]
     assert flags == [("61.10", "H"), ("2.2", "H"), ("5.2", "H")]
+
+
+def test_the_neck_of_the_published_case_ends_after_the_holiday_of_its_may(built, ctx):
+    chart = built.chart(patients.by_number(built, ctx, mrn="SEED-001"))
+    neck = next(
+        p.record for p in chart.of(RadiotherapyPhase) if p.record.total_gy == Decimal("50.4")
+    )
+    end = expected_end(neck, clinic_days.calendar(built, ctx))
+    assert (end.without_gaps, end.with_closures) == (date(2019, 5, 22), date(2019, 5, 27))
 
 
 def test_what_is_exported_from_it_stays_marked(built, ctx, tmp_path):
