@@ -10,11 +10,13 @@ from PySide6.QtTest import QTest
 
 from tracker.domain.changes import Changed
 from tracker.ui.dialogs.print_list import PrintListDialog
+from tracker.ui.icon_shapes import Icon
 from tracker.ui.pages.today import TodayPage
 from tracker.ui.tables.row_list import RowList
 from tracker.ui.widgets.chip import Chip
 from tracker.ui.widgets.face import ButtonFace
 from tracker.ui.widgets.label import PlainLabel
+from tracker.ui.widgets.press import Press
 
 
 @pytest.fixture
@@ -63,6 +65,14 @@ def test_page_down_shows_the_next_day_and_page_up_comes_back(page):
 def test_another_day_does_not_change_the_badge(page, qtbot):
     with qtbot.assertNotEmitted(page.counted):
         QTest.keyClick(page.focusWidget(), Qt.Key.Key_PageDown)
+
+
+def test_the_key_of_printing_stands_on_its_button_while_there_is_room(page, demo_desk):
+    printing = page.tools.presses[0]
+    without = Press(demo_desk.look, printing.text(), mark=Icon.PRINT).sizeHint()
+    assert printing.sizeHint().width() > without.width()
+    page.resize(900, 700)
+    assert printing.sizeHint().width() == printing.sizeHint().height()
 
 
 def test_a_slash_and_an_arrow_leave_only_what_is_overdue(page):

@@ -15,7 +15,7 @@ from tracker.ui.icon_shapes import Icon
 from tracker.ui.widgets.label import plain_tooltip
 from tracker.ui.widgets.press import Press
 
-_ROOM_FOR_WORDS = 1040  # pixels of the page at 100 %
+_ROOM_FOR_WORDS = 1100  # pixels of the page at 100 %
 
 
 class DayTools(QObject):
@@ -44,7 +44,7 @@ class DayTools(QObject):
         self._desk = desk
         self._page = page
         self._span, self._part = span, part
-        printing = Press(desk.look, mark=Icon.PRINT)
+        printing = Press(desk.look, keys="Ctrl+P", mark=Icon.PRINT)
         printing.clicked.connect(self.print_list)
         calendar = Press(desk.look, mark=Icon.CALENDAR)
         calendar.clicked.connect(self.open_calendar)

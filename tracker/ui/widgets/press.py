@@ -21,7 +21,7 @@ class Press(ButtonFace):
     Args:
         look: theme and zoom.
         text: the word on it; empty for a square button with an icon (give an accessible name).
-        keys: the shortcut printed on it. The owner of the page makes the shortcut itself work.
+        keys: the shortcut printed behind the word. The owner of the page makes it work.
         mark: a line icon, or the glyph of a state.
         primary: filled with the accent; exactly one per page.
         toggle: stays pressed, tinted.
@@ -61,7 +61,7 @@ class Press(ButtonFace):
 
     def sizeHint(self) -> QSize:
         look = self.look
-        if not self.words and not self._keys:
+        if not self.words:
             return QSize(look.px(self._height), look.px(self._height))
         width = look.px(26 if self._height >= BUTTON else 20) + self._word_width()
         if self._mark:
@@ -76,7 +76,7 @@ class Press(ButtonFace):
         radius = look.px(RADIUS if self._height < ACT else 8)
         draw_box(painter, rect, radius, fill, edge, 2 if self.isChecked() else 1)
         middle = rect.center().y()
-        if not self.words and not self._keys:
+        if not self.words:
             self._paint_mark(painter, rect.center().x(), middle, ink)
             return
         x = (rect.width() - self.sizeHint().width()) / 2 + look.px(
