@@ -66,6 +66,11 @@ def test_a_field_or_code_that_no_longer_exists_is_shown_as_it_was_stored():
     assert changes == [("Kind of contact", "", "telegram"), ("girth", "", "90")]
 
 
+def test_source_and_note_are_called_as_in_the_form():
+    changes = differences(Visit, {}, {"source": "letter", "note": "by phone"}, {})
+    assert changes == [("Note", "", "by phone"), ("Source", "", "letter")]
+
+
 def test_a_record_that_is_referred_to_is_told_as_the_form_tells_it():
     one, other = str(UUID(int=1)), str(UUID(int=2))
     linked = {one: "toripalimab immunotherapy 2019-05", other: "cisplatin 2019-01"}

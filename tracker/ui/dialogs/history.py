@@ -65,7 +65,7 @@ def differences(
         unit = field.item.unit if field else None
         found.append(
             Difference(
-                labels.label(kind, field) if field else name,
+                labels.label(kind, field) if field else _called(name),
                 f"{old} {unit}" if old and unit else old,
                 f"{new} {unit}" if new and unit else new,
             )
@@ -151,6 +151,14 @@ class HistoryDialog(QDialog):
         face.setStrikeOut(True)
         made.setFont(face)
         return made
+
+
+def _called(name: str) -> str:
+    """The words for source and note; a field that is no longer declared keeps its name."""
+    return {
+        "source": QCoreApplication.translate("RecordForm", "Source"),
+        "note": QCoreApplication.translate("RecordForm", "Note"),
+    }.get(name, name)
 
 
 def _what_happened(revision: Revision) -> str:
