@@ -27,7 +27,8 @@ BEYOND_A_SCHEMA = {
 
 @pytest.mark.parametrize("name", PAGES)
 def test_a_generated_page_is_committed_as_generated(name):
-    assert Path(REFERENCE / name).read_text("utf-8") == PAGES[name]()
+    committed = Path(REFERENCE / name).read_text("utf-8")
+    assert committed == PAGES[name](), "run: .venv/bin/python -m tools.reference"
 
 
 @settings(max_examples=25)

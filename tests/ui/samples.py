@@ -4,6 +4,7 @@
 from datetime import datetime, timedelta, timezone
 from uuid import UUID
 
+from tests.kinds import LEAST
 from tracker.domain.envelope import Status, Stored
 from tracker.domain.fields import items
 from tracker.domain.records import KINDS, RECORD_KINDS, Patient
@@ -188,7 +189,7 @@ TEXTS = {
     "clinic_days": {"weekdays": "Mo Tu We Th Fr"},
     "closed_days": {"first": "2024-12-24", "last": "2024-12-26", "reason": "stocktaking"},
 }
-"""By kind, with every type of value; a kind that is not here is typed with what it needs."""
+"""By kind, with every type of value; a kind that is not here is typed with its least entry."""
 
 PAYLOADS = (
     "<b>Ann</b><s>200</s> mg",
@@ -220,8 +221,9 @@ TYPED = tuple(
 
 def texts_of(kind):
     """What is typed into the form of a kind."""
-    needed = {f.name: "x" for f in items(kind) if f.item.required and not f.item.parent}
-    return TEXTS.get(kind.kind, needed)
+    parent = parent_of(kind)
+    least = {n: text for n, text in LEAST[kind.kind].items() if not parent or n != parent.name}
+    return TEXTS.get(kind.kind, least)
 
 
 def record_of(kind, **changes):
