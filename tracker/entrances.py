@@ -17,6 +17,8 @@ from tracker.services import profiles
 from tracker.services.context import Context
 from tracker.services.site import SiteSettings
 from tracker.store.store import Store
+from tracker.ui import preload
+from tracker.ui.after_paint import AfterPaint
 from tracker.ui.language import translate
 from tracker.ui.preferences import Preferences
 from tracker.ui.tasks import Tasks
@@ -104,7 +106,12 @@ class Entrances(QObject):
         unlock.given.connect(partial(self._unlock, unlock))
         unlock.code_wanted.connect(self._ask_code)
         unlock.restore_wanted.connect(self._ask_backup)
+        AfterPaint(unlock, self._load_behind)
         self._enter(unlock)
+
+    def _load_behind(self) -> None:
+        """Whoever has typed the passphrase does not wait for what is needed then."""
+        self._tasks.free(self, preload.load_behind_passphrase, lambda _none: None)
 
     def _enter(self, entrance: QDialog) -> None:
         entrance.rejected.connect(QApplication.quit)

@@ -5,12 +5,16 @@ import json
 import subprocess
 import sys
 
+import pytest
+
 from tests import clinics
 from tests.benchmarks import window
 from tests.benchmarks.clinic import fill
 
 
-def test_nothing_heavy_is_loaded_before_the_first_patient_is_painted(tmp_path, monkeypatch):
+@pytest.fixture
+def started(tmp_path, monkeypatch):
+    """Starts the program on a clinic of 20 patients, and what its process says at the end."""
     folder = tmp_path / "profile"
     store = clinics.make(folder)
     fill(store, 20)
@@ -18,9 +22,22 @@ def test_nothing_heavy_is_loaded_before_the_first_patient_is_painted(tmp_path, m
     store.close(clinics.CLOCK.now())
     stored = {"uuid": keys.uuid.hex, "data": keys.data.hex(), "mac": keys.mac.hex()}
     monkeypatch.setenv(window.KEYS_VARIABLE, json.dumps(stored))
-    command = [sys.executable, "-m", window.__name__, "today", str(folder)]
-    done = subprocess.run(command, capture_output=True, timeout=60, check=True)
-    assert json.loads(done.stdout)["heavy"] == []
+
+    def start(mode, *arguments):
+        command = [sys.executable, "-m", window.__name__, mode, str(folder), *arguments]
+        done = subprocess.run(command, capture_output=True, timeout=60, check=True)
+        return json.loads(done.stdout)
+
+    return start
+
+
+def test_nothing_heavy_is_loaded_before_the_first_patient_is_painted(started):
+    assert started("today")["heavy"] == []
+
+
+def test_nothing_is_loaded_between_the_passphrase_and_the_first_patient(started):
+    # else a person waits for it; there was time while the passphrase was typed
+    assert started("unlock", clinics.PASSPHRASE)["waited_for"] == []
 
 
 def test_no_source_is_read_on_the_way_to_the_window():

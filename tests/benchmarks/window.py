@@ -9,6 +9,7 @@ import json
 import os
 import resource
 import sys
+import threading
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -31,14 +32,16 @@ LATER = frozenset(
 )
 _SETTLING_MS = 300
 _TYPING_MS = 1000
+_LOOKING_MS = 20
 
 _times: dict[str, float] = {}
-_loaded_at_first_row: list[str] = []
+_loaded_at_enter: set[str] = set()
+_loaded_at_first_row: set[str] = set()
 
 
 def _heavy_modules() -> list[str]:
-    loaded = {name.partition(".")[0] for name in sys.modules} & HEAVY
-    return sorted(loaded | (LATER & sys.modules.keys()))
+    loaded = {name.partition(".")[0] for name in _loaded_at_first_row} & HEAVY
+    return sorted(loaded | (LATER & _loaded_at_first_row))
 
 
 def leave() -> None:
@@ -49,7 +52,8 @@ def leave() -> None:
     taken = {
         "cpu_ms": (used.ru_utime + used.ru_stime) * 1000,
         "peak_mb": int(peak) / 1024,
-        "heavy": _loaded_at_first_row,
+        "heavy": _heavy_modules(),
+        "waited_for": sorted(_loaded_at_first_row - _loaded_at_enter),
         **_times,
     }
     sys.stdout.write(json.dumps(taken))
@@ -111,13 +115,25 @@ def entrance(profile: Path) -> None:
 
 
 def unlock(profile: Path, passphrase: str) -> None:
-    """From Enter behind the passphrase, typed in a second, to the first patient's row."""
+    """From Enter behind the passphrase to the first patient's row.
+
+    The passphrase takes a second to type; more where a busy machine has not loaded by then what
+    the program loads meanwhile.
+    """
     from PySide6.QtCore import QTimer
 
     from tracker import __main__ as program
     from tracker import app
     from tracker.services import demo
+    from tracker.ui import preload
     from tracker.ui.dialogs import unlock as dialogs
+
+    is_loaded = threading.Event()
+    load = preload.load_behind_passphrase
+
+    def loading() -> None:
+        load()
+        is_loaded.set()
 
     class Typed(dialogs.UnlockDialog):
         def showEvent(self, event: Any) -> None:  # noqa: N802
@@ -125,6 +141,10 @@ def unlock(profile: Path, passphrase: str) -> None:
             QTimer.singleShot(_TYPING_MS, self.enter)
 
         def enter(self) -> None:
+            if not is_loaded.is_set():
+                QTimer.singleShot(_LOOKING_MS, self.enter)
+                return
+            _loaded_at_enter.update(sys.modules)
             _times["entered"] = time.perf_counter()
             self.given.emit(passphrase)
 
@@ -132,6 +152,7 @@ def unlock(profile: Path, passphrase: str) -> None:
         _times["unlock_ms"] = (time.perf_counter() - _times.pop("entered")) * 1000
         leave()
 
+    preload.load_behind_passphrase = loading
     dialogs.UnlockDialog = Typed
     app.SystemClock = demo.clock
     _when_first_row_is_painted(done)
@@ -170,7 +191,7 @@ def _when_first_row_is_painted(then: Callable[[], None]) -> None:
             def painted(pen: Any, row: Any) -> None:
                 paint_row(pen, row)
                 if pending:
-                    _loaded_at_first_row.extend(_heavy_modules())
+                    _loaded_at_first_row.update(sys.modules)
                     QTimer.singleShot(0, pending.pop())
 
             super().__init__(look, name, columns, painted, *rest)
@@ -190,7 +211,7 @@ def _open_first_chart() -> None:
     def look() -> None:
         charts = [each for each in QApplication.allWidgets() if isinstance(each, LifelineChart)]
         is_shown = any(each.isVisible() and each.plate for each in charts)
-        QTimer.singleShot(_SETTLING_MS if is_shown else 20, leave if is_shown else look)
+        QTimer.singleShot(_SETTLING_MS if is_shown else _LOOKING_MS, leave if is_shown else look)
 
     look()
 

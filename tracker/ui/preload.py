@@ -1,5 +1,15 @@
 # SPDX-License-Identifier: MIT
-"""What is loaded beside the window after its first list."""
+"""What is loaded beside the window: while a passphrase is typed, and after the first list."""
+
+
+def load_behind_passphrase() -> None:
+    """Imports what is wanted as soon as a passphrase was entered, while it is still typed."""
+    import argon2.low_level  # noqa: F401
+    import cryptography.hazmat.primitives.ciphers.aead  # noqa: F401
+
+    import tracker.services.accounts
+    import tracker.ui.keeping
+    import tracker.ui.screen_lock  # noqa: F401
 
 
 def load_pages() -> None:
