@@ -11,6 +11,7 @@ import zipfile
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import UTC, date, datetime, timedelta
+from itertools import cycle, islice
 from pathlib import Path
 from random import Random
 from typing import Any
@@ -207,13 +208,12 @@ def read_only_by_hope(folder: Path, tries: int, rng: Random) -> Tally:
 # --- exchanged, removed, foreign and newer files ------------------------------------------
 
 
-def replaced(folder: Path, tries: int, rng: Random) -> Tally:
+def replaced(folder: Path, tries: int, _rng: Random) -> Tally:
     """The file is exchanged, removed or emptied while it is open: the next save is refused."""
     template, live, tally = make(folder / "profile"), folder / "live", Tally(tries)
-    for _ in range(tries):
+    for exchange in islice(cycle(_EXCHANGES), tries):  # in turn: eight tries meet each twice
         store = opened(anew(template, live))
-        database = Profile(live).database
-        rng.choice(_EXCHANGES)(database, Profile(template).database)
+        exchange(Profile(live).database, Profile(template).database)
 
         def refuses(store: Store = store) -> bool:
             with store.naming_faults():

@@ -257,8 +257,10 @@ class Person:
         return QApplication.activePopupWidget() or front.focusWidget() or front
 
     def _box(self, label: str) -> QWidget:
-        found = [w for w in self.front.findChildren(QWidget) if w.accessibleName() == label]
-        return next(w for w in found if isinstance(w, QLineEdit | QPlainTextEdit | QComboBox))
+        boxes = (QLineEdit, QPlainTextEdit, QComboBox)
+        widgets = self.front.findChildren(QWidget)  # some were replaced, hidden, and not gone yet
+        found = [w for w in widgets if isinstance(w, boxes) and w.isVisible()]
+        return next(w for w in found if w.accessibleName() == label)
 
     def _list(self) -> QAbstractItemView:
         views = self.front.findChildren(QAbstractItemView)
