@@ -136,7 +136,8 @@ def _every_window(records: Path, asked: Path) -> None:
     window = tour.window
     page = window.findChild(PatientPage)
     window.open_patient.emit(page._chart.patient.id)
-    old = OldChartDialog(page._desk, page._chart, window)
+    page._open_old_chart()
+    [old] = _windows(OldChartDialog)
     old.source.set_text(PAYLOAD)
     old.close()
     for name in ("lifeline.pdf", "lifeline.svg", "lifeline.png"):

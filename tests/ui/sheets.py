@@ -17,7 +17,7 @@ from tracker.domain.lesion_series import RECIST
 from tracker.domain.quality import open_questions
 from tracker.domain.records import Course, Visit
 from tracker.domain.values import Dose
-from tracker.services import conflicts, day_sheet, dose_day, due_answers, patients, today
+from tracker.services import conflicts, day_sheet, dose_day, due_answers, old_chart, patients, today
 from tracker.services.duplicates import Lookalike, Sign
 from tracker.services.import_plan import Resemblance
 from tracker.services.records import Entry
@@ -86,6 +86,11 @@ def _chart(desk, mrn=SEED):
         )
 
     return _asked(desk, read).chart
+
+
+def _old_page(desk):
+    patient = _chart(desk).patient.id
+    return _asked(desk, lambda store: old_chart.open_page(store, desk.ctx, patient=patient))
 
 
 def _who(desk):
@@ -170,7 +175,7 @@ SHEETS = {
     KeysDialog: lambda desk, parent: KeysDialog(desk.look, parent),
     LanguageDialog: lambda desk, parent: LanguageDialog(desk.look, parent),
     ManualDialog: lambda desk, parent: ManualDialog(desk.look, paths.manual("en"), parent),
-    OldChartDialog: lambda desk, parent: OldChartDialog(desk, _chart(desk), parent),
+    OldChartDialog: lambda desk, parent: OldChartDialog(desk, _old_page(desk), parent),
     PassphraseDialog: lambda desk, parent: PassphraseDialog(
         desk.look, "S", asks_current=True, parent=parent
     ),

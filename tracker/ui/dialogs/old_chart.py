@@ -37,16 +37,22 @@ from tracker.ui.widgets.press import Press
 
 
 class OldChartDialog(QDialog):
-    """Show it with ``open()``. What is typed is kept as a draft from the first letter on."""
+    """Show it with ``open()``. What is typed is kept as a draft from the first letter on.
 
-    def __init__(self, desk: Desk, chart: Chart, parent: QWidget) -> None:
+    Args:
+        desk: what the window works with.
+        page: the chart and its draft, read before: nobody types into a page that is still coming.
+        parent: the window behind it.
+    """
+
+    def __init__(self, desk: Desk, page: Page, parent: QWidget) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Old chart"))
         self._desk = desk
         self._behind = parent
-        self._patient: UUID = chart.patient.id
-        self._page: Page | None = None
+        self._patient: UUID = page.chart.patient.id
+        self._page = page
         self._said: tuple[Understood, ...] = ()
         self._kept: dict[str, str] = {}
         look = desk.look
@@ -62,13 +68,12 @@ class OldChartDialog(QDialog):
         self.save = Press(look, self.tr("Save all lines"), keys="Ctrl+Enter", primary=True)
         self.save.clicked.connect(self._save)
         on_save_keys(self, self._save)
-        self._assemble(chart)
+        self._assemble(page.chart)
         FocusRing(look, self)
         app = QApplication.instance()
         if isinstance(app, QApplication):
             app.focusChanged.connect(self._follow_focus)
-        self.grid.setEnabled(False)
-        self._open()
+        self._begin(page)
 
     def sizeHint(self) -> QSize:
         """As large as the window behind it nearly allows."""
@@ -81,18 +86,10 @@ class OldChartDialog(QDialog):
 
     # Opening, and what is typed
 
-    def _open(self) -> None:
-        job = partial(old_chart.open_page, ctx=self._desk.ctx, patient=self._patient)
-        self._desk.tasks.run(self, job, self._opened, self._refused, question="page")
-
-    def _opened(self, page: Page) -> None:
-        is_first = self._page is None
-        self._page = page
-        if is_first:
-            self._restore(page)
-            self.grid.edited.connect(self._edited)
-            self.source.value_changed.connect(self._edited)
-        self.grid.setEnabled(True)
+    def _begin(self, page: Page) -> None:
+        self._restore(page)
+        self.grid.edited.connect(self._edited)
+        self.source.value_changed.connect(self._edited)
         self._judge()
         if self.source.text():
             self.grid.focus_blank()
@@ -140,8 +137,6 @@ class OldChartDialog(QDialog):
         return {SOURCE: self.source.text(), **typed} if typed else {}
 
     def _judge(self) -> None:
-        if self._page is None:
-            return
         page, lines = self._page, self.grid.lines()
         self._said = read_page(lines, page.words, page.chart, self._desk.today)
         self.grid.show_meaning(self._said)
@@ -153,7 +148,7 @@ class OldChartDialog(QDialog):
     # Saving
 
     def _save(self) -> None:
-        if not (self.save.isEnabled() and self._page):
+        if not self.save.isEnabled():
             return
         self._wait(True)
         job = partial(

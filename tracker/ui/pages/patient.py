@@ -24,7 +24,8 @@ from tracker.domain.records import (
     Visit,
 )
 from tracker.domain.records.base import Record
-from tracker.services import exports
+from tracker.services import exports, old_chart
+from tracker.services.old_chart import Page as OldPage
 from tracker.services.patients import OpenChart, open_chart
 from tracker.ui.desk import Desk
 from tracker.ui.dialogs.choose_file import save_as
@@ -189,8 +190,13 @@ class PatientPage(QWidget):
 
     def _open_old_chart(self) -> None:
         """Opens the grid in which a paper chart is typed line by line."""
-        if self._chart is not None:
-            dialog = OldChartDialog(self._desk, self._chart, self.window())
+        if self._patient is not None:
+            job = partial(old_chart.open_page, ctx=self._desk.ctx, patient=self._patient)
+            self._desk.tasks.run(self, job, self._show_old_chart, question="old chart")
+
+    def _show_old_chart(self, page: OldPage) -> None:
+        if page.chart.patient.id == self._patient:  # nobody else was opened meanwhile
+            dialog = OldChartDialog(self._desk, page, self.window())
             dialog.resize(dialog.sizeHint())
             dialog.open()
 
