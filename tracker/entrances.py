@@ -17,7 +17,6 @@ from tracker.services import profiles
 from tracker.services.context import Context
 from tracker.services.site import SiteSettings
 from tracker.store.store import Store
-from tracker.ui import preload
 from tracker.ui.after_paint import AfterPaint
 from tracker.ui.language import translate
 from tracker.ui.preferences import Preferences
@@ -35,11 +34,13 @@ class Entrances(QObject):
     """One after the other, until the records are open.
 
     Signals:
+        asked(): the passphrase is, on the screen; there is time while it is typed.
         opened(Opened): they are; make the window.
         passed(): nothing stands before the window any more; show it.
         demo_wanted(): the demonstration is to be shown instead, by a process of its own.
     """
 
+    asked = Signal()
     opened = Signal(object)
     passed = Signal()
     demo_wanted = Signal()
@@ -106,12 +107,8 @@ class Entrances(QObject):
         unlock.given.connect(partial(self._unlock, unlock))
         unlock.code_wanted.connect(self._ask_code)
         unlock.restore_wanted.connect(self._ask_backup)
-        AfterPaint(unlock, self._load_behind)
+        AfterPaint(unlock, self.asked.emit)
         self._enter(unlock)
-
-    def _load_behind(self) -> None:
-        """Whoever has typed the passphrase does not wait for what is needed then."""
-        self._tasks.free(self, preload.load_behind_passphrase, lambda _none: None)
 
     def _enter(self, entrance: QDialog) -> None:
         entrance.rejected.connect(QApplication.quit)

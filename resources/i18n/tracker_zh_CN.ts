@@ -10057,38 +10057,6 @@ Qt {qt}，SQLCipher {cipher}</translation>
 <context>
     <name>Program</name>
     <message>
-        <source>Working date {day}</source>
-        <translation>工作日期 {day}</translation>
-    </message>
-    <message>
-        <source>Encrypted</source>
-        <translation>已加密</translation>
-    </message>
-    <message>
-        <source>The clock of this computer was set back from {before} to {now}. Check the date before you record anything.</source>
-        <translation>本机时钟从 {before} 拨回到 {now}。记录之前请核对日期。</translation>
-    </message>
-    <message>
-        <source>The records were last used on {used}, and the clock of this computer says {now}. Check the date before you record anything.</source>
-        <translation>记录上次使用于 {used}，而本机时钟显示 {now}。录入前请先核对日期。</translation>
-    </message>
-    <message>
-        <source>Months are completed months; a range where a day is unknown</source>
-        <translation>月数为整月数；日期不详处为范围</translation>
-    </message>
-    <message>
-        <source>Demonstration: a published case and synthetic patients, thrown away at the end. Never enter a real patient here.</source>
-        <translation>演示：一例已发表病例和合成患者，结束时丢弃。切勿在此录入真实患者。</translation>
-    </message>
-    <message>
-        <source>Read only: nothing can be saved.</source>
-        <translation>只读：不能保存任何内容。</translation>
-    </message>
-    <message>
-        <source>The end of the audit trail does not fit its seal: Data, Check the file.</source>
-        <translation>审计链末端与封存记录不符：数据、检查文件。</translation>
-    </message>
-    <message>
         <source>Defect of the program</source>
         <translation>程序缺陷</translation>
     </message>
@@ -11430,6 +11398,41 @@ Qt {qt}，SQLCipher {cipher}</translation>
     <message>
         <source>from {baseline}</source>
         <translation>自 {baseline}</translation>
+    </message>
+</context>
+<context>
+    <name>Session</name>
+    <message>
+        <source>Working date {day}</source>
+        <translation>工作日期 {day}</translation>
+    </message>
+    <message>
+        <source>Encrypted</source>
+        <translation>已加密</translation>
+    </message>
+    <message>
+        <source>The clock of this computer was set back from {before} to {now}. Check the date before you record anything.</source>
+        <translation>本机时钟从 {before} 拨回到 {now}。记录之前请核对日期。</translation>
+    </message>
+    <message>
+        <source>The records were last used on {used}, and the clock of this computer says {now}. Check the date before you record anything.</source>
+        <translation>记录上次使用于 {used}，而本机时钟显示 {now}。录入前请先核对日期。</translation>
+    </message>
+    <message>
+        <source>Months are completed months; a range where a day is unknown</source>
+        <translation>月数为整月数；日期不详处为范围</translation>
+    </message>
+    <message>
+        <source>Demonstration: a published case and synthetic patients, thrown away at the end. Never enter a real patient here.</source>
+        <translation>演示：一例已发表病例和合成患者，结束时丢弃。切勿在此录入真实患者。</translation>
+    </message>
+    <message>
+        <source>Read only: nothing can be saved.</source>
+        <translation>只读：不能保存任何内容。</translation>
+    </message>
+    <message>
+        <source>The end of the audit trail does not fit its seal: Data, Check the file.</source>
+        <translation>审计链末端与封存记录不符：数据、检查文件。</translation>
     </message>
 </context>
 <context>

@@ -24,9 +24,10 @@ class Collecting(QObject):
         timer.timeout.connect(_collect)
         timer.start()
 
-    def keep_what_is_loaded(self) -> None:
-        """No later collection looks at what is there now: modules, classes, functions."""
-        gc.freeze()
+
+def keep_what_is_loaded() -> None:
+    """No later collection looks at what is there now: modules, classes, functions."""
+    gc.freeze()
 
 
 def _collect() -> None:
