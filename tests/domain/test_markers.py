@@ -225,6 +225,16 @@ def test_a_range_is_not_in_force_on_the_day_of_its_switch():
     assert not may_be_in_force(until, result("1", "2019-08-15").date)
 
 
+def test_the_last_day_of_a_range_that_the_next_one_does_not_reach_is_its_own():
+    until = limits("<1.5", effective_to="2019-08-10")
+    since = limits("<2.7", effective_from="2019-08-11")
+    assert judged("2.0", "2019-08-10", (until, since)).flag is H
+    assert judged("2.0", "2019-08-11", (until, since)).flag is N
+    touching = limits("<2.7", effective_from="2019-08-10")
+    assert judged("2.0", "2019-08-10", (until, touching)).flag is N
+    assert judged("2.0", "2019-08-11", (until,)).flag is None
+
+
 # Doubling time
 
 

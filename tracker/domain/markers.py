@@ -61,7 +61,7 @@ def _in_force(
     result: MarkerResult, ranges: Iterable[ReferenceRange], sex: Sex | None, as_of: date
 ) -> tuple[Limits, ...]:
     sample = result.date.closed(as_of)
-    possible = [
+    of_assay = [
         each
         for each in ranges
         if each.analyte == result.analyte
@@ -69,8 +69,10 @@ def _in_force(
         and (each.method is None or each.method == result.method)
         and (each.sex is None or each.sex == sex)
         and same_unit(each.unit, result.unit)
-        and may_be_in_force(each, sample)
     ]
+    possible = [each for each in of_assay if may_be_in_force(each, sample)]
+    if not possible:  # "until the 10th", and the next one from the 11th: the 10th is the old one's
+        possible = [each for each in of_assay if _ends_on(each, sample)]
     possible.sort(key=lambda each: each.effective_from.sort_key if each.effective_from else _FIRST)
     return tuple(dict.fromkeys(each.limits for each in possible))
 
@@ -84,6 +86,10 @@ def may_be_in_force(each: ReferenceRange, sample: PartialDate) -> bool:
     begins = each.effective_from.sort_key[0] if each.effective_from else date.min
     switches = each.effective_to.sort_key[1] if each.effective_to else date.max
     return latest >= begins and earliest < switches
+
+
+def _ends_on(each: ReferenceRange, sample: PartialDate) -> bool:
+    return each.effective_to is not None and sample.sort_key[0] == each.effective_to.sort_key[1]
 
 
 def overlapping(new: ReferenceRange, others: Iterable[ReferenceRange]) -> Iterator[Problem]:
