@@ -1,11 +1,14 @@
 # SPDX-License-Identifier: MIT
 """The time axis, the ground with its grid, and the strip that shows the course at true scale."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
-from typing import Final
+from math import ceil
+from typing import Final, NamedTuple
 
+import numpy as np
 from PySide6.QtCore import QCoreApplication, QLineF, QLocale, QRectF
 
 from tracker.domain.dates import add_months
@@ -25,8 +28,10 @@ def ground(frame: Frame, height: float) -> Drawing:
     """The tint of the compressed part, and a line per month (per year where months are narrow)."""
     drawing, theme = Drawing(), frame.look.theme
     _tint(drawing, frame, height)
-    for x, strong in _grid(frame.time, frame.width, frame.look.zoom):
-        drawing.add(Fill(hairline(x, 0, height=height), theme.line2 if strong else theme.line))
+    for month in months(frame.time, frame.width, frame.look.zoom):
+        if month.lined:
+            line = hairline(month.x, 0, height=height)
+            drawing.add(Fill(line, theme.line2 if month.strong else theme.line))
     return drawing
 
 
@@ -43,12 +48,12 @@ def time_axis(frame: Frame, height: float) -> Drawing:
     _tint(drawing, frame, height)
     upper, lower = height * 0.26, height * 0.70
     year_end = month_end = float("-inf")
-    for first in _months(frame.time):
-        x = frame.date_x(first)
+    shown = months(frame.time, frame.width, frame.look.zoom)
+    for place, (first, x, _, named) in enumerate(shown):
         starts = x <= 0.5 or _after_break(frame, first)
         if first.month == 1 or starts:
             year_end = _year_name(drawing, frame, first, x, upper, year_end)
-        if not _named(frame, first) and not (starts and frame.time.in_window(first.toordinal())):
+        if not named and not (starts and frame.time.in_window(first.toordinal())):
             if first.month == 1:
                 drawing.add(Fill(hairline(x, height - 4, height=4), theme.line2))
             continue
@@ -56,7 +61,8 @@ def time_axis(frame: Frame, height: float) -> Drawing:
         drawing.add(Fill(hairline(x, top, height=height - top), theme.line2))
         name = Words(frame.locale.standaloneMonthName(first.month, _SHORT), theme.text2, 13)
         at = x + frame.z(6)
-        room = frame.wall(x) if _named(frame, first) else _next_named(frame, first)
+        later = (month.x for month in shown[place + 1 :] if month.named)
+        room = frame.wall(x) if named else next(later, frame.width)
         if at > month_end and at + name.width(frame) < room:
             name.draw(drawing, frame, at, lower)
             month_end = at + name.width(frame)
@@ -65,57 +71,125 @@ def time_axis(frame: Frame, height: float) -> Drawing:
     return drawing
 
 
-def strip(model: Lifeline, frame: Frame) -> Drawing:
-    """The whole course at one scale, with the wide window framed: what keeps the axis honest."""
-    drawing, theme = Drawing(), frame.look.theme
-    first, last = frame.time.days[0], frame.time.days[-1]
+@dataclass(frozen=True, slots=True)
+class Strip:
+    """The whole course at one scale, with the wide window framed: what keeps the axis honest.
 
-    def x(day: float) -> float:
-        return (day - first) / (last - first) * frame.width
+    In three parts, because the courses stay where they are when the window moves.
+    """
 
-    track = QRectF(0.5, frame.z(7) + 0.5, frame.width - 1, frame.z(18))
-    drawing.add(Box(track, theme.sunken, pen(theme.line2), frame.z(4)))
-    window = [x(day) for day in frame.time.window]
-    framed = QRectF(window[0], track.top() - 2, window[1] - window[0], track.height() + 4)
-    if frame.time.breaks:
-        drawing.add(Box(framed, theme.accent_soft, None, frame.z(4)))
-    _strip_bars(drawing, model, frame, track, x)
-    month_line = track.bottom() + frame.z(12)
-    taken = float("-inf")
-    if frame.time.breaks:
-        taken = _strip_window(drawing, frame, framed, month_line)
-    for year in range(date.fromordinal(int(first)).year + 1, date.fromordinal(int(last)).year + 1):
-        at = x(date(year, 1, 1).toordinal())
-        drawing.add(Fill(hairline(at, track.bottom() + 2, height=5), theme.line2))
-        name = Words(str(year), theme.text2, 12)
-        if at + 5 > taken and at + 5 + name.width(frame) < frame.width:
-            name.draw(drawing, frame, at + frame.z(5), month_line)
-            taken = at + name.width(frame) + frame.z(14)
-    return drawing
+    frame: Frame
+
+    def ground(self) -> Drawing:
+        """The track, and the window as a tint on it."""
+        drawing, theme, z = Drawing(), self.frame.look.theme, self.frame.z
+        drawing.add(Box(self._track, theme.sunken, pen(theme.line2), z(4)))
+        if self.frame.time.breaks:
+            drawing.add(Box(self._framed, theme.accent_soft, None, z(4)))
+        return drawing
+
+    def courses(self, model: Lifeline) -> Drawing:
+        """The courses and the milestones, the same for every window."""
+        drawing, theme, track = Drawing(), self.frame.look.theme, self._track
+        rows = {Tone.CHEMOTHERAPY: 0.32, Tone.RADIOTHERAPY: 0.62, Tone.IMMUNOTHERAPY: 0.75}
+        for lane in model.lanes:
+            if lane.kind not in {LaneKind.DRUGS, LaneKind.RADIOTHERAPY}:
+                continue
+            for course in lane.marks:
+                if not isinstance(course, Course) or course.order_day is None:
+                    continue
+                colour = tone_line(theme, course.tone)
+                end = course.end.latest if course.end else None
+                last = model.as_of.toordinal() if course.ongoing else end and end.toordinal()
+                left = self._x(course.order_day)
+                right = max(self._x(last or course.order_day), left + self.frame.z(6))
+                y = track.top() + track.height() * rows.get(course.tone, 0.5)
+                drawing.add(Box(QRectF(left, y - 2, right - left, 4), colour, None, 2))
+        for milestone in model.milestones:
+            if milestone.order_day is not None:
+                rect = hairline(self._x(milestone.order_day), track.top(), height=track.height())
+                drawing.add(Fill(rect, theme.overdue))
+        return drawing
+
+    def window(self) -> Drawing:
+        """The frame around the window with its months, and the years that do not touch them."""
+        drawing, theme, frame = Drawing(), self.frame.look.theme, self.frame
+        first, last = self._ends
+        month_line = self._track.bottom() + frame.z(12)
+        taken = float("-inf")
+        if frame.time.breaks:
+            taken = _strip_window(drawing, frame, self._framed, month_line)
+        for year in range(date.fromordinal(first).year + 1, date.fromordinal(last).year + 1):
+            at = self._x(date(year, 1, 1).toordinal())
+            drawing.add(Fill(hairline(at, self._track.bottom() + 2, height=5), theme.line2))
+            name = Words(str(year), theme.text2, 12)
+            if at + 5 > taken and at + 5 + name.width(frame) < frame.width:
+                name.draw(drawing, frame, at + frame.z(5), month_line)
+                taken = at + name.width(frame) + frame.z(14)
+        return drawing
+
+    @property
+    def _ends(self) -> tuple[int, int]:
+        return int(self.frame.time.days[0]), int(self.frame.time.days[-1])
+
+    @property
+    def _track(self) -> QRectF:
+        z = self.frame.z
+        return QRectF(0.5, z(7) + 0.5, self.frame.width - 1, z(18))
+
+    @property
+    def _framed(self) -> QRectF:
+        left, right = map(self._x, self.frame.time.window)
+        return QRectF(left, self._track.top() - 2, right - left, self._track.height() + 4)
+
+    def _x(self, day: float) -> float:
+        first, last = self._ends
+        return (day - first) / (last - first) * self.frame.width
 
 
 _LEAST_TICK: Final = 5.0  # pixels: a narrower month belongs to its year
 _SHORT = QLocale.FormatType.ShortFormat
 
 
-@lru_cache(maxsize=8)  # every lane has the same one
-def _grid(time: TimeMap, width: float, zoom: float) -> Sequence[tuple[float, bool]]:
-    """The pixel of each line, and whether it is the strong one of a year."""
-    lines = []
-    for first in _months(time):
-        month = _month_width(time, width, first)
-        if first.month == 1 or _is_named(time, first, month / zoom):
-            strong = first.month == 1 and month >= _LEAST_TICK * zoom
-            lines.append((time.x(first.toordinal()) * width, strong))
-    return lines
+class Month(NamedTuple):
+    """One month on the axis: where it begins, the pixels it takes, and whether it is named."""
+
+    first: date
+    x: float
+    wide: bool
+    named: bool
+
+    @property
+    def lined(self) -> bool:
+        """A line stands at its first day; where no month is named, only at those of years."""
+        return self.named or self.first.month == 1
+
+    @property
+    def strong(self) -> bool:
+        """Its line is that of a year, and the months of that year can be told apart."""
+        return self.wide and self.first.month == 1
 
 
-def _months(time: TimeMap) -> Iterator[date]:
-    day = date.fromordinal(int(time.days[0])).replace(day=1)
-    end = time.days[-1]
-    while day.toordinal() < end:
-        yield day
-        day = add_months(day, 1)
+@lru_cache(maxsize=8)  # the axis and every lane have the same ones
+def months(time: TimeMap, width: float, zoom: float) -> Sequence[Month]:
+    """The months of a course in pixels."""
+    firsts = _firsts(int(time.days[0]), ceil(time.days[-1]))
+    days = np.array([first.toordinal() for first in firsts], float)
+    xs = np.interp(days, time.days, time.xs) * width
+    taken = np.diff(xs) / zoom
+    return tuple(
+        Month(first, x, of_it >= _LEAST_TICK, _is_named(time, first, of_it))
+        for first, x, of_it in zip(firsts, xs.tolist(), taken.tolist(), strict=False)
+    )
+
+
+@lru_cache(maxsize=8)
+def _firsts(first: int, end: int) -> Sequence[date]:
+    """The first day of each month, from that of day ``first`` to the one at or after ``end``."""
+    days = [date.fromordinal(first).replace(day=1)]
+    while days[-1].toordinal() < end:
+        days.append(add_months(days[-1], 1))
+    return tuple(days)
 
 
 def _tint(drawing: Drawing, frame: Frame, height: float) -> None:
@@ -123,11 +197,6 @@ def _tint(drawing: Drawing, frame: Frame, height: float) -> None:
     for left, right in frame.stretches(0, frame.width):
         if frame.ground((left + right) / 2) is compressed:
             drawing.add(Fill(QRectF(left, 0, right - left, height), compressed))
-
-
-def _named(frame: Frame, first: date) -> bool:
-    width = _month_width(frame.time, frame.width, first)
-    return _is_named(frame.time, first, width / frame.look.zoom)
 
 
 def _is_named(time: TimeMap, first: date, width: float) -> bool:
@@ -138,19 +207,9 @@ def _is_named(time: TimeMap, first: date, width: float) -> bool:
     return (first.month - 1) % every == 0
 
 
-def _month_width(time: TimeMap, width: float, first: date) -> float:
-    return (time.x(add_months(first, 1).toordinal()) - time.x(first.toordinal())) * width
-
-
 def _after_break(frame: Frame, first: date) -> bool:
     """The wide window starts with this month, behind a break at its left."""
     return bool(frame.time.breaks) and first.toordinal() == frame.time.window[0]
-
-
-def _next_named(frame: Frame, first: date) -> float:
-    """Where the next named month begins."""
-    later = (add_months(first, n) for n in range(1, 13))
-    return next((frame.date_x(day) for day in later if _named(frame, day)), frame.width)
 
 
 def _next_year(frame: Frame, first: date) -> float:
@@ -181,30 +240,6 @@ def _compression(drawing: Drawing, frame: Frame, middle: float) -> None:
             if words.width(frame) < right - left:
                 words.draw(drawing, frame, (left + right - words.width(frame)) / 2, middle)
                 break
-
-
-def _strip_bars(
-    drawing: Drawing, model: Lifeline, frame: Frame, track: QRectF, x: Callable[[float], float]
-) -> None:
-    theme = frame.look.theme
-    rows = {Tone.CHEMOTHERAPY: 0.32, Tone.RADIOTHERAPY: 0.62, Tone.IMMUNOTHERAPY: 0.75}
-    for lane in model.lanes:
-        if lane.kind not in {LaneKind.DRUGS, LaneKind.RADIOTHERAPY}:
-            continue
-        for course in lane.marks:
-            if not isinstance(course, Course) or course.order_day is None:
-                continue
-            colour = tone_line(theme, course.tone)
-            end = course.end.latest if course.end else None
-            last = frame.as_of.toordinal() if course.ongoing else end and end.toordinal()
-            left = x(course.order_day)
-            right = max(x(last or course.order_day), left + frame.z(6))
-            y = track.top() + track.height() * rows.get(course.tone, 0.5)
-            drawing.add(Box(QRectF(left, y - 2, right - left, 4), colour, None, 2))
-    for milestone in model.milestones:
-        if milestone.order_day is not None:
-            rect = hairline(x(milestone.order_day), track.top(), height=track.height())
-            drawing.add(Fill(rect, theme.overdue))
 
 
 def _strip_window(drawing: Drawing, frame: Frame, framed: QRectF, middle: float) -> float:

@@ -314,9 +314,9 @@ def _words(drawing: Drawing, frame: Frame, row: Row, rect: QRectF, places: Place
         middle = rect.center().y() - height / 2
         badge = frame.z(_BADGE) if isinstance(bar, AdverseEvent) else 0
         corners = [
-            QPointF(right, middle),
-            QPointF((rect.left() + rect.right() - width) / 2, rect.bottom() + frame.z(4)),
-            QPointF(rect.left() - width - frame.z(8) - badge, middle),
+            (right, middle),
+            ((rect.left() + rect.right() - width) / 2, rect.bottom() + frame.z(4)),
+            (rect.left() - width - frame.z(8) - badge, middle),
         ]
         if width * 3 < rect.width():
             del corners[1]  # below a long bar it would seem to belong to a day of its own

@@ -11,7 +11,7 @@ from PySide6.QtCore import QLineF, QPointF, QRectF
 
 from tracker.domain.lifeline import Event, Lane, LaneKind, Symbol
 from tracker.ui.charts.frame import Frame
-from tracker.ui.charts.labels import Chip, Label, Line, Piece, Places, Words
+from tracker.ui.charts.labels import Chip, Corner, Label, Line, Piece, Places, Words
 from tracker.ui.charts.shapes import DASHED, Box, Dot, Drawing, Lines, Path, Soft, pen, triangle
 
 _ROWS: Final = {LaneKind.IMAGING: 2}
@@ -70,15 +70,15 @@ def _links(spots: Sequence[Spot]) -> Iterator[tuple[QLineF, ...]]:
 
 def _corners(
     spot: Spot, frame: Frame, label: Label, width: float, *, crowd: bool
-) -> Iterator[QPointF]:
+) -> Iterator[Corner]:
     """Right, left, and in a crowd below."""
     first = spot.rect.center().y() - frame.line_height(label.px) / 2
     gap = frame.z(7 if spot.event.span else 4)
-    yield QPointF(spot.rect.right() + gap, first)
-    yield QPointF(spot.rect.left() - frame.z(7) - width, first)
+    yield spot.rect.right() + gap, first
+    yield spot.rect.left() - frame.z(7) - width, first
     if crowd:
         below, middle = first + frame.z(_PITCH), spot.rect.center().x()
-        yield from (QPointF(middle - width * share, below) for share in (0.5, 0.3, 0.7, 0.1, 0.9))
+        yield from ((middle - width * share, below) for share in (0.5, 0.3, 0.7, 0.1, 0.9))
 
 
 def _spots(lane: Lane, frame: Frame, height: float) -> Sequence[Spot]:

@@ -26,12 +26,15 @@ class DrawingItem(pg.GraphicsObject):  # type: ignore[misc] # pyqtgraph has no t
         self.setCacheMode(QGraphicsItem.CacheMode.DeviceCoordinateCache)
 
     def show_panel(self, panel: Panel) -> None:
-        """Takes another drawing, at the panel's place in the parent's pixels."""
-        self.prepareGeometryChange()
-        self.setPos(panel.rect.topLeft())
-        self._rect = QRectF(QPointF(), panel.rect.size())
-        self._drawing = panel.drawing
-        self.update()
+        """Takes another drawing, at the panel's place in the parent; the same one stays."""
+        rect = QRectF(QPointF(), panel.rect.size())
+        if self.pos() != panel.rect.topLeft() or self._rect != rect:
+            self.prepareGeometryChange()
+            self.setPos(panel.rect.topLeft())
+            self._rect = rect
+        if self._drawing is not panel.drawing:
+            self._drawing = panel.drawing
+            self.update()
 
     def boundingRect(self) -> QRectF:
         return self._rect

@@ -20,7 +20,10 @@ from tracker.ui.charts.shapes import Box, Drawing, Fill, Painted, Path, Text, pe
 from tracker.ui.glyphs import paint_response, response_width
 
 _HALO = 2.0
-_CELL = 64
+_CELL = 16  # pixels of a column
+
+Corner = tuple[float, float]
+Edges = tuple[float, float, float, float]
 
 
 class Piece(Protocol):
@@ -141,9 +144,9 @@ class Places:
 
     def __init__(self, bounds: QRectF, frame: Frame) -> None:
         """No word crosses a break of ``frame``, and none a line if there is another place."""
-        self._bounds = bounds
+        self._bounds = bounds.left(), bounds.top(), bounds.right(), bounds.bottom()
         self._lines = [frame.x(day) for day in (*frame.line_days, frame.as_of.toordinal())]
-        self._columns: dict[int, list[tuple[float, float, float, float]]] = defaultdict(list)
+        self._columns: dict[int, list[Edges]] = defaultdict(list)
         self._crowd: NDArray[np.float64] = np.empty((0, 4))
         half = frame.z(7)
         for x in frame.breaks():
@@ -151,50 +154,46 @@ class Places:
 
     def take(self, rect: QRectF) -> None:
         """Keeps others out of ``rect``."""
-        edges = (rect.left(), rect.top(), rect.right(), rect.bottom())
-        for column in self._span(rect.left(), rect.right()):
-            self._columns[column].append(edges)
+        self._take(rect.left(), rect.top(), rect.right(), rect.bottom())
 
     def take_all(self, edges: NDArray[np.float64]) -> None:
         """Keeps others out of many rectangles: left, top, right and bottom of each."""
         self._crowd = edges
 
-    def is_free(self, rect: QRectF) -> bool:
-        """``rect`` is inside and touches nothing that is taken."""
-        if not self._bounds.contains(rect):
+    def find(self, width: float, height: float, corners: Iterable[Corner]) -> QRectF | None:
+        """The first free rectangle of that size with its top left at one of ``corners``, taken."""
+        found = None
+        for x, y in corners:
+            if not self._is_free(x, y, x + width, y + height):
+                continue
+            found = found or (x, y)
+            if not any(x < line < x + width for line in self._lines):
+                found = x, y
+                break
+        if found is None:
+            return None
+        self._take(*found, found[0] + width, found[1] + height)
+        return QRectF(*found, width, height)
+
+    def _take(self, left: float, top: float, right: float, bottom: float) -> None:
+        for column in range(int(left // _CELL), int(right // _CELL) + 1):
+            self._columns[column].append((left, top, right, bottom))
+
+    def _is_free(self, left: float, top: float, right: float, bottom: float) -> bool:
+        """It is inside and touches nothing that is taken."""
+        first, highest, last, lowest = self._bounds
+        if left < first or right > last or top < highest or bottom > lowest:
             return False
-        left, top, right, bottom = rect.left(), rect.top(), rect.right(), rect.bottom()
-        if len(self._crowd) and self._meets_crowd(left, top, right, bottom):
-            return False
-        return not any(
-            left < r and l < right and top < b and t < bottom
-            for column in self._span(left, right)
-            for l, t, r, b in self._columns.get(column, ())  # noqa: E741
-        )
+        for column in range(int(left // _CELL), int(right // _CELL) + 1):
+            for l, t, r, b in self._columns.get(column, ()):  # noqa: E741
+                if left < r and l < right and top < b and t < bottom:
+                    return False
+        return not len(self._crowd) or not self._meets_crowd(left, top, right, bottom)
 
     def _meets_crowd(self, left: float, top: float, right: float, bottom: float) -> bool:
         lefts, tops, rights, bottoms = self._crowd.T
         meets = (left < rights) & (lefts < right) & (top < bottoms) & (tops < bottom)
         return bool(meets.any())
-
-    def find(self, width: float, height: float, corners: Iterable[QPointF]) -> QRectF | None:
-        """The first free rectangle of that size with its top left at one of ``corners``, taken."""
-        found = None
-        for corner in corners:
-            rect = QRectF(corner.x(), corner.y(), width, height)
-            if not self.is_free(rect):
-                continue
-            found = found or rect
-            if not any(rect.left() < x < rect.right() for x in self._lines):
-                found = rect
-                break
-        if found is not None:
-            self.take(found)
-        return found
-
-    @staticmethod
-    def _span(left: float, right: float) -> range:
-        return range(int(left // _CELL), int(right // _CELL) + 1)
 
 
 def wrapped(frame: Frame, text: str, px: float, width: float) -> Sequence[str]:

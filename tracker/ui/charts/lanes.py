@@ -4,7 +4,7 @@
 from collections.abc import Sequence
 from typing import Final
 
-from PySide6.QtCore import QCoreApplication, QPointF, QRectF
+from PySide6.QtCore import QCoreApplication, QRectF
 
 from tracker.domain.lifeline import Lane, LaneKind, Mark
 from tracker.ui.charts.axis import ground, milestone_lines
@@ -106,7 +106,7 @@ def _lane(lane: Lane, rows: Sequence[Row], frame: Frame, height: float) -> Drawi
         label = Label(((Words(lane.empty, theme.text3, 13),),))
         width, line = label.size(frame)
         starts = [left + frame.z(8) for left, _ in frame.stretches(0, frame.width)]
-        rect = places.find(width, line, [QPointF(x, (height - line) / 2) for x in starts])
+        rect = places.find(width, line, [(x, (height - line) / 2) for x in starts])
         if rect is not None:
             label.draw(drawing, frame, rect)
     for note in lane.notes:
@@ -114,7 +114,7 @@ def _lane(lane: Lane, rows: Sequence[Row], frame: Frame, height: float) -> Drawi
         width, line = label.size(frame)
         pieces = frame.stretches(frame.date_x(note.start), frame.date_x(note.end))
         corners = [
-            QPointF(x, y)
+            (x, y)
             for left, right in reversed(pieces)
             for y in (frame.z(12) - line / 2, height - line - 2)
             for x in (left + frame.z(12), (left + right - width) / 2, right - width - frame.z(8))

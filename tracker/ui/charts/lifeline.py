@@ -24,6 +24,7 @@ from tracker.ui.theme import Look
 
 _MOST_WORDS = 4  # marks under the cursor whose words are shown at once
 _HOVER_WIDTH = 340
+_BEHIND = -200  # pyqtgraph puts its view boxes at -100
 
 
 class LifelineChart(pg.GraphicsView):  # type: ignore[misc] # pyqtgraph has no types
@@ -125,7 +126,7 @@ class LifelineChart(pg.GraphicsView):  # type: ignore[misc] # pyqtgraph has no t
         """Places everything anew: after a change of size, window, switches, look or language."""
         if self.closed or self._course is None or self.width() < 2 or self.height() < 2:
             return
-        self.setBackground(self._look.theme.surface)
+        self._pave()
         size = QSizeF(self.viewport().size())
         self.plate = Plate(
             self._course.model,
@@ -232,6 +233,11 @@ class LifelineChart(pg.GraphicsView):  # type: ignore[misc] # pyqtgraph has no t
             self._found = self.plate.hits() if self.plate else ()
         return self._found
 
+    def _pave(self) -> None:
+        """Takes the colour of the page."""
+        if self.backgroundBrush().color() != self._look.theme.surface:
+            self.setBackground(self._look.theme.surface)
+
     def _frame_selected(self) -> None:
         mark = self._selected
         rects = [hit.rect for hit in self._hits if hit.mark is mark] if mark else []
@@ -291,7 +297,7 @@ class LifelineChart(pg.GraphicsView):  # type: ignore[misc] # pyqtgraph has no t
             self._rows.append((box, DrawingItem(box)))
         while len(self._names) < len(plate.names):
             item = DrawingItem()
-            item.setZValue(-1)
+            item.setZValue(_BEHIND)
             self.scene().addItem(item)
             self._names.append(item)
         for i, (box, item) in enumerate(self._rows):

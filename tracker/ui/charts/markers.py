@@ -4,7 +4,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import pairwise, starmap
 from typing import Final
 
 import numpy as np
@@ -16,7 +16,7 @@ from tracker.domain.lifeline import Lifeline, MarkerPoint, MarkerSeries, RangeSt
 from tracker.domain.records.marker import Flag
 from tracker.ui.charts.axis import ground, milestone_lines
 from tracker.ui.charts.frame import NAMES_WIDTH, Frame
-from tracker.ui.charts.labels import Label, Line, Piece, Places, Triangle, Words, wrapped
+from tracker.ui.charts.labels import Corner, Label, Line, Piece, Places, Triangle, Words, wrapped
 from tracker.ui.charts.ranges import Steps, draw_ranges, label_ranges, range_edges
 from tracker.ui.charts.results import CROWDED, DOT, Crowd, Numbers, Results, shown_value
 from tracker.ui.charts.scale import Scale
@@ -169,18 +169,15 @@ class MarkerLane:
         self._labels(drawing, list(self._placed(crowd.most_telling())), places, [])
 
     def _dots(self, drawing: Drawing, crowd: Crowd) -> None:
-        frame, size = self.frame, self.frame.z(DOT)
-        filled: dict[Flag | None, list[QPointF]] = defaultdict(list)
-        hollow: dict[int, tuple[QColor, list[QPointF]]] = {}
-        for point, centre in crowd.dots():
-            filled[point.flag].append(centre)
-            if point.flag is Flag.UNCERTAIN:
-                behind = self._ground_at(QRectF(centre, centre))
-                hollow.setdefault(behind.rgba(), (behind, []))[1].append(centre)
-        for flag, centres in filled.items():
-            drawing.add(Dots(tuple(centres), size, flag_colour(frame.look.theme, flag)))
-        for behind, centres in hollow.values():
-            drawing.add(Dots(tuple(centres), size - 2 * frame.z(_EDGE), behind))
+        size, dots = self.frame.z(DOT), crowd.dots()
+        for flag, centres in dots.items():
+            drawing.add(Dots(centres, size, flag_colour(self.frame.look.theme, flag)))
+        hollow: dict[int, list[QPointF]] = defaultdict(list)
+        for centre in dots.get(Flag.UNCERTAIN, ()):
+            hollow[self._ground_at(QRectF(centre, centre)).rgba()].append(centre)
+        inner = size - 2 * self.frame.z(_EDGE)
+        for behind, inside in hollow.items():
+            drawing.add(Dots(tuple(inside), inner, QColor.fromRgba(behind)))
 
     def _marks(self, drawing: Drawing, placed: Sequence[Placed]) -> None:
         for mark in placed:
@@ -228,7 +225,7 @@ class MarkerLane:
         colour, sure = self.frame.look.theme.text3, known[:-1] & known[1:]
         ends = np.stack((x[:-1], y[:-1], x[1:], y[1:]), axis=1)
         for which, dashes, width in ((sure, (), 1.8), (~sure, DOTTED, 1.5)):
-            lines = tuple(QLineF(*line) for line in ends[which].tolist())
+            lines = tuple(starmap(QLineF, ends[which].tolist()))
             if lines:
                 drawing.add(Lines(lines, pen(colour, width, dashes)))
 
@@ -269,7 +266,7 @@ class MarkerLane:
             for words in _value_labels(mark.point, frame, compact=compact):
                 width, height = words.size(frame)
                 corners = list(_corners(mark.rect, width, height, frame))
-                rects = {i: QRectF(c.x(), c.y(), width, height) for i, c in enumerate(corners)}
+                rects = {i: QRectF(*c, width, height) for i, c in enumerate(corners)}
                 # a small lane spares its curve, a roomy one the edge of its range
                 first, second = (links, limits) if compact else (limits, links)
                 spared = [i for i, r in rects.items() if not any(map(r.intersects, first))]
@@ -316,7 +313,7 @@ class MarkerLane:
                 )
                 width, height = label.size(frame)
                 corners = [
-                    QPointF(x, y)
+                    (x, y)
                     for y in ((self.height - height) / 2, frame.z(22), self.height * 0.2, 4.0)
                     for x in (
                         (left + right - width) / 2,
@@ -378,26 +375,26 @@ def _value_labels(point: MarkerPoint, frame: Frame, *, compact: bool) -> Iterato
     yield Label((head,), px)
 
 
-def _corners(rect: QRectF, width: float, height: float, frame: Frame) -> Iterator[QPointF]:
+def _corners(rect: QRectF, width: float, height: float, frame: Frame) -> Iterator[Corner]:
     """Top left corners to try: right, above, left, below, and their diagonals."""
     gap, middle = frame.z(7), rect.center()
     right, left = rect.right() + gap, rect.left() - gap - width
     over, under = rect.top() - height - frame.z(2), rect.bottom() + frame.z(2)
     wide = rect.width() > frame.z(60)
-    beside = QPointF(right, middle.y() - height * 0.72)
+    beside = right, middle.y() - height * 0.72
     starts = rect.left() + frame.z(6) if wide else middle.x() + frame.z(2)
-    above = QPointF(starts, over)
+    above = starts, over
     yield from (above, beside) if wide else (beside, above)
-    yield QPointF(starts, over - frame.z(9))
-    yield QPointF(right, middle.y() - height / 2)
-    yield QPointF(middle.x() - width / 2, over)
-    yield QPointF(middle.x() - width, over)
-    yield QPointF(left, middle.y() - height * 0.72)
-    yield QPointF(left, middle.y() - height / 2)
-    yield QPointF(middle.x() - width / 2, under)
-    yield QPointF(right, under - frame.z(4))
-    yield QPointF(left, under - frame.z(4))
-    yield QPointF(middle.x() - width / 2, over - frame.z(14))
+    yield starts, over - frame.z(9)
+    yield right, middle.y() - height / 2
+    yield middle.x() - width / 2, over
+    yield middle.x() - width, over
+    yield left, middle.y() - height * 0.72
+    yield left, middle.y() - height / 2
+    yield middle.x() - width / 2, under
+    yield right, under - frame.z(4)
+    yield left, under - frame.z(4)
+    yield middle.x() - width / 2, over - frame.z(14)
 
 
 def _link_rects(placed: Sequence[Placed]) -> list[QRectF]:
@@ -424,8 +421,8 @@ def _headings(drawing: Drawing, frame: Frame, model: Lifeline, places: Places) -
     label = Label(((Words(frame.date_text(model.as_of), theme.accent, 13, bold=True),),))
     width, height = label.size(frame)
     today = frame.date_x(model.as_of)
-    at = QPointF(today - width - frame.z(5), frame.z(5))
-    rect = places.find(width, height, [at, QPointF(today + frame.z(5), frame.z(5))])
+    gap = frame.z(5)
+    rect = places.find(width, height, [(today - width - gap, gap), (today + gap, gap)])
     if rect is not None:
         label.draw(drawing, frame, rect, halo=frame.ground(rect.center().x()))
     for milestone in reversed(model.milestones):
@@ -437,12 +434,12 @@ def _headings(drawing: Drawing, frame: Frame, model: Lifeline, places: Places) -
         width, height = label.size(frame)
         gap = frame.z(9)
         corners = [
-            QPointF(x, frame.z(y)) for y in (5, 21, 1) for x in (right + gap, left - gap - width)
+            (x, frame.z(y)) for y in (5, 21, 1) for x in (right + gap, left - gap - width)
         ]
         rect = places.find(width, height, corners)
         if rect is None:  # a relapse is named even where it covers a result
             x = min(right + gap, frame.width - width)
-            rect = QRectF(x, corners[0].y(), width, height)
+            rect = QRectF(x, corners[0][1], width, height)
             places.take(rect)
         label.draw(drawing, frame, rect, halo=frame.ground(rect.center().x()))
         drawing.hit(rect, milestone)

@@ -10,7 +10,7 @@ from PySide6.QtGui import QPainterPath
 
 from tracker.domain.lifeline import Lifeline, MarkerSeries, Note
 from tracker.domain.timemap import TimeMap
-from tracker.ui.charts.axis import strip, time_axis
+from tracker.ui.charts.axis import Strip, time_axis
 from tracker.ui.charts.frame import NAMES_WIDTH, RIGHT_MARGIN, Frame, View
 from tracker.ui.charts.labels import Words
 from tracker.ui.charts.lanes import draw_lane_names, draw_lanes, lane_height, rows_of
@@ -51,7 +51,8 @@ class Plate:
     Attributes:
         frame: the time map and the look it was laid out with.
         axis, markers, lanes, strip: the panels; ``names`` are those of the left column, top down.
-        over: what runs through all lanes: breaks, milestones, the as-of line.
+        over: what runs through all lanes: breaks, milestones, the as-of line; and what lies on
+            the strip. Below the strip lies its name.
     """
 
     def __init__(
@@ -99,10 +100,10 @@ class Plate:
         y += tall
         self.strip: Panel | None = None
         if self._strip_height:
-            drawing = strip(model, self.frame)
-            self.strip = self._plot(y, self._strip_height, drawing)
-            rect = QRectF(0, y, self._left, self._strip_height)
-            self.names.append(Panel(rect, self._strip_name()))
+            whole = QRectF(0, y, size.width(), self._strip_height)
+            self.names.append(Panel(whole, self._strip_ground()))
+            right = whole.adjusted(self._left, 0, 0, 0)
+            self.strip = Panel(right, prepared.strip_courses(self.frame))
         self._bottom = y
         drugs = lanes[0] if lanes else 0.0
         self.over = Panel(QRectF(QPointF(), size), self._over(model, self._markers_end + drugs / 2))
@@ -134,7 +135,8 @@ class Plate:
 
     def strip_day(self, at: QPointF) -> int | None:
         """The day under a point of the true-scale strip, or None beside it."""
-        if self.strip is None or not self.strip.rect.contains(at):
+        bleed = self.frame.z(_BLEED)
+        if self.strip is None or not self.strip.rect.adjusted(-bleed, 0, 0, 0).contains(at):
             return None
         first, last = self.frame.time.days[0], self.frame.time.days[-1]
         share = min(max((at.x() - self._left) / self.frame.width, 0), 1)
@@ -180,8 +182,10 @@ class Plate:
         drawing.add(Fill(line, self.frame.look.theme.line2))
         return Panel(QRectF(0, y, self._left, height), drawing)
 
-    def _strip_name(self) -> Drawing:
+    def _strip_ground(self) -> Drawing:
+        """The name of the strip, and what lies below its courses."""
         theme, frame, drawing = self.frame.look.theme, self.frame, Drawing()
+        drawing.put(Strip(frame).ground(), self._left, 0)
         title = Words(translate("Chart", "Whole course"), theme.text, 13, bold=True)
         title.draw(drawing, frame, 0, frame.z(14))
         under = Words(translate("Chart", "true scale"), theme.text2, 12)
@@ -206,6 +210,8 @@ class Plate:
         drawing.add(Lines((line,), pen(theme.accent, 1.2, (2, 2))))
         for x in frame.breaks():
             drawing.add(Path(self._zigzag(x + self._left), pen(theme.text3, 1.2)))
+        if self.strip:
+            drawing.put(Strip(frame).window(), self._left, self._bottom)
         return drawing
 
     def _zigzag(self, x: float) -> QPainterPath:

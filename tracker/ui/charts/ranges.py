@@ -5,11 +5,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from PySide6.QtCore import QCoreApplication, QLineF, QPointF, QRectF
+from PySide6.QtCore import QCoreApplication, QLineF, QRectF
 
 from tracker.domain.lifeline import RangeStep
 from tracker.ui.charts.frame import Frame
-from tracker.ui.charts.labels import Label, Places, Words
+from tracker.ui.charts.labels import Corner, Label, Places, Words
 from tracker.ui.charts.scale import Scale
 from tracker.ui.charts.shapes import DASHED, Drawing, Fill, Hatch, Lines, pen
 
@@ -107,7 +107,7 @@ def label_ranges(
             for x in (left + pad, (left + right - width) / 2, right - width - pad)
         ]
         order = lefts if i == 0 else lefts[::-1]
-        _write(drawing, frame, label, places, [QPointF(x, inside) for x in order], None)
+        _write(drawing, frame, label, places, [(x, inside) for x in order], None)
     for switch in steps.switches:
         _label_switch(drawing, frame, scale, switch, places, height)
 
@@ -125,7 +125,7 @@ def _label_switch(
             switch.left - width - 4,
             switch.right + 4,
         )
-        corners = [QPointF(x, y) for y in (top - line - 1, top - 2 * line) for x in lefts]
+        corners = [(x, y) for y in (top - line - 1, top - 2 * line) for x in lefts]
         if _write(drawing, frame, label, places, corners, frame):
             return
 
@@ -135,7 +135,7 @@ def _write(
     frame: Frame,
     label: Label,
     places: Places,
-    corners: Sequence[QPointF],
+    corners: Sequence[Corner],
     over: Frame | None,
 ) -> bool:
     """Writes a label at the first free corner, over a halo of ``over``; says whether it could."""

@@ -13,12 +13,15 @@ from numpy.typing import NDArray
 from PySide6.QtCore import QPointF, QRectF
 
 from tracker.domain.lifeline import Lifeline, MarkerPoint, MarkerSeries
+from tracker.domain.records.marker import Flag
+from tracker.ui.charts.axis import Strip
 from tracker.ui.charts.frame import Frame
 from tracker.ui.charts.scale import Scale
-from tracker.ui.charts.shapes import Hit
+from tracker.ui.charts.shapes import Drawing, Hit
 
 CROWDED: Final = 200  # results above which they are drawn in few calls
 DOT: Final = 8.0  # pixels, the edge included
+FLAGS: Final = (None, *Flag)
 _THOUSANDS: Final = 1000  # results above which only those that are drawn can be pointed at
 
 Numbers = NDArray[np.float64]
@@ -32,6 +35,7 @@ class Results:
         points: those with a number and a place in time; ``lost`` are the others.
         days, values: where each is drawn; the first day when it is a range.
         plain: whether the day is known and the number is no limit of the assay.
+        flags: the place of each flag in ``FLAGS``.
     """
 
     points: tuple[MarkerPoint, ...]
@@ -39,11 +43,12 @@ class Results:
     days: Numbers
     values: Numbers
     plain: NDArray[np.bool_]
+    flags: NDArray[np.intp]
 
     @classmethod
     def of(cls, series: MarkerSeries, *, divided: bool) -> "Results":
         """Reads a series; ``divided``: as multiples of the own limit."""
-        points, lost, days, values, plain = [], [], [], [], []
+        points, lost, days, values, plain, flags = [], [], [], [], [], []
         for point in series.points:
             value = shown_value(point, divided=divided)
             span = point.span
@@ -54,8 +59,15 @@ class Results:
             days.append(point.order_day or 0)
             values.append(value)
             plain.append(point.day_known and not point.censored)
-        columns = np.array(days, float), np.array(values, float), np.array(plain, bool)
-        return cls(tuple(points), tuple(lost), *columns)
+            flags.append(FLAGS.index(point.flag))
+        return cls(
+            tuple(points),
+            tuple(lost),
+            np.array(days, float),
+            np.array(values, float),
+            np.array(plain, bool),
+            np.array(flags, int),
+        )
 
     def range(self) -> list[float]:
         """The lowest and the highest value; nothing without results."""
@@ -63,12 +75,16 @@ class Results:
 
 
 class Prepared:
-    """A course with what is worked out once and not for each step of the window."""
+    """A course with what is worked out once and not for each step of the window.
+
+    Whoever shows another course makes another one; nothing in it is ever cleared.
+    """
 
     def __init__(self, model: Lifeline) -> None:
         self.model = model
         self.extent = model.extent()
         self._results: dict[tuple[int, bool], Results] = {}
+        self._strip: tuple[object, Drawing] = (None, Drawing())
 
     def results(self, series: MarkerSeries, *, divided: bool) -> Results:
         """The columns of a series of this course."""
@@ -76,6 +92,13 @@ class Prepared:
         if key not in self._results:
             self._results[key] = Results.of(series, divided=divided)
         return self._results[key]
+
+    def strip_courses(self, frame: Frame) -> Drawing:
+        """The courses of the strip: one and the same drawing until size or look change."""
+        key = frame.look.theme, frame.look.zoom, frame.width
+        if self._strip[0] != key:
+            self._strip = key, Strip(frame).courses(self.model)
+        return self._strip[1]
 
 
 class Crowd:
@@ -110,10 +133,15 @@ class Crowd:
         ends = {0, int(values.argmin()), int(values.argmax()), len(values) - 1}
         return [self._results.points[i] for i in sorted(ends)]
 
-    def dots(self) -> Iterator[tuple[MarkerPoint, QPointF]]:
-        """The plain ones with their middles."""
-        for place in np.flatnonzero(self.plain).tolist():
-            yield self._results.points[self.at[place]], QPointF(self.x[place], self.y[place])
+    def dots(self) -> dict[Flag | None, tuple[QPointF, ...]]:
+        """The middles of the plain ones by flag, in the order in which the flags come."""
+        flags = np.where(self.plain, self._results.flags[self.at], -1)
+        found = {}
+        for place in dict.fromkeys(flags[self.plain].tolist()):
+            of_it = flags == place
+            centres = map(QPointF, self.x[of_it].tolist(), self.y[of_it].tolist())
+            found[FLAGS[place]] = tuple(centres)
+        return found
 
     def edges(self) -> Numbers:
         """Left, top, right and bottom of each plain one that is drawn."""

@@ -237,17 +237,18 @@ class Dot:
 
 @dataclass(frozen=True, slots=True)
 class Dots:
-    """Filled circles of one size and colour in one call."""
+    """Filled circles of one size and colour."""
 
     centres: tuple[QPointF, ...]
     diameter: float
     colour: QColor
 
     def paint(self, painter: QPainter) -> None:
-        round_pen = QPen(pen(self.colour, self.diameter))
-        round_pen.setCapStyle(Qt.PenCapStyle.RoundCap)
-        painter.setPen(round_pen)
-        painter.drawPoints(self.centres)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self.colour)
+        radius = self.diameter / 2
+        for centre in self.centres:  # a round pen in one call takes half as long again
+            painter.drawEllipse(centre, radius, radius)
 
 
 @dataclass(frozen=True, slots=True)
