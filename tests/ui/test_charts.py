@@ -16,6 +16,7 @@ from tracker.domain.dates import UNKNOWN, PartialDate
 from tracker.domain.lifeline import Lane, LaneKind, Lifeline, Mark, RangeStep, Symbol, Tone
 from tracker.domain.records.marker import Flag
 from tracker.domain.timemap import automatic_window
+from tracker.ui.charts.crowds import Dots, ManyLines
 from tracker.ui.charts.frame import View
 from tracker.ui.charts.lifeline import LifelineChart
 from tracker.ui.charts.plate import Plate
@@ -23,7 +24,6 @@ from tracker.ui.charts.results import CROWDED
 from tracker.ui.charts.shapes import (
     Box,
     Dot,
-    Dots,
     Drawing,
     Group,
     Hatch,
@@ -253,7 +253,8 @@ def test_a_result_stands_at_the_same_place_among_hundreds(look: Look) -> None:
     few, many = one_marker(look, *points), one_marker(look, *points, one_more)
     assert drawn(few, Dot)
     assert not drawn(many, Dot)
-    assert len(drawn(many, Lines)) == len(drawn(few, Lines))
+    for kind in (Lines, ManyLines):
+        assert len(drawn(many, kind)) == len(drawn(few, kind))
     places = [places_of_dots(plate) for plate in (few, many)]
     for point in points:
         before, after = (place[id(point)] for place in places)

@@ -170,7 +170,7 @@ class Month(NamedTuple):
         return self.wide and self.first.month == 1
 
 
-@lru_cache(maxsize=8)  # the axis and every lane have the same ones
+@lru_cache(maxsize=1)  # the axis and every lane of a plate have the same ones
 def months(time: TimeMap, width: float, zoom: float) -> Sequence[Month]:
     """The months of a course in pixels."""
     firsts = _firsts(int(time.days[0]), ceil(time.days[-1]))

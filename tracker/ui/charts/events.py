@@ -35,7 +35,7 @@ def draw_events(lane: Lane, frame: Frame, height: float, places: Places) -> Draw
     spots = _spots(lane, frame, height)
     drawing.add(*(Lines(link, pen(frame.look.theme.text2, 1.5)) for link in _links(spots)))
     for spot in spots:
-        places.take(spot.rect.adjusted(-1, 0, 1, 0))
+        places.take_rect(spot.rect.adjusted(-1, 0, 1, 0))
         _symbol(drawing, frame, spot, small=len(spots) > 3 * _CROWD)
         drawing.hit(spot.rect.adjusted(-2, -3, 2, 3), spot.event)
     crowd = len(spots) > _CROWD

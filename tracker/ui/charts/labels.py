@@ -147,18 +147,23 @@ class Places:
         self._bounds = bounds.left(), bounds.top(), bounds.right(), bounds.bottom()
         self._lines = [frame.x(day) for day in (*frame.line_days, frame.as_of.toordinal())]
         self._columns: dict[int, list[Edges]] = defaultdict(list)
-        self._crowd: NDArray[np.float64] = np.empty((0, 4))
+        self._crowd: NDArray[np.float64] = np.empty((4, 0))
         half = frame.z(7)
         for x in frame.breaks():
-            self.take(QRectF(x - half, bounds.top(), 2 * half, bounds.height()))
+            self.take(x - half, bounds.top(), x + half, bounds.bottom())
 
-    def take(self, rect: QRectF) -> None:
+    def take(self, left: float, top: float, right: float, bottom: float) -> None:
+        """Keeps others out of the rectangle."""
+        for column in range(int(left) // _CELL, int(right) // _CELL + 1):
+            self._columns[column].append((left, top, right, bottom))
+
+    def take_rect(self, rect: QRectF) -> None:
         """Keeps others out of ``rect``."""
-        self._take(rect.left(), rect.top(), rect.right(), rect.bottom())
+        self.take(rect.left(), rect.top(), rect.right(), rect.bottom())
 
     def take_all(self, edges: NDArray[np.float64]) -> None:
         """Keeps others out of many rectangles: left, top, right and bottom of each."""
-        self._crowd = edges
+        self._crowd = edges.T.copy()  # whole columns are compared
 
     def find(self, width: float, height: float, corners: Iterable[Corner]) -> QRectF | None:
         """The first free rectangle of that size with its top left at one of ``corners``, taken."""
@@ -172,26 +177,22 @@ class Places:
                 break
         if found is None:
             return None
-        self._take(*found, found[0] + width, found[1] + height)
+        self.take(*found, found[0] + width, found[1] + height)
         return QRectF(*found, width, height)
-
-    def _take(self, left: float, top: float, right: float, bottom: float) -> None:
-        for column in range(int(left // _CELL), int(right // _CELL) + 1):
-            self._columns[column].append((left, top, right, bottom))
 
     def _is_free(self, left: float, top: float, right: float, bottom: float) -> bool:
         """It is inside and touches nothing that is taken."""
         first, highest, last, lowest = self._bounds
         if left < first or right > last or top < highest or bottom > lowest:
             return False
-        for column in range(int(left // _CELL), int(right // _CELL) + 1):
+        for column in range(int(left) // _CELL, int(right) // _CELL + 1):
             for l, t, r, b in self._columns.get(column, ()):  # noqa: E741
                 if left < r and l < right and top < b and t < bottom:
                     return False
-        return not len(self._crowd) or not self._meets_crowd(left, top, right, bottom)
+        return not self._crowd.size or not self._meets_crowd(left, top, right, bottom)
 
     def _meets_crowd(self, left: float, top: float, right: float, bottom: float) -> bool:
-        lefts, tops, rights, bottoms = self._crowd.T
+        lefts, tops, rights, bottoms = self._crowd
         meets = (left < rights) & (lefts < right) & (top < bottoms) & (tops < bottom)
         return bool(meets.any())
 

@@ -8,7 +8,8 @@ from PySide6.QtCore import QCoreApplication, QRectF
 
 from tracker.domain.lifeline import Lane, LaneKind, Mark
 from tracker.ui.charts.axis import ground, milestone_lines
-from tracker.ui.charts.bars import Row, draw_bars, packed, row_pitch
+from tracker.ui.charts.bar_rows import Row, row_pitch
+from tracker.ui.charts.bars import draw_bars
 from tracker.ui.charts.events import draw_events
 from tracker.ui.charts.frame import NAMES_WIDTH, Frame
 from tracker.ui.charts.labels import Label, Places, Words
@@ -24,11 +25,6 @@ _HEIGHT: Final = {
     LaneKind.ADVERSE_EVENTS: 40.0,
     LaneKind.VISITS: 28.0,
 }
-
-
-def rows_of(lane: Lane, frame: Frame) -> Sequence[Row]:
-    """The bars of a lane in rows; none in a lane of events."""
-    return packed(lane, frame) if lane.kind in _OF_BARS else ()
 
 
 def lane_height(lane: Lane, rows: Sequence[Row], frame: Frame) -> float:

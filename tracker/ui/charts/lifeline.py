@@ -18,7 +18,7 @@ from tracker.domain.timemap import automatic_window, moved
 from tracker.ui.charts.frame import View
 from tracker.ui.charts.items import DrawingItem, Pointer, bare_viewbox
 from tracker.ui.charts.plate import Panel, Plate
-from tracker.ui.charts.results import Prepared
+from tracker.ui.charts.prepared import Prepared
 from tracker.ui.charts.shapes import Hit
 from tracker.ui.theme import Look
 

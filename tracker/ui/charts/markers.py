@@ -4,17 +4,18 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise, starmap
+from itertools import pairwise
 from typing import Final
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QCoreApplication, QLineF, QPointF, QRectF
+from PySide6.QtCore import QCoreApplication, QPointF, QRectF
 from PySide6.QtGui import QColor
 
 from tracker.domain.lifeline import Lifeline, MarkerPoint, MarkerSeries, RangeStep
 from tracker.domain.records.marker import Flag
 from tracker.ui.charts.axis import ground, milestone_lines
+from tracker.ui.charts.crowds import Dots, ManyLines
 from tracker.ui.charts.frame import NAMES_WIDTH, Frame
 from tracker.ui.charts.labels import Corner, Label, Line, Piece, Places, Triangle, Words, wrapped
 from tracker.ui.charts.ranges import Steps, draw_ranges, label_ranges, range_edges
@@ -25,10 +26,8 @@ from tracker.ui.charts.shapes import (
     DOTTED,
     Box,
     Dot,
-    Dots,
     Drawing,
     Fill,
-    Lines,
     Path,
     Soft,
     hairline,
@@ -144,7 +143,7 @@ class MarkerLane:
     def _draw_each(self, drawing: Drawing, places: Places, heading: Lifeline | None) -> None:
         placed = list(self._placed(self.results.points))
         for mark in placed:
-            places.take(mark.rect)
+            places.take_rect(mark.rect)
         x, y = (np.array([coordinate(mark.anchor) for mark in placed]) for coordinate in _XY)
         self._links(drawing, x, y, self.results.plain)
         if heading:
@@ -157,7 +156,7 @@ class MarkerLane:
         crowd = Crowd(self.results, self.frame, self.scale)
         apart = list(self._placed(point for _, point in crowd.apart()))
         for (place, _), mark in zip(crowd.apart(), apart, strict=True):
-            places.take(mark.rect)
+            places.take_rect(mark.rect)
             crowd.x[place], crowd.y[place] = mark.anchor.x(), mark.anchor.y()
         places.take_all(crowd.edges())
         self._links(drawing, crowd.x, crowd.y, crowd.plain)
@@ -172,12 +171,12 @@ class MarkerLane:
         size, dots = self.frame.z(DOT), crowd.dots()
         for flag, centres in dots.items():
             drawing.add(Dots(centres, size, flag_colour(self.frame.look.theme, flag)))
-        hollow: dict[int, list[QPointF]] = defaultdict(list)
-        for centre in dots.get(Flag.UNCERTAIN, ()):
-            hollow[self._ground_at(QRectF(centre, centre)).rgba()].append(centre)
+        hollow: dict[int, list[list[float]]] = defaultdict(list)
+        for x, y in dots[Flag.UNCERTAIN].tolist() if Flag.UNCERTAIN in dots else ():
+            hollow[self._ground_at(QRectF(x, y, 0, 0)).rgba()].append([x, y])
         inner = size - 2 * self.frame.z(_EDGE)
         for behind, inside in hollow.items():
-            drawing.add(Dots(tuple(inside), inner, QColor.fromRgba(behind)))
+            drawing.add(Dots(np.array(inside), inner, QColor.fromRgba(behind)))
 
     def _marks(self, drawing: Drawing, placed: Sequence[Placed]) -> None:
         for mark in placed:
@@ -225,9 +224,8 @@ class MarkerLane:
         colour, sure = self.frame.look.theme.text3, known[:-1] & known[1:]
         ends = np.stack((x[:-1], y[:-1], x[1:], y[1:]), axis=1)
         for which, dashes, width in ((sure, (), 1.8), (~sure, DOTTED, 1.5)):
-            lines = tuple(starmap(QLineF, ends[which].tolist()))
-            if lines:
-                drawing.add(Lines(lines, pen(colour, width, dashes)))
+            if which.any():
+                drawing.add(ManyLines(ends[which], pen(colour, width, dashes)))
 
     def _mark(self, drawing: Drawing, mark: Placed) -> None:
         frame, theme, point = self.frame, self.frame.look.theme, mark.point
@@ -271,7 +269,7 @@ class MarkerLane:
                 first, second = (links, limits) if compact else (limits, links)
                 spared = [i for i, r in rects.items() if not any(map(r.intersects, first))]
                 clear = [i for i in spared if not any(map(rects[i].intersects, second))]
-                order = [corners[i] for i in (*clear, *spared, *rects)]
+                order = [corners[i] for i in dict.fromkeys((*clear, *spared, *rects))]
                 rect = places.find(width, height, order)
                 if rect is not None:
                     words.draw(drawing, frame, rect, halo=self._ground_at(rect))
@@ -433,14 +431,12 @@ def _headings(drawing: Drawing, frame: Frame, model: Lifeline, places: Places) -
         label = Label(((Words(milestone.title, theme.overdue, 13.5, bold=True),),))
         width, height = label.size(frame)
         gap = frame.z(9)
-        corners = [
-            (x, frame.z(y)) for y in (5, 21, 1) for x in (right + gap, left - gap - width)
-        ]
+        corners = [(x, frame.z(y)) for y in (5, 21, 1) for x in (right + gap, left - gap - width)]
         rect = places.find(width, height, corners)
         if rect is None:  # a relapse is named even where it covers a result
             x = min(right + gap, frame.width - width)
             rect = QRectF(x, corners[0][1], width, height)
-            places.take(rect)
+            places.take_rect(rect)
         label.draw(drawing, frame, rect, halo=frame.ground(rect.center().x()))
         drawing.hit(rect, milestone)
         if not milestone.day_known:

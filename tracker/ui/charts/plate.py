@@ -11,11 +11,13 @@ from PySide6.QtGui import QPainterPath
 from tracker.domain.lifeline import Lifeline, MarkerSeries, Note
 from tracker.domain.timemap import TimeMap
 from tracker.ui.charts.axis import Strip, time_axis
+from tracker.ui.charts.bar_rows import packed
 from tracker.ui.charts.frame import NAMES_WIDTH, RIGHT_MARGIN, Frame, View
 from tracker.ui.charts.labels import Words
-from tracker.ui.charts.lanes import draw_lane_names, draw_lanes, lane_height, rows_of
+from tracker.ui.charts.lanes import draw_lane_names, draw_lanes, lane_height
 from tracker.ui.charts.markers import MarkerLane
-from tracker.ui.charts.results import Prepared, Results
+from tracker.ui.charts.prepared import Prepared
+from tracker.ui.charts.results import Results
 from tracker.ui.charts.shapes import (
     Drawing,
     Fill,
@@ -73,7 +75,7 @@ class Plate:
         lines = tuple(m.span[0] for m in model.milestones if m.span and m.day_known)
         self.frame = Frame(look, time, width, view, model.as_of, locale, lines)
         series = model.markers or (_no_marker(model),)
-        rows = [rows_of(lane, self.frame) for lane in model.lanes]
+        rows = [packed(prepared.bars(lane), self.frame) for lane in model.lanes]
         wanted = [lane_height(*each, self.frame) for each in zip(model.lanes, rows, strict=True)]
         marker, lanes, self._strip_height = self._heights(wanted, len(series))
         z = self.frame.z

@@ -10,14 +10,13 @@ from typing import Final
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtCore import QRectF
 
-from tracker.domain.lifeline import Lifeline, MarkerPoint, MarkerSeries
+from tracker.domain.lifeline import MarkerPoint, MarkerSeries
 from tracker.domain.records.marker import Flag
-from tracker.ui.charts.axis import Strip
 from tracker.ui.charts.frame import Frame
 from tracker.ui.charts.scale import Scale
-from tracker.ui.charts.shapes import Drawing, Hit
+from tracker.ui.charts.shapes import Hit
 
 CROWDED: Final = 200  # results above which they are drawn in few calls
 DOT: Final = 8.0  # pixels, the edge included
@@ -74,33 +73,6 @@ class Results:
         return [float(self.values.min()), float(self.values.max())] if self.points else []
 
 
-class Prepared:
-    """A course with what is worked out once and not for each step of the window.
-
-    Whoever shows another course makes another one; nothing in it is ever cleared.
-    """
-
-    def __init__(self, model: Lifeline) -> None:
-        self.model = model
-        self.extent = model.extent()
-        self._results: dict[tuple[int, bool], Results] = {}
-        self._strip: tuple[object, Drawing] = (None, Drawing())
-
-    def results(self, series: MarkerSeries, *, divided: bool) -> Results:
-        """The columns of a series of this course."""
-        key = id(series), divided
-        if key not in self._results:
-            self._results[key] = Results.of(series, divided=divided)
-        return self._results[key]
-
-    def strip_courses(self, frame: Frame) -> Drawing:
-        """The courses of the strip: one and the same drawing until size or look change."""
-        key = frame.look.theme, frame.look.zoom, frame.width
-        if self._strip[0] != key:
-            self._strip = key, Strip(frame).courses(self.model)
-        return self._strip[1]
-
-
 class Crowd:
     """Many results at one size and window.
 
@@ -110,12 +82,9 @@ class Crowd:
     """
 
     def __init__(self, results: Results, frame: Frame, scale: Scale) -> None:
-        self._results = results
-        self._frame = frame
-        left = _left_ends(results.days, frame)
-        self._x, self._y = left + frame.z(DOT) / 2 - 1, scale.ys(results.values)
+        self._results, self._frame, self._scale = results, frame, scale
         self.at = _telling(frame.xs(results.days), results.values)
-        self.x, self.y = self._x[self.at], self._y[self.at]
+        self.x, self.y = self._middles(self.at)
 
     @property
     def plain(self) -> NDArray[np.bool_]:
@@ -133,15 +102,12 @@ class Crowd:
         ends = {0, int(values.argmin()), int(values.argmax()), len(values) - 1}
         return [self._results.points[i] for i in sorted(ends)]
 
-    def dots(self) -> dict[Flag | None, tuple[QPointF, ...]]:
+    def dots(self) -> dict[Flag | None, Numbers]:
         """The middles of the plain ones by flag, in the order in which the flags come."""
         flags = np.where(self.plain, self._results.flags[self.at], -1)
-        found = {}
-        for place in dict.fromkeys(flags[self.plain].tolist()):
-            of_it = flags == place
-            centres = map(QPointF, self.x[of_it].tolist(), self.y[of_it].tolist())
-            found[FLAGS[place]] = tuple(centres)
-        return found
+        centres = np.stack((self.x, self.y), axis=1)
+        present = dict.fromkeys(flags[self.plain].tolist())
+        return {FLAGS[flag]: centres[flags == flag] for flag in present}
 
     def edges(self) -> Numbers:
         """Left, top, right and bottom of each plain one that is drawn."""
@@ -151,11 +117,17 @@ class Crowd:
 
     def hits(self) -> Iterator[Hit]:
         """Where the plain ones are pointed at: all of them while there are no thousands."""
-        found = self.at if len(self._x) > _THOUSANDS else np.arange(len(self._x))
-        size = self._frame.z(DOT)
-        for i in found[self._results.plain[found]].tolist():
-            x, y = self._x[i] - size / 2 - 3, self._y[i] - size / 2 - 4
-            yield Hit(QRectF(x, y, size + 6, size + 8), self._results.points[i])
+        points, size = self._results.points, self._frame.z(DOT)
+        found = self.at if len(points) > _THOUSANDS else np.arange(len(points))
+        found = found[self._results.plain[found]]
+        middles = (each.tolist() for each in self._middles(found))
+        for i, x, y in zip(found.tolist(), *middles, strict=True):
+            left, top = x - size / 2 - 3, y - size / 2 - 4
+            yield Hit(QRectF(left, top, size + 6, size + 8), points[i])
+
+    def _middles(self, at: NDArray[np.intp]) -> tuple[Numbers, Numbers]:
+        left = _left_ends(self._results.days[at], self._frame)
+        return left + self._frame.z(DOT) / 2 - 1, self._scale.ys(self._results.values[at])
 
 
 def shown_value(point: MarkerPoint, *, divided: bool) -> float | None:
@@ -176,13 +148,10 @@ def _left_ends(days: Numbers, frame: Frame) -> Numbers:
 
 def _telling(x: Numbers, values: Numbers) -> NDArray[np.intp]:
     """The first lowest and the first highest result of each pixel, in their order."""
-    pixels = x.astype(int)
-    starts = np.append(0, np.flatnonzero(np.diff(pixels)) + 1)
-    lengths = np.diff(np.append(starts, len(values)))
-    groups = np.repeat(np.arange(len(starts)), lengths)
-    kept: list[NDArray[np.intp]] = []
+    starts_one = np.diff(x.astype(int), prepend=-1) != 0
+    starts, groups = np.flatnonzero(starts_one), np.cumsum(starts_one) - 1
+    kept = np.zeros(len(values), bool)
     for ends in (np.minimum.reduceat(values, starts), np.maximum.reduceat(values, starts)):
         found = np.flatnonzero(values == ends[groups])
-        _, first = np.unique(groups[found], return_index=True)
-        kept.append(found[first])
-    return np.union1d(*kept)
+        kept[found[np.diff(groups[found], prepend=-1) != 0]] = True
+    return np.flatnonzero(kept)

@@ -236,22 +236,6 @@ class Dot:
 
 
 @dataclass(frozen=True, slots=True)
-class Dots:
-    """Filled circles of one size and colour."""
-
-    centres: tuple[QPointF, ...]
-    diameter: float
-    colour: QColor
-
-    def paint(self, painter: QPainter) -> None:
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(self.colour)
-        radius = self.diameter / 2
-        for centre in self.centres:  # a round pen in one call takes half as long again
-            painter.drawEllipse(centre, radius, radius)
-
-
-@dataclass(frozen=True, slots=True)
 class Text:
     """One line of plain text. ``at`` is the left end of its base line."""
 
