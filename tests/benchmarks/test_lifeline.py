@@ -2,7 +2,8 @@
 """The lifeline with 1,000 to 100,000 results and 200 treatment bands: processor time of a frame.
 
 matplotlib draws the same where it happens to be installed, without dots when there are thousands;
-the project does not need it.
+the project does not need it. It moves its axis over 41 % of the results; the lifeline lays out and
+draws all of them. Both go back and forth between two windows, and neither keeps the one it left.
 """
 
 from datetime import timedelta
@@ -67,7 +68,7 @@ def _frame(chart):
 
 @pytest.mark.usefixtures("qapp")
 def test_build_and_frame(sheet):
-    """Each frame moves the window: everything is laid out and painted anew."""
+    """Each frame moves the window: all but the strip's courses is laid out and painted anew."""
     models = {"plain": _course_of(RESULTS, 0), "bands": _course_of(RESULTS, BANDS)}
 
     def build(model):
