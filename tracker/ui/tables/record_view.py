@@ -89,18 +89,20 @@ class RowDelegate(QStyledItemDelegate):
         rect: QRect = option.rect
         state: QStyle.StateFlag = option.state
         selected = QStyle.StateFlag.State_Selected in state
-        painter.fillRect(rect, theme.accent_soft if selected else theme.surface)
+        if selected:  # else the page itself is the ground
+            painter.fillRect(rect, theme.accent_soft)
         painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, theme.line)
         if selected and place == self.first_column:
             painter.fillRect(rect.left(), rect.top(), look.px(_BAR), rect.height(), theme.accent)
-        inner = QRectF(rect).adjusted(look.px(_PAD), 0, -look.px(_PAD), -1)
-        cell = row.cells[place]
-        seen = rect.intersected(self._page.rect())
-        if seen.width() < rect.width() and _has_digit(cell.text):
+        cell, pad = row.cells[place], look.px(_PAD)
+        cut = rect.left() < 0 or rect.right() >= self._page.width()
+        if cut and _has_digit(cell.text):
+            seen = rect.intersected(self._page.rect())
             painter.setPen(theme.text3)
             painter.setFont(look.font(_TEXT))
             painter.drawText(seen, Qt.AlignmentFlag.AlignCenter, "…")
             return
+        inner = QRectF(rect).adjusted(pad, 0, -pad, -1)
         if cell.mark is not None:
             self._paint_mark(painter, cell.mark, inner)
             inner.setLeft(inner.left() + look.px(_MARK))
