@@ -8034,6 +8034,14 @@ Qt {qt}，SQLCipher {cipher}</translation>
         <translation>自 {when} 起非靶病灶是否进一步增大？进一步增大即为确认。</translation>
     </message>
     <message>
+        <source>Did the new lesions that have no size grow since {when}? Any growth of them confirms.</source>
+        <translation>自 {when} 起未测量大小的新病灶是否增大？任何增大即为确认。</translation>
+    </message>
+    <message>
+        <source>On {when} there was no size of {lesions}, so that the sums cannot be compared. Did the sum grow by 5 mm since? Further growth confirms.</source>
+        <translation>{when} 未测量 {lesions} 的大小，径线总和无法比较。此后总和是否增加 5 mm？进一步增大即为确认。</translation>
+    </message>
+    <message>
         <source>Progression was confirmed on {when}.</source>
         <translation>进展于 {when} 确认。</translation>
     </message>
@@ -8396,6 +8404,14 @@ Qt {qt}，SQLCipher {cipher}</translation>
     <message>
         <source>New lesion {lesions}: progression whatever the sum.</source>
         <translation>新病灶 {lesions}：无论总和如何均为进展。</translation>
+    </message>
+    <message>
+        <source>It was equivocal on {when}: the progression is dated to that day.</source>
+        <translation>{when} 时该病灶尚不明确：进展日期按该日计。</translation>
+    </message>
+    <message>
+        <source>Not evaluable: nothing is said of {lesions}, new on an earlier scan.</source>
+        <translation>不可评价：此前影像出现的新病灶 {lesions} 本次未作评价。</translation>
     </message>
     <message>
         <source>Target CR, but non-target disease is not gone or not assessed: PR overall.</source>

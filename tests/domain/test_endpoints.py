@@ -7,7 +7,13 @@ from tests.domain.builders import ChartOf, CourseOf, day
 from tests.domain.oracles import Tally, rows
 from tracker.domain.endpoints import all_clocks
 from tracker.domain.outcomes import Clock
-from tracker.domain.records import Course, ResponseAssessment
+from tracker.domain.records import (
+    Course,
+    ImagingStudy,
+    Lesion,
+    LesionMeasurement,
+    ResponseAssessment,
+)
 
 NAMES = {"OS": "OS", "PFS": "PFS", "RSD": "DOR"}
 LATE = day("2025-01-01")
@@ -117,3 +123,54 @@ def test_a_stopped_course_ends_its_time_on_treatment():
 
 def test_a_stop_of_unknown_date_ends_no_clock():
     assert found(CourseOf("2024-01-01", stop="unknown"), "time on treatment") == []
+
+
+def by_irecist(*answers: tuple[str, str]) -> CourseOf:
+    chart = CourseOf("2024-01-01", patient={"vital_status": "alive"})
+    for date, category in answers:
+        chart.add(ResponseAssessment, date=date, criteria="iRECIST", decided=category)
+    return chart
+
+
+def test_confirmed_progression_counts_from_the_day_it_was_first_seen():
+    chart = by_irecist(("2024-03-01", "iUPD"), ("2024-03-29", "NE"), ("2024-05-03", "iCPD"))
+    (clock,) = found(chart, "PFS")
+    assert (clock.event, clock.end.text) == (True, "2024-03-01")
+
+
+def test_progression_before_a_reset_is_not_the_one_that_was_confirmed():
+    chart = by_irecist(
+        ("2024-03-01", "iUPD"),
+        ("2024-04-05", "iSD"),
+        ("2024-06-01", "iUPD"),
+        ("2024-07-05", "iCPD"),
+    )
+    (clock,) = found(chart, "PFS")
+    assert (clock.event, clock.end.text) == (True, "2024-06-01")
+
+
+def test_what_answers_after_progression_is_no_response():
+    assert found(treated(("2024-03-01", "PD"), ("2024-05-01", "PR")), "DOR") == []
+    chart = by_irecist(("2024-03-01", "iUPD"), ("2024-04-05", "iCPD"), ("2024-06-01", "iPR"))
+    assert found(chart, "DOR") == []
+
+
+def test_progression_by_a_lesion_that_was_equivocal_at_first_has_the_earlier_day():
+    chart = CourseOf("2024-01-01", patient={"vital_status": "alive"})
+    target = chart.add(Lesion, label="T1", organ="liver", role="target")
+    doubtful = chart.add(Lesion, label="L2", organ="lung", role="new")
+    for date, finding in (("2023-12-20", ""), ("2024-03-01", "equivocal"), ("2024-05-01", "")):
+        scan = chart.add(ImagingStudy, date=date, modality="CT")
+        chart.add(LesionMeasurement, imaging_study=str(scan), lesion=str(target), diameter="20")
+        if date > "2024":
+            size = {"finding": finding} if finding else {"diameter": "9"}
+            chart.add(LesionMeasurement, imaging_study=str(scan), lesion=str(doubtful), **size)
+    chart.add(
+        ResponseAssessment,
+        date="2024-05-01",
+        criteria="RECIST 1.1",
+        imaging_study=str(scan),
+        decided="PD",
+    )
+    (clock,) = found(chart, "PFS")
+    assert (clock.event, clock.end.text) == (True, "2024-03-01")

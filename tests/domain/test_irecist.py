@@ -133,3 +133,34 @@ def test_recist_itself_is_not_changed_by_irecist():
     irecist.assess(found)
     assert found[-1].overall is Category.PD
     assert found[-1].total == Decimal(30)
+
+
+def test_a_target_that_had_no_size_before_is_no_growth():
+    lesions = [lesion("T1"), lesion("T2")]
+    rows = {"T1": 20, "T2": 20}, {"T1": 50}, {"T1": 50, "T2": 20}
+    answers = on("2024-01-01", "2024-02-12", "2024-03-20", lesions=lesions, rows=rows)
+    assert codes(answers) == [None, "iUPD", None]
+    assert answers[-1].alternatives == (Category.IUPD, Category.ICPD)
+    assert "no size of T2" in str(answers[-1].question)
+
+
+def test_growth_of_the_measured_targets_alone_confirms():
+    lesions = [lesion("T1"), lesion("T2")]
+    rows = {"T1": 20, "T2": 20}, {"T1": 30, "T2": 30}, {"T1": 66}
+    answers = on("2024-01-01", "2024-02-12", "2024-03-20", lesions=lesions, rows=rows)
+    assert codes(answers) == [None, "iUPD", "iCPD"]
+
+
+def test_a_new_lesion_that_gets_its_first_size_did_not_grow_by_it():
+    lesions = [lesion("T1"), lesion("A", "new"), lesion("B", "new")]
+    rows = {"T1": 20}, {"T1": 20, "A": 8, "B": "there"}, {"T1": 20, "A": 8, "B": 12}
+    answers = on("2024-01-01", "2024-02-12", "2024-03-20", lesions=lesions, rows=rows)
+    assert codes(answers) == [None, "iUPD", None]
+    assert "no size grow since 2024-02-12" in str(answers[-1].question)
+
+
+def test_a_new_lesion_that_nobody_looked_at_again_does_not_reset_the_bar():
+    lesions = [lesion("T1"), lesion("A", "new")]
+    rows = {"T1": 20}, {"T1": 20, "A": 8}, {"T1": 20}, {"T1": 20, "A": 14}
+    days = "2024-01-01", "2024-02-12", "2024-03-20", "2024-04-24"
+    assert codes(on(*days, lesions=lesions, rows=rows)) == [None, "iUPD", "NE", "iCPD"]

@@ -285,3 +285,32 @@ def test_progression_always_means_20_per_cent_and_5_mm(rows):
 def test_a_later_scan_never_changes_an_earlier_answer(rows):
     whole = assess(THREE, course(rows))
     assert assess(THREE, course(rows)[:-1]) == whole[:-1]
+
+
+def test_targets_that_all_merged_into_one_that_nobody_measured_are_no_response():
+    lesions = [lesion("T1"), lesion("T2")]
+    points = scans({"T1": 20, "T2": 20}, {"T1": "merged", "T2": "merged"})
+    found = assess(lesions, points)[1]
+    assert (found.total, found.overall) == (None, Category.NE)
+    assert found.missing == ("T1", "T2")
+
+
+def test_a_new_lesion_that_nobody_looked_at_again_is_not_gone():
+    lesions = [lesion("T1"), lesion("L2", "new")]
+    points = scans({"T1": 20}, {"T1": 20, "L2": 8}, {"T1": 20}, {"T1": 20, "L2": "abs"})
+    found = assess(lesions, points)
+    assert [each.overall for each in found[1:]] == [Category.PD, Category.NE, Category.SD]
+    assert words(found[2])[0] == "Not evaluable: nothing is said of L2, new on an earlier scan."
+
+
+def test_the_earlier_day_of_an_equivocal_lesion_is_said():
+    lesions = [lesion("T1"), lesion("L2", "new")]
+    found = assess(lesions, scans({"T1": 20}, {"T1": 20, "L2": "eq"}, {"T1": 20, "L2": 8}))
+    assert found[2].dated == when("2024-03-07")
+    assert any("equivocal on 2024-03-07" in each for each in words(found[2]))
+
+
+def test_an_equivocal_lesion_that_was_gone_in_between_counts_from_its_return():
+    lesions = [lesion("T1"), lesion("L2", "new")]
+    rows = {"T1": 20}, {"T1": 20, "L2": "eq"}, {"T1": 20, "L2": "abs"}, {"T1": 20, "L2": 8}
+    assert assess(lesions, scans(*rows))[3].dated == when("2024-07-11")

@@ -45,11 +45,11 @@ class Rule:
 
 
 def until_progression(answers: Iterable[Answer]) -> list[Answer]:
-    """The answers up to the first PD, that one included: what follows does not count."""
+    """The answers up to the first PD or iCPD, that one included: what follows does not count."""
     kept: list[Answer] = []
     for answer in answers:
         kept.append(answer)
-        if answer.category is Category.PD:
+        if answer.category in {Category.PD, Category.ICPD}:
             break
     return kept
 

@@ -6,12 +6,16 @@ censored at the last adequate tumour assessment (clinical.md 3), other clocks at
 """
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from itertools import chain
+from uuid import UUID
 
-from tracker.domain.best_response import Answer
+from tracker.domain.best_response import Answer, until_progression
 from tracker.domain.chart import Chart
 from tracker.domain.dates import Certainty, PartialDate, before
+from tracker.domain.envelope import Stored
+from tracker.domain.lesion_series import series_of
 from tracker.domain.outcomes import Clock, clocks, course_time, end_of_life, is_known, latest_of
 from tracker.domain.records import Course, ResponseAssessment
 from tracker.domain.records.response_assessment import Category
@@ -19,6 +23,7 @@ from tracker.domain.schedule import Ledger, ledgers
 
 _PROGRESSION = frozenset({Category.PD, Category.ICPD})
 _RESPONSE = frozenset({Category.CR, Category.PR, Category.ICR, Category.IPR})
+_RESET = frozenset({Category.ICR, Category.IPR, Category.ISD, Category.NON_ICR})
 _BY_MARKER = frozenset({Category.RESPONSE, Category.PROGRESSION})
 _LAST_ASSESSMENT = "last tumour assessment"
 
@@ -31,15 +36,53 @@ def all_clocks(chart: Chart, as_of: date) -> tuple[Clock, ...]:
 
 
 def answers(chart: Chart, as_of: date) -> list[Answer]:
-    """The tumour assessments known at ``as_of``, oldest first: as decided, else as computed."""
+    """The tumour assessments known at ``as_of``, oldest first: as decided, else as computed.
+
+    Progression by a new lesion that was equivocal at first has the day of that earlier scan.
+    """
+    first_seen = _first_seen(chart)
     found = [
-        Answer(assessment.record.date.closed(as_of), category)
+        Answer(_dated(assessment, category, first_seen).closed(as_of), category)
         for assessment in chart.of(ResponseAssessment)
         if (category := assessment.record.decided or assessment.record.computed) is not None
         and category not in _BY_MARKER
         and is_known(assessment.record.date, as_of)
     ]
-    return sorted(found, key=lambda answer: answer.when.sort_key)
+    return _since_first_seen(sorted(found, key=lambda answer: answer.when.sort_key))
+
+
+def _first_seen(chart: Chart) -> dict[UUID, PartialDate]:
+    """By scan, the day of a new lesion that it confirms and an earlier one had left open."""
+    return {
+        study.id: assessed.dated
+        for series in series_of(chart)
+        for column, assessed in zip(series.columns, series.recist, strict=True)
+        for study in column.studies
+        if assessed.dated != assessed.when
+    }
+
+
+def _dated(
+    assessment: Stored[ResponseAssessment], category: Category, first_seen: dict[UUID, PartialDate]
+) -> PartialDate:
+    record = assessment.record
+    if record.imaging_study is None or category not in {*_PROGRESSION, Category.IUPD}:
+        return record.date
+    return first_seen.get(record.imaging_study, record.date)
+
+
+def _since_first_seen(found: list[Answer]) -> list[Answer]:
+    """Each iCPD on the day of the first iUPD since the bar was last reset (Seymour 2017)."""
+    kept: list[Answer] = []
+    first: PartialDate | None = None
+    for answer in found:
+        if answer.category is Category.IUPD:
+            first = first or answer.when
+        elif answer.category in _RESET:
+            first = None
+        confirms = first if answer.category is Category.ICPD else None
+        kept.append(replace(answer, when=confirms) if confirms else answer)
+    return kept
 
 
 def _assessed(chart: Chart, as_of: date) -> Iterator[Clock]:
@@ -51,7 +94,7 @@ def _assessed(chart: Chart, as_of: date) -> Iterator[Clock]:
         if not own:
             continue
         yield _until_progression(chart, as_of, "PFS", course.regimen, course.start, own)
-        response = next((a for a in own if a.category in _RESPONSE), None)
+        response = next((a for a in until_progression(own) if a.category in _RESPONSE), None)
         if response is not None:
             later = [a for a in own if before(a.when, response.when) is not Certainty.YES]
             index = f"{response.category.value}, {course.regimen}"

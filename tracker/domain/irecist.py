@@ -133,6 +133,8 @@ def _without_progression(point: Assessed) -> Immune:
         return Immune(overall=None, dated=point.when, question=point.question, alternatives=options)
     if point.overall is Category.PD:  # came back after an assigned complete response
         return Immune(overall=Category.IUPD, dated=point.when, why=point.why[:1])
+    if point.unseen:
+        return Immune(overall=Category.NE, dated=point.when, why=point.why[:1])
     target, nontarget = (
         AS_IRECIST.get(part, part) if part else None for part in (point.target, point.nontarget)
     )
@@ -144,7 +146,7 @@ def _without_progression(point: Assessed) -> Immune:
 def _grown(point: Assessed, pending: _Pending) -> Clause | None:
     """What confirms the progression seen before, or None."""
     before = pending.at
-    if Part.TARGET in pending.parts:
+    if Part.TARGET in pending.parts and not _has_gaps(point, before):
         more = point.measured - before.measured
         if more >= PD_AT_LEAST_MM:
             return _clause(
@@ -157,18 +159,30 @@ def _grown(point: Assessed, pending: _Pending) -> Clause | None:
         more_new = [name for name in point.new if name not in before.new]
         if more_new:
             return _clause(_MORE_NEW, lesions=", ".join(more_new))
-        if point.new_mm - before.new_mm >= PD_AT_LEAST_MM and before.new_mm > Decimal(0):
-            return _clause(_NEW_GREW, mm=in_words(point.new_mm - before.new_mm, 0))
+        now = (point.new_mm.get(lesion, Decimal(0)) for lesion in before.new_mm)
+        grew = sum(now, Decimal(0)) - sum(before.new_mm.values())
+        if grew >= PD_AT_LEAST_MM:
+            return _clause(_NEW_GREW, mm=in_words(grew, 0))
     other = [part for part in _parts(point) if part not in pending.parts]
     return _clause(_ELSEWHERE, parts=", ".join(other)) if other else None
 
 
+def _has_gaps(point: Assessed, before: Assessed) -> bool:
+    """Targets without a size on the earlier scan have one now: the sums are not of the same."""
+    return not set(before.missing) <= set(point.missing)
+
+
 def _unchanged(point: Assessed, pending: _Pending, parts: list[Part]) -> Immune:
-    """Neither confirmed nor smaller; a non-target that progressed before is asked about."""
+    """Neither confirmed nor smaller; what nobody could compare is asked about."""
     dated = pending.at.dated
+    if Part.TARGET in pending.parts and Part.TARGET in parts and _has_gaps(point, pending.at):
+        values = {"when": pending.at.when.text, "lesions": ", ".join(pending.at.missing)}
+        return _asked(point, Message(_TARGET_MORE, values))
     if Part.NONTARGET in pending.parts and Part.NONTARGET in parts:
         question = Message(_NONTARGET_MORE, {"when": pending.at.when.text})
         return _asked(point, question)
+    if Part.NEW in pending.parts and len(pending.at.new_mm) < len(pending.at.new) and point.new:
+        return _asked(point, Message(_NEW_MORE, {"when": pending.at.when.text}))
     clause = _clause(_STILL, when=pending.at.when.text)
     return Immune(overall=Category.IUPD, dated=dated, why=(clause,))
 
@@ -228,5 +242,14 @@ _TOO_EARLY = QT_TRANSLATE_NOOP(
 )
 _NONTARGET_MORE = QT_TRANSLATE_NOOP(
     "Message", "Did the non-target disease grow further since {when}? Further growth confirms."
+)
+_NEW_MORE = QT_TRANSLATE_NOOP(
+    "Message",
+    "Did the new lesions that have no size grow since {when}? Any growth of them confirms.",
+)
+_TARGET_MORE = QT_TRANSLATE_NOOP(
+    "Message",
+    "On {when} there was no size of {lesions}, so that the sums cannot be compared. Did the sum "
+    "grow by 5 mm since? Further growth confirms.",
 )
 _ALREADY = QT_TRANSLATE_NOOP("Message", "Progression was confirmed on {when}.")

@@ -76,6 +76,8 @@ class Assessed:
         baseline, nadir: the sums compared with; the nadir is the smallest complete sum before.
         target, nontarget: None when there is no such lesion.
         new: names of unequivocal new lesions on this scan; ``equivocal`` the doubtful ones.
+        new_mm: the sizes of the new lesions that have one.
+        unseen: names of lesions that were new on an earlier scan; this one says nothing of them.
         overall: None on the baseline, and while ``question`` is open between ``alternatives``.
         why: the clauses, the deciding one first.
     """
@@ -90,8 +92,9 @@ class Assessed:
     target: Category | None = None
     nontarget: Category | None = None
     new: tuple[str, ...] = ()
-    new_mm: Decimal = Decimal(0)
+    new_mm: Mapping[Hashable, Decimal] = field(default_factory=dict)
     equivocal: tuple[str, ...] = ()
+    unseen: tuple[str, ...] = ()
     overall: Category | None = None
     question: Message | None = None
     alternatives: tuple[Category, ...] = ()
@@ -130,9 +133,13 @@ def size_of(seen: Seen | None) -> Decimal | None:
     return _SIZE_OF.get(seen.finding) if seen.finding else None
 
 
+def _is_merged(seen: Seen | None) -> bool:
+    return seen is not None and seen.finding is Finding.MERGED
+
+
 def is_gone(lesion: Tracked, seen: Seen | None) -> bool:
     """No disease there: a node is normal below 10 mm, anything else is absent (section 4.3.1)."""
-    if seen is None or seen.finding is Finding.MERGED:
+    if _is_merged(seen):
         return False
     size = size_of(seen)
     if size is None:
@@ -158,6 +165,7 @@ class _Course:
     nadir: Decimal | None = None
     has_been_cr: list[bool | None] = field(default_factory=list)  # assigned? None: undecided
     equivocal_since: dict[Hashable, PartialDate] = field(default_factory=dict)
+    have_been_new: set[Hashable] = field(default_factory=set)
 
     def baseline(self, point: TimePoint) -> Assessed:
         found = self._sums(point)
@@ -168,11 +176,12 @@ class _Course:
         found = self._sums(point)
         target, target_why = _target(self._of(LesionRole.TARGET), point, found)
         nontarget, nontarget_why = _nontarget(self._of(LesionRole.NON_TARGET), point)
-        new, equivocal, dated = self._new(point)
-        overall, why = _overall(target, nontarget, [lesion.name for lesion in new])
+        new = self._new(point)
+        overall, why = _overall(target, nontarget, new)
+        since = _clause(_SINCE, "4.3.5", when=new.dated.text) if new.dated != point.when else None
         made = Assessed(
             when=point.when,
-            dated=dated if overall is Category.PD else point.when,
+            dated=new.dated,
             total=found.total,
             measured=found.measured,
             missing=found.missing,
@@ -180,11 +189,12 @@ class _Course:
             nadir=self.nadir,
             target=target,
             nontarget=nontarget,
-            new=tuple(lesion.name for lesion in new),
-            new_mm=sum((size_of(point.seen.get(x.key)) or Decimal(0) for x in new), Decimal(0)),
-            equivocal=equivocal,
+            new=new.names,
+            new_mm={x.key: mm for x in new.sure if (mm := size_of(point.seen.get(x.key)))},
+            equivocal=new.equivocal,
+            unseen=new.unseen,
             overall=overall,
-            why=tuple(clause for clause in (why, target_why, nontarget_why) if clause),
+            why=tuple(clause for clause in (why, since, target_why, nontarget_why) if clause),
         )
         made = self._after_cr(made, point)
         if made.total is not None:
@@ -197,8 +207,14 @@ class _Course:
         return [lesion for lesion in self.lesions if lesion.role is role]
 
     def _sums(self, point: TimePoint) -> Assessed:
+        """The sum of the targets; one merged into another is in it only if another has a size."""
         targets = self._of(LesionRole.TARGET)
-        sizes = {lesion.name: size_of(point.seen.get(lesion.key)) for lesion in targets}
+        found = {lesion.name: point.seen.get(lesion.key) for lesion in targets}
+        is_measured = any(seen and seen.mm for seen in found.values())
+        sizes = {
+            name: None if _is_merged(seen) and not is_measured else size_of(seen)
+            for name, seen in found.items()
+        }
         known = [size for size in sizes.values() if size is not None]
         measured = sum(known, Decimal(0))
         complete = bool(targets) and len(known) == len(targets)
@@ -212,10 +228,11 @@ class _Course:
             nadir=self.nadir,
         )
 
-    def _new(self, point: TimePoint) -> tuple[list[Tracked], tuple[str, ...], PartialDate]:
+    def _new(self, point: TimePoint) -> "_New":
         """New lesions on this scan (4.3.5): a node is one from 10 mm short axis on."""
         sure: list[Tracked] = []
         doubtful: list[str] = []
+        unseen: list[str] = []
         dated = point.when
         for lesion in self._of(LesionRole.NEW):
             seen = point.seen.get(lesion.key, Seen())
@@ -227,7 +244,12 @@ class _Course:
                 dated = min(
                     dated, self.equivocal_since.pop(lesion.key, dated), key=lambda d: d.sort_key
                 )
-        return sure, tuple(doubtful), dated
+            elif not _says_nothing(seen):
+                self.equivocal_since.pop(lesion.key, None)
+            elif lesion.key in self.have_been_new:
+                unseen.append(lesion.name)
+        self.have_been_new |= {lesion.key for lesion in sure}
+        return _New(tuple(sure), tuple(doubtful), tuple(unseen), dated)
 
     def _after_cr(self, made: Assessed, point: TimePoint) -> Assessed:
         """What came back after a complete response is progression, if one had been assigned."""
@@ -248,6 +270,20 @@ class _Course:
                 made, None, question, (Clause(question, "RECIST 1.1, 4.4.1"), *made.why)
             )
         return made
+
+
+@dataclass(frozen=True, slots=True)
+class _New:
+    """The new lesions of one scan; ``dated`` is the day on which the first of them was seen."""
+
+    sure: tuple[Tracked, ...]
+    equivocal: tuple[str, ...]
+    unseen: tuple[str, ...]
+    dated: PartialDate
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        return tuple(lesion.name for lesion in self.sure)
 
 
 def _changed(
@@ -342,12 +378,18 @@ def _says_nothing(seen: Seen) -> bool:
 
 
 def _overall(
-    target: Category | None, nontarget: Category | None, new: Sequence[str]
+    target: Category | None, nontarget: Category | None, new: _New
 ) -> tuple[Category | None, Clause | None]:
-    """Section 4.4.1, tables 1 (with target lesions) and 2 (non-target only)."""
-    category = overall(target, nontarget, new=bool(new))
-    if new:
-        return category, _clause(_NEW, "4.3.5", lesions=", ".join(new))
+    """Section 4.4.1, tables 1 (with target lesions) and 2 (non-target only).
+
+    A new lesion that nobody looked at again is not gone: without progression elsewhere the time
+    point is not evaluable.
+    """
+    category = overall(target, nontarget, new=bool(new.sure))
+    if new.sure:
+        return category, _clause(_NEW, "4.3.5", lesions=", ".join(new.names))
+    if new.unseen and category is not Category.PD:
+        return Category.NE, _clause(_NEW_UNSEEN, "4.4.2", lesions=", ".join(new.unseen))
     if target is Category.CR and category is Category.PR:
         return category, _clause(_CR_BUT_NONTARGET, "4.4.1")
     return category, None
@@ -433,6 +475,12 @@ _NONTARGET_LEFT = QT_TRANSLATE_NOOP(
     "Message", "Non-target disease persists without progression: {lesions}."
 )
 _NEW = QT_TRANSLATE_NOOP("Message", "New lesion {lesions}: progression whatever the sum.")
+_SINCE = QT_TRANSLATE_NOOP(
+    "Message", "It was equivocal on {when}: the progression is dated to that day."
+)
+_NEW_UNSEEN = QT_TRANSLATE_NOOP(
+    "Message", "Not evaluable: nothing is said of {lesions}, new on an earlier scan."
+)
 _CR_BUT_NONTARGET = QT_TRANSLATE_NOOP(
     "Message", "Target CR, but non-target disease is not gone or not assessed: PR overall."
 )
