@@ -6654,8 +6654,8 @@ Qt {qt}，SQLCipher {cipher}</translation>
         <translation>“{text}”含有 0 至 9 以外的数字。请用这些数字填写日期，如 2019-05-07。</translation>
     </message>
     <message>
-        <source>“{text}” has a time of day. A clinical date is a calendar day: write 2019-05-07, and the time as a note.</source>
-        <translation>“{text}”含有时刻。临床日期是日历日：请写 2019-05-07，时刻写入备注。</translation>
+        <source>“{text}” has a time of day that the program does not read, or one of a time zone, where the day may be another one. Write the day of the clinic, such as 2019-05-07.</source>
+        <translation>“{text}”含有程序无法读取的时刻，或带时区的时刻，当地日期可能不同。请写本机构的日期，如 2019-05-07。</translation>
     </message>
     <message>
         <source>“{text}” is a number without separators, where a slip of one digit is easily missed. Write 2019-05-07.</source>

@@ -18,6 +18,10 @@ def bounds(text: str) -> tuple[str | None, str | None]:
     return earliest, latest
 
 
+def test_the_time_that_another_program_wrote_stays_in_the_text():
+    assert PartialDate.parse("2019-05-07T10:00").text == "2019-05-07T10:00"
+
+
 @pytest.mark.parametrize("text", ["2019", "2019年", " 2019 ", "２０１９"])
 def test_a_year_is_any_day_of_it(text):
     assert bounds(text) == ("2019-01-01", "2019-12-31")
@@ -63,6 +67,11 @@ def test_a_month_is_any_day_of_it(text):
         "2019年5月7日",
         "2019年5月7号",
         "2019。5。7",
+        "2019-05-07T10:00",
+        "2019-05-07T10",
+        "2019-05-07T23:59:59.5",
+        "2019-05-07 10:00",
+        "2019-05-07 10：00",
     ],
 )
 def test_a_day_is_only_that_day(text):
@@ -197,10 +206,15 @@ def test_unknown_is_a_value_of_its_own(text):
         ("2019-5/7", "without two complete dates"),
         ("../..", "open on both sides"),
         ("[..]", "open on both sides"),
-        ("2019-05-07T10:00", "time of day"),
-        ("2019-05-07T10", "time of day"),
+        ("2019-05-07T10:00Z", "time of day"),  # in China the day may have been the 8th
         ("2019-05-07 10:00:00+08:00", "time of day"),
-        ("2019-05-07 10：00", "time of day"),
+        ("2019-05-07T24:00", "time of day"),
+        ("2019-05-07T10:60", "time of day"),
+        ("2019-05-07T", "not a date"),
+        ("2019-02-30T10:00", "no day 30"),
+        ("2019-05T10:00", "time of day"),
+        ("~2019-05-07T10:00", "is a day, and “about”"),
+        ("7/5/2019 10:00", "time of day"),
         ("٢٠١٩-٠٥", "digits other than 0 to 9"),
         ("२०१९", "digits other than 0 to 9"),
         ("2019-0²", "digits other than 0 to 9"),

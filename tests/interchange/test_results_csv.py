@@ -193,7 +193,7 @@ def test_a_doubtful_result_is_refused_with_the_reason(value, reason):
         ({"date": "0025-01-01"}, "row 2, date", ""),
         ({"date": "2925-01-01"}, "row 2, date", ""),
         ({"date": "43586"}, "row 2, date", ""),
-        ({"date": "2019-05-07 08:30"}, "row 2, date", ""),
+        ({"date": "2019-05-07T08:30Z"}, "row 2, date", ""),
         ({"unit": ""}, "row 2, unit", "Unit is needed"),
         ({"range": "1.5"}, "row 2, range", "not a reference range"),
         ({"range": "7~0"}, "row 2, range", "low limit first"),

@@ -60,6 +60,11 @@ _FORMS = (
     _form(r"(?P<year>\d{4})[-/](?P<month>\d{1,2})"),
     _form(r"(?P<month>\d{1,2})[-/](?P<year>\d{4})"),
     _form(r"(?P<year>\d{4})(?P<sign>[-/.])(?P<month>\d{1,2})(?P=sign)(?P<day>\d{1,2})"),
+    # from another program, ISO 8601: the day as written there; the text keeps the time
+    _form(
+        r"(?P<year>\d{4})-(?P<month>\d\d)-(?P<day>\d\d)"
+        r"(?:T(?:[01]\d|2[0-3])|[T ](?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d(?:[.,]\d+)?)?)"
+    ),
     _form(r"(?P<first>\d{1,2})(?P<sign>[-/.])(?P<second>\d{1,2})(?P=sign)(?P<year>\d{4})"),
     _form(r"(?P<year>\d{4}) ?年(?: ?(?P<month>\d{1,2}) ?月(?: ?(?P<day>\d{1,2}) ?[日号])?)?"),
     _form(r"(?:(?P<day>\d{1,2})[ -])?(?P<name>[a-z]+)[.,]?[ -](?P<year>\d{4})"),
@@ -243,8 +248,8 @@ _FOREIGN_DIGITS = QT_TRANSLATE_NOOP(
 )
 _TIME_OF_DAY = QT_TRANSLATE_NOOP(
     "Message",
-    "“{text}” has a time of day. A clinical date is a calendar day: write 2019-05-07, and the "
-    "time as a note.",
+    "“{text}” has a time of day that the program does not read, or one of a time zone, where the "
+    "day may be another one. Write the day of the clinic, such as 2019-05-07.",
 )
 _RUN_TOGETHER = QT_TRANSLATE_NOOP(
     "Message",

@@ -35,7 +35,7 @@ _VALUES: dict[type, tuple[str, Schema]] = {
             "maxLength": 60,
             "description": "A day as precisely as it is known: 2019, 2019-05, 2019-05-07, "
             "~2019-05 (about), a/b (one day from a to b), a/.. (a or later), ../b (b or earlier), "
-            "unknown.",
+            "unknown. Of 2019-05-07T10:00 the day counts; the text stays.",
         },
     ),
     Dose: (
