@@ -183,7 +183,7 @@ class _Walk:
     planned: date | None = None
     original: date | None = None
     given: Counter[str | None] = field(default_factory=Counter)
-    skipped: set[PartialDate] = field(default_factory=set)
+    skipped: set[tuple[date, date]] = field(default_factory=set)
 
     def give(self, event: Stored[DoseEvent]) -> None:
         """Begins a cycle, unless the dose belongs to the running one."""
@@ -203,9 +203,9 @@ class _Walk:
     def skip(self, record: DoseEvent) -> None:
         """Moves the plan on by one interval; a drug left out of a regimen does not."""
         day, interval = record.date.day, self.cycles[-1].interval_days if self.cycles else None
-        if self.regimen.drug_of(record) or self.planned is None or record.date in self.skipped:
+        if self.regimen.drug_of(record) or self.planned is None or record.date.sort_key in self.skipped:
             return
-        self.skipped.add(record.date)
+        self.skipped.add(record.date.sort_key)
         self.planned = _later(max(self.planned, day or self.planned), interval)
 
     @property

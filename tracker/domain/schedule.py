@@ -132,27 +132,71 @@ class Ledger:
 
     @property
     def open_hold(self) -> Stored[DoseEvent] | None:
-        """The last hold, unless it was lifted or a dose or a stop certainly came after it."""
+        """The last hold of the whole regimen that is not over, or the one of its last drug left.
+
+        A hold is over once it was lifted, or a dose or a stop certainly came after it.
+        """
+        of_all = self._open_hold_of(None)
+        if of_all is not None:
+            return of_all
+        held, going_on = self.held_drugs, self.regimen.drugs - self.stopped_drugs.keys()
+        if not held or going_on - held.keys():
+            return None
+        return max(held.values(), key=_entered)
+
+    @property
+    def held_drugs(self) -> dict[str, Stored[DoseEvent]]:
+        """The drugs of several that are held while the others go on, by case-folded name."""
+        holds = {drug: self._open_hold_of(drug) for drug in sorted(self.regimen.drugs)}
+        return {
+            drug: hold
+            for drug, hold in holds.items()
+            if hold is not None and drug not in self.stopped_drugs
+        }
+
+    @property
+    def stopped_drugs(self) -> dict[str, Stored[DoseEvent]]:
+        """The drugs of several that were stopped, by case-folded name."""
+        stops = [e for e in self.events if e.record.action is DoseAction.STOPPED]
+        return {drug: e for e in stops if (drug := self.regimen.drug_of(e.record)) is not None}
+
+    def _open_hold_of(self, drug: str | None) -> Stored[DoseEvent] | None:
+        """The last open hold of one drug; of the whole regimen when ``drug`` is None."""
+        of = self.regimen.drug_of
         holds = [e for e in self.events if e.record.action is DoseAction.HELD]
-        closing = [e.record.date for e in self.events if e.record.action in _CLOSES_HOLD]
-        for hold in reversed(holds):
-            if all(before(day, hold.record.date) is not Certainty.NO for day in closing):
+        own = [e for e in holds if of(e.record) == drug]
+        closing = [e for e in self.events if e.record.action in _CLOSES_HOLD]
+        if drug is not None:
+            closing = [e for e in closing if of(e.record) in {None, drug}]
+        for hold in sorted(own, key=_entered, reverse=True):
+            if not any(_certainly_after(each, hold) for each in closing):
                 return hold
         return None
 
     @property
     def appointed(self) -> date | None:
         """The day a person set for the next dose; a cycle begun or skipped uses it up."""
+        found = self.appointment
+        return found.record.until.day if found is not None and found.record.until else None
+
+    @property
+    def appointment(self) -> Stored[DoseEvent] | None:
+        """The event that set the day of the next dose.
+
+        Of several events of one day the later entry is the newer word, but for an appointment
+        made on a dose day: that is for the dose after it.
+        """
         begun = {cycle.event.id for cycle in self.cycles}
-        day = None
-        for event in self.events:
+        found: Stored[DoseEvent] | None = None
+        for event in sorted(self.events, key=_entered):
             record = event.record
             if record.action in _SETS_DAY and record.until is not None:
-                day = record.until.day
-            elif event.id in begun or self._skips_all(record):
-                day = None
+                found = event
+            elif found is not None and (event.id in begun or self._skips_all(record)):
+                found = found if _appoints_on(record, found.record) else None
+        day = found.record.until.day if found and found.record.until else None
         last = self.last.day if self.last else None
-        return None if day and last and day <= last else day
+        return None if day and last and day <= last else found
 
     def _skips_all(self, record: DoseEvent) -> bool:
         return record.action is DoseAction.SKIPPED and self.regimen.drug_of(record) is None
@@ -264,6 +308,24 @@ class Ledger:
     def _first_interval(self) -> int | None:
         first = self.segment_from(self.course.record.start) or next(iter(self.segments), None)
         return first.record.interval_days if first else None
+
+
+def _entered(event: Stored[DoseEvent]) -> tuple[object, ...]:
+    """By day; within a day in the order of entering, which ids keep."""
+    return (event.record.date.sort_key, event.id)
+
+
+def _certainly_after(event: Stored[DoseEvent], hold: Stored[DoseEvent]) -> bool:
+    """Whether an event came after a hold; on the same day, whether it was entered later."""
+    if event.record.date.is_day and event.record.date.day == hold.record.date.day:
+        return event.id > hold.id
+    return before(event.record.date, hold.record.date) is Certainty.NO
+
+
+def _appoints_on(dose: DoseEvent, setting: DoseEvent) -> bool:
+    """Whether a day was appointed on the day of this dose."""
+    same = setting.date.sort_key == dose.date.sort_key
+    return same and setting.action is DoseAction.APPOINTED
 
 
 def _weeks(days: int) -> str:
