@@ -5,6 +5,7 @@ import pytest
 
 from tests.domain.builders import day
 from tests.domain.test_follow_up import PlanOf
+from tracker.domain.dates import PartialDate
 from tracker.domain.follow_up import due_items
 from tracker.domain.records import (
     AdverseEvent,
@@ -13,7 +14,7 @@ from tracker.domain.records import (
     MarkerResult,
     Visit,
 )
-from tracker.domain.reminders import Ahead, OpenEvent, OutOfRange, WeightChange, What
+from tracker.domain.reminders import Ahead, DrugOff, OpenEvent, OutOfRange, WeightChange, What
 
 
 @pytest.fixture
@@ -142,3 +143,12 @@ def test_what_has_left_says_nothing(course):
     event(course)
     course.event("stopped", "2024-02-10")
     assert all(not due.known for due in due_items(course.chart()))
+
+
+def test_a_drug_that_is_left_out_is_named_with_its_day_and_reason():
+    made = PlanOf("2024-09-03", drugs=({"drug": "Nivolumab"}, {"drug": "Ipilimumab"}))
+    made.given("2024-10-29")
+    made.event("stopped", "2024-11-01", drug="ipilimumab", reason="toxicity", reason_text="colitis")
+    made.event("held", "2024-11-02", drug="nivolumab")
+    made.event("resumed", "2024-11-03", drug="nivolumab")
+    assert known(made, DrugOff) == [DrugOff("Ipilimumab", True, PartialDate.parse("2024-11-01"), "colitis")]

@@ -117,6 +117,15 @@ def test_a_held_dose_is_given_only_when_a_doctor_is_named():
     assert read(day(made), GIVE | {"ordered_by": "Dr Example"}, "Nurse Example").gives
 
 
+def test_a_held_drug_of_two_is_given_only_when_a_doctor_is_named():
+    made = course(drugs=({"drug": "nivolumab"}, {"drug": "ipilimumab"}))
+    made.event("held", "2024-11-20", drug="ipilimumab")
+    both = GIVE | {"dose.1": "60 mg"}
+    assert set(refused(both, made)) == {"ordered_by"}
+    assert len(read(day(made), both | {"ordered_by": "Dr Example"}, "Nurse Example").events) == 2
+    assert len(read(day(made), GIVE, "Nurse Example").events) == 1
+
+
 def test_each_drug_of_a_regimen_has_its_own_dose():
     drugs = ({"drug": "pembrolizumab", "dose": "200 mg"}, {"drug": "cisplatin", "dose": "75 mg/m2"})
     texts = ON | {"act": "G", "dose.0": "200 mg", "dose.1": "128 mg"}

@@ -165,6 +165,35 @@ def test_an_open_hold_suggests_to_hold_until_a_doctor_is_named():
     assert gate(made, is_oncologist=True).answer is Verdict.ASK
 
 
+def two_drugs(action: str) -> CourseOf:
+    made = CourseOf(
+        "2024-10-15",
+        drugs=({"drug": "nivolumab", "dose": "240 mg"}, {"drug": "ipilimumab", "dose": "60 mg"}),
+        patient={"allergy_status": "none"},
+        ledger_complete="yes",
+    )
+    made.given("2024-10-15", "2024-11-05")
+    made.event(action, "2024-11-20", drug="ipilimumab", reason="toxicity")
+    return made
+
+
+@pytest.mark.parametrize(
+    ("action", "second_dose", "doctor", "answer"),
+    [
+        ("stopped", "60 mg", "Dr Example", Verdict.HOLD),
+        ("stopped", "", "", Verdict.NO_STOP),
+        ("held", "60 mg", "Dr Example", Verdict.ASK),
+        ("held", "", "", Verdict.NO_STOP),
+    ],
+)
+def test_a_dose_of_a_drug_that_was_stopped_or_is_held_is_not_let_pass(
+    action, second_dose, doctor, answer
+):
+    found = gate(two_drugs(action), ordered_by=doctor, **{"dose.1": second_dose})
+    [line] = [each for each in found.lines if each.rule == "drug left out"]
+    assert (line.answer, "ipilimumab" in str(line.text)) == (answer, True)
+
+
 def test_a_dose_before_its_day_asks():
     made = CourseOf("2024-11-12", patient={"allergy_status": "none"})
     made.given("2024-11-12", dose="240 mg")

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""What to know before the next dose: planned soon after it, open events, results, weight.
+"""What to know before the next dose: drugs left out, open events, results, weight, what is ahead.
 
 Facts of the chart alone and without regard to today, so that they are stored beside the dose.
 """
@@ -16,8 +16,17 @@ from tracker.domain.dose_day import DoseDay
 from tracker.domain.dose_day_labs import LAB_COLUMNS
 from tracker.domain.records import AdverseEvent, MarkerResult
 from tracker.domain.records.marker import Flag
-from tracker.domain.reminders import Ahead, Due, Known, OpenEvent, OutOfRange, WeightChange, What
-from tracker.domain.schedule import Ledger
+from tracker.domain.reminders import (
+    Ahead,
+    DrugOff,
+    Due,
+    Known,
+    OpenEvent,
+    OutOfRange,
+    WeightChange,
+    What,
+)
+from tracker.domain.schedule import Ledger, reason_of
 
 WEIGHT_SAYS_PERCENT: Final = 5
 """A change beyond this is said; CTCAE 5.0 "Weight loss" and "Weight gain" begin at 5 %."""
@@ -27,7 +36,7 @@ _SAFETY = frozenset(column.analyte for column in LAB_COLUMNS)
 
 
 def before_dose(chart: Chart, book: Ledger, dose: Due, lines: Iterable[Due]) -> tuple[Known, ...]:
-    """What to know, the worst first: open events by grade, results, weight, what is planned.
+    """What to know, the worst first: drugs left out, open events by grade, results, weight, plans.
 
     Args:
         chart: of the patient.
@@ -37,7 +46,15 @@ def before_dose(chart: Chart, book: Ledger, dose: Due, lines: Iterable[Due]) -> 
     """
     events = sorted(_open_events(chart, book), key=lambda e: (-e.grade, e.since.sort_key))
     results, ahead = _out_of_range(chart, dose), _ahead(book, dose, lines)
-    return (*events, *results, *_weight(chart, book), *ahead)
+    return (*_drugs_off(book), *events, *results, *_weight(chart, book), *ahead)
+
+
+def _drugs_off(book: Ledger) -> Iterator[DrugOff]:
+    """Drugs of a regimen that are not given with the next dose although the others are."""
+    off = {True: book.stopped_drugs, False: {} if book.open_hold else book.held_drugs}
+    for is_stopped, events in off.items():
+        for name, event in events.items():
+            yield DrugOff(book.name_of(name), is_stopped, event.record.date, reason_of(event))
 
 
 def _open_events(chart: Chart, book: Ledger) -> Iterator[OpenEvent]:

@@ -244,14 +244,18 @@ def _given(
     }
     if base["action"] == DoseAction.REDUCED:
         base |= _reason(found, texts)
+    held = day.book.held_drugs if day.book else {}
     if day.book is not None and day.book.open_hold is not None and not base["ordered_by"]:
         found.add(Message(_HELD), "ordered_by")
+        held = {}
     single = len(day.drugs) <= 1
     any_dose = False
     for number, drug in enumerate(day.drugs):
         text = texts.get(f"{DOSE}{number}", "").strip()
         if text:
             any_dose = True
+            if drug.drug.casefold() in held and not base["ordered_by"]:
+                found.add(Message(_DRUG_HELD, {"drug": drug.drug}), "ordered_by")
             named = base if single else base | {"drug": drug.drug}
             yield from _event(found, named | {"dose": text}, f"{DOSE}{number}")
     if not day.drugs:
@@ -282,6 +286,9 @@ _INFUSION_FORM = QT_TRANSLATE_NOOP(
 )
 _HELD = QT_TRANSLATE_NOOP(
     "Message", "The dose is held. Name the doctor who lifts the hold and says “treat today”."
+)
+_DRUG_HELD = QT_TRANSLATE_NOOP(
+    "Message", "{drug} is held. Name the doctor who lifts the hold and says “treat today”."
 )
 _NEEDS_DOSE = QT_TRANSLATE_NOOP("Message", "A dose that is given needs its amount and unit.")
 

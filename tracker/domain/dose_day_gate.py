@@ -225,7 +225,33 @@ def _planned_end(facts: GateFacts) -> Lines:
         yield ask("planned end", text, n=len(book.cycles))
 
 
+def _drugs_off(facts: GateFacts) -> Lines:
+    """Drugs of several that were stopped or are held: to be read, or a hold if one is given."""
+    book = facts.day.book
+    if book is None:
+        return
+    given = {e.drug.casefold() for e in facts.entries.events if e.drug and e.dose is not None}
+    lifted = facts.is_oncologist or any(e.ordered_by for e in facts.entries.events)
+    stopped = QT_TRANSLATE_NOOP("Message", "{drug} was stopped on {date}: {reason}")
+    held = QT_TRANSLATE_NOOP("Message", "{drug} is held since {date}: {reason}")
+    against = Verdict.ASK if lifted else Verdict.HOLD
+    for text, events, wrong in (
+        (stopped, book.stopped_drugs, Verdict.HOLD),
+        (held, {} if book.open_hold else book.held_drugs, against),
+    ):
+        for name, event in events.items():
+            record = event.record
+            values = {
+                "drug": book.name_of(name),
+                "date": record.date,
+                "reason": record.reason_text or record.reason or "",
+            }
+            answer = wrong if name in given else Verdict.NO_STOP
+            yield GateLine(answer, Message(text, values), "drug left out")
+
+
 def _hold(facts: GateFacts) -> Lines:
+    yield from _drugs_off(facts)
     hold = facts.day.book.open_hold if facts.day.book else None
     if hold is None:
         return

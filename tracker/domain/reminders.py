@@ -142,7 +142,16 @@ class WeightChange(NamedTuple):
     since: PartialDate
 
 
-Known = Ahead | OpenEvent | OutOfRange | WeightChange
+class DrugOff(NamedTuple):
+    """One drug of several that is held or was stopped since a day while the others go on."""
+
+    drug: str
+    is_stopped: bool
+    since: PartialDate
+    reason: str
+
+
+Known = Ahead | OpenEvent | OutOfRange | WeightChange | DrugOff
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -40,6 +40,7 @@ __all__ = [
     "ledger",
     "ledgers",
     "next_dose",
+    "reason_of",
 ]
 
 _CLOSES_HOLD = DOSE_GIVEN | {DoseAction.RESUMED, DoseAction.STOPPED}
@@ -159,6 +160,11 @@ class Ledger:
         """The drugs of several that were stopped, by case-folded name."""
         stops = [e for e in self.events if e.record.action is DoseAction.STOPPED]
         return {drug: e for e in stops if (drug := self.regimen.drug_of(e.record)) is not None}
+
+    def name_of(self, drug: str) -> str:
+        """A drug as the course names it, by its case-folded name."""
+        names = (each.record.drug for each in self.drugs)
+        return next((name for name in names if name.casefold() == drug), drug)
 
     def _open_hold_of(self, drug: str | None) -> Stored[DoseEvent] | None:
         """The last open hold of one drug; of the whole regimen when ``drug`` is None."""
@@ -397,11 +403,12 @@ def next_dose(book: Ledger) -> Due | None:
         cycle=book.next_cycle,
         last_given=last.day if last else None,
         recheck=hold.record.until.day if hold and hold.record.until else None,
-        reason=_reason(hold) if hold else None,
+        reason=reason_of(hold) if hold else None,
         treatment=book.treatment,
     )
 
 
-def _reason(hold: Stored[DoseEvent]) -> str:
-    record = hold.record
+def reason_of(event: Stored[DoseEvent]) -> str:
+    """Why a dose was held or a drug stopped: in words, else the label of the reason."""
+    record = event.record
     return record.reason_text or (record.reason.label if record.reason else "")

@@ -14,6 +14,7 @@ from uuid import UUID
 from tracker.domain.dates import PartialDate
 from tracker.domain.reminders import (
     Ahead,
+    DrugOff,
     Due,
     DueState,
     Known,
@@ -158,6 +159,8 @@ def _fact(known: Known) -> list[object]:
             return ["result", analyte, value, is_high, was]
         case WeightChange(percent, since):
             return ["weight", percent, since.text]
+        case DrugOff(drug, is_stopped, since, reason):
+            return ["drug off", drug, is_stopped, since.text, reason]
 
 
 def _known(fact: list[Any]) -> Known:
@@ -170,6 +173,8 @@ def _known(fact: list[Any]) -> Known:
             return OutOfRange(analyte, value, is_high, was)
         case ["weight", percent, since]:
             return WeightChange(percent, PartialDate.parse(since))
+        case ["drug off", drug, is_stopped, since, reason]:
+            return DrugOff(drug, is_stopped, PartialDate.parse(since), reason)
         case _:
             raise ValueError(fact)
 

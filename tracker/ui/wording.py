@@ -16,6 +16,11 @@ def choice(value: Choice | None) -> str:
     return QCoreApplication.translate("Choice", value.label) if value is not None else ""
 
 
+def reason(text: str | None) -> str:
+    """A reason in the words it was typed in; one that only names its kind is translated."""
+    return QCoreApplication.translate("Choice", text) if text else ""
+
+
 def day(value: date, weekday: bool = False) -> str:
     """A known day: "26 Nov 2024", "Tue 26 Nov 2024"; the ISO form in Chinese."""
     locale = QLocale()

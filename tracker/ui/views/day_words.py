@@ -11,6 +11,7 @@ from tracker.domain.reminders import (
     FROM_BLOOD,
     Ahead,
     DayState,
+    DrugOff,
     Due,
     Left,
     OpenEvent,
@@ -155,7 +156,7 @@ def note(line: DayLine, day: date) -> Note:
     known = _facts(due, day)
     missing = [_blood(due, day)] if due.what in FROM_BLOOD else list(_before(line, day))
     if line.state is DayState.HELD:
-        held = [text for text in (due.reason, _recheck(due.recheck, day)) if text]
+        held = [text for text in (wording.reason(due.reason), _recheck(due.recheck, day)) if text]
         return _note([*held, *said], known, missing, asks=False)
     if due.appointed and due.projected and due.appointed != due.projected:
         text = translate("DayList", "appointed; projected {day}")
@@ -213,6 +214,9 @@ def _facts(due: Due, day: date) -> list[Note]:
             case OpenEvent():
                 asks = known.grade >= _GRADE_ASKS
                 notes.append(Note(_event(known, due, day), asks, grade=known.grade))
+            case DrugOff():
+                mark = Glyph.STOPPED if known.is_stopped else Glyph.HELD
+                notes.append(Note(_drug_off(known), mark=mark))
             case OutOfRange():
                 notes.append(Note(_out_of_range(known), asks=True))
             case WeightChange(percent, since):
@@ -224,6 +228,14 @@ def _facts(due: Due, day: date) -> list[Note]:
                 text = text.format(what=_named(what, title), day=wording.near_day(on, day))
                 notes.append(Note(text, mark=Glyph.DUE))
     return notes
+
+
+def _drug_off(known: DrugOff) -> str:
+    text = translate("DayList", "{drug} held since {day}: {reason}")
+    if known.is_stopped:
+        text = translate("DayList", "{drug} stopped {day}: {reason}")
+    day, reason = wording.when(known.since), wording.reason(known.reason)
+    return text.format(drug=known.drug, day=day, reason=reason)
 
 
 def _event(event: OpenEvent, due: Due, day: date) -> str:
@@ -291,7 +303,7 @@ def _lost(due: Due) -> Iterator[str]:
 
 def _left(due: Due) -> str:
     when = wording.when(due.closed) if due.closed and not due.closed.is_unknown else ""
-    parts = (wording.choice(due.left), when, due.reason)
+    parts = (wording.choice(due.left), when, wording.reason(due.reason))
     return ", ".join(part for part in parts if part)
 
 

@@ -123,7 +123,7 @@ def due_words(caption: str, due: Due, as_of: date) -> Datum:
             if due.recheck
             else translate("Banner", "no recheck day set")
         )
-        held = translate("Banner", "held: {reason}").format(reason=due.reason or "")
+        held = translate("Banner", "held: {reason}").format(reason=wording.reason(due.reason))
         return Datum(caption, held, recheck, Glyph.HELD)
     if due.on is None:
         why = wording.choice(due.why)
