@@ -265,6 +265,31 @@ def test_a_promised_and_a_cancelled_date_stay_on_the_list(course):
     assert (course.the("dose").cancelled, course.the("dose").on) == (day("2024-03-03"), dose.on)
 
 
+@pytest.mark.parametrize(
+    ("action", "until"), [("snoozed", {"until": "2024-03-20"}), ("cancelled", {}),
+                          ("promised", {"until": "2024-03-20"})])  # fmt: skip
+def test_a_day_appointed_afterwards_takes_the_place_of_what_was_said_before(course, action, until):
+    course.answer(course.the("dose"), action, on="2024-02-10", reason="travels", **until)
+    course.event("appointed", "2024-02-12", until="2024-02-26")
+    due = course.the("dose")
+    assert (due.shown_from, due.cancelled, due.promised, due.reason) == (
+        day("2024-02-26"), None, None, None,
+    )  # fmt: skip
+
+
+def test_what_is_said_after_the_appointment_counts(course):
+    course.event("appointed", "2024-02-12", until="2024-02-26")
+    course.answer(course.the("dose"), "cancelled", on="2024-02-12", reason="ill")
+    assert course.the("dose").cancelled == day("2024-02-12")
+
+
+def test_a_hold_keeps_its_own_reason_beside_an_older_answer(course):
+    course.answer(course.the("dose"), "snoozed", on="2024-02-10", until="2024-03-20", reason="trip")
+    course.event("held", "2024-02-19", reason="labs", reason_text="ALT grade 3")
+    due = course.the("dose")
+    assert (due.reason, due.snoozed_until) == ("ALT grade 3", None)
+
+
 def test_the_next_dose_is_not_bound_by_what_was_said_of_the_last(course):
     course.answer(course.the("dose"), "promised", until="2024-03-04")
     course.given("2024-03-04")

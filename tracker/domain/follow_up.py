@@ -19,6 +19,7 @@ from tracker.domain.outcomes import latest_of
 from tracker.domain.plan_items import SETTLES, Answers, next_item
 from tracker.domain.records import (
     ContactAttempt,
+    DoseEvent,
     DueAnswer,
     FollowUp,
     PlannedItem,
@@ -63,7 +64,7 @@ def due_items(chart: Chart) -> tuple[Due, ...]:
     gone = _patient_leaves(chart)
     books = ledgers(chart)
     for due in _asked_for(chart, books, settled, gone):
-        lines[due.key] = _with_answer(due, answers)
+        lines[due.key] = _with_answer(due, _still_true(answers, due, books))
     for book in books:
         key = due_key(book.course.id, What.DOSE, book.counted_from)
         if key in lines and lines[key].closed is None:
@@ -147,6 +148,20 @@ def _occurrence(answer: Stored[DueAnswer]) -> UUID | None:
         return UUID(answer.record.occurrence)
     except ValueError:
         return None
+
+
+def _still_true(
+    answers: Sequence[Stored[DueAnswer]], due: Due, books: Sequence[Ledger]
+) -> list[Stored[DueAnswer]]:
+    """The answers but those to a dose for which a person set another day, or a hold, later on."""
+    book = next((b for b in books if due.what is What.DOSE and b.course.id == due.course), None)
+    newer = [e for e in (book.appointment, book.open_hold) if e is not None] if book else []
+    return [a for a in answers if not any(_said_after(each, a) for each in newer)]
+
+
+def _said_after(event: Stored[DoseEvent], answer: Stored[DueAnswer]) -> bool:
+    """By day; on one day by the order of entering, which ids keep."""
+    return (event.record.date.sort_key, event.id) > (answer.record.date.sort_key, answer.id)
 
 
 def _settled_line(answer: Stored[DueAnswer]) -> Due:
