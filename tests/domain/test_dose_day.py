@@ -257,6 +257,17 @@ def test_the_last_and_the_first_weight_are_those_of_the_course():
 # A pasted table
 
 
+def test_a_back_dated_dose_is_calculated_from_the_weight_of_its_own_time():
+    drugs = ({"drug": "bevacizumab", "dose": "15 mg/kg"},)
+    made = CourseOf("2024-10-15", drugs=drugs)
+    made.add(Visit, date="2024-11-04", contact="visit", weight="60")
+    made.add(Visit, date="2024-11-25", contact="visit", weight="50")
+    texts = ON | {"date": "2024-11-05"}
+    sheet = day(made)
+    found = sheet.computed(sheet.drugs[0], measured(sheet, texts), date(2024, 11, 5))
+    assert found.dose.amount == Decimal(900)
+
+
 def test_a_row_of_values_fills_the_boxes_from_where_one_stands():
     assert pasted("118\t201\t46", LAB_COLUMNS, 1).values == {
         "HGB": "118",

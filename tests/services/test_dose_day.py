@@ -16,9 +16,12 @@ from tests.clinics import CLOCK, CTX, SMALL, written
 from tracker.domain.dates import PartialDate
 from tracker.domain.envelope import Status
 from tracker.domain.errors import Conflict, NotPermitted, Refused
-from tracker.domain.records import DoseEvent, MarkerResult, UserReminder, Visit
+from tracker.domain.follow_up import due_items
+from tracker.domain.records import DoseEvent, FollowUp, MarkerResult, UserReminder, Visit
 from tracker.domain.records.course import DoseAction
 from tracker.domain.records.dose_day import Answered, GateAnswer, InterviewAnswer, Verdict
+from tracker.domain.records.due_answer import DueAction
+from tracker.domain.records.follow_up import FollowUpState
 from tracker.domain.records.marker import Flag
 from tracker.domain.records.patient import VitalStatus
 from tracker.domain.records.visit import Contact
@@ -28,9 +31,11 @@ from tracker.services import (
     dose_day,
     dose_day_results,
     drafts,
+    due_answers,
     handout,
     imports,
     phone_contact,
+    records,
     rule_sets,
 )
 from tracker.services.context import Context
@@ -309,6 +314,35 @@ def test_the_page_for_the_patient_says_the_next_date_and_is_logged(store, patien
     assert (page.next_day, page.is_appointed, page.is_held) == (date(2024, 12, 18), True, False)
     assert page.printed_by == NURSE.user
     assert store.counts()["audit"] == before + 1
+
+
+@pytest.mark.parametrize(
+    ("action", "until", "said"),
+    [
+        (DueAction.CANCELLED, "", None),
+        (DueAction.SNOOZED, "2024-12-30", None),
+        (DueAction.PROMISED, "2024-12-20", date(2024, 12, 20)),
+    ],
+)
+def test_the_page_for_the_patient_names_no_day_that_was_called_off(
+    store, patient, save, action, until, said
+):
+    save(appoint="2024-12-18")
+    due = next(d for d in due_items(store.chart(patient)) if d.what == "dose")
+    due_answers.answer(
+        store, NURSE, patient=patient, key=due.key, action=action, on="2024-11-26", until=until,
+        reason="the patient travels",
+    )  # fmt: skip
+    page = handout.prepare(store, NURSE, patient=patient)
+    assert (page.next_day, page.is_held) == (said, False)
+
+
+def test_who_went_elsewhere_gets_no_next_date_of_this_clinic(store, patient, save):
+    save(appoint="2024-12-18")
+    left = FollowUp(date=PartialDate.parse("2024-11-26"), state=FollowUpState.TRANSFERRED,
+                    reason="moved")  # fmt: skip
+    records.save(store, NURSE, patient=patient, entry=records.Entry(record=left))
+    assert handout.prepare(store, NURSE, patient=patient).next_day is None
 
 
 def test_a_results_file_fills_boxes_of_the_newest_sample_of_this_patient(store, patient, tmp_path):

@@ -91,6 +91,30 @@ def test_an_uneventful_day_finds_no_stop_with_every_rule_having_data():
     assert found.with_data == found.total
 
 
+@pytest.mark.parametrize(("sampled", "holds"), [("2024-11-20", True), ("2024-11-26", False)])
+def test_an_older_sample_typed_on_the_sheet_does_not_hide_a_newer_result(sampled, holds):
+    made = CourseOf("2024-10-15", drugs=(TORIPALIMAB,), ledger_complete="yes")
+    made.given("2024-11-05", dose="240 mg")
+    shared = {"analyte": "ALT", "unit": "U/L", "range_reported": "7-40"}
+    made.add(MarkerResult, date="2024-11-25", value="400", flag="H", **shared)
+    day = DoseDay.of(made.chart(), TODAY)
+    typed = readable(day, CALM | {"lab.ALT": "20", "sampled": sampled}, "Nurse Example")
+    found = dose_day_gate.judged(day, typed, RULES)
+    assert (found.answer is Verdict.HOLD) is holds
+
+
+def test_a_back_dated_sheet_is_judged_by_the_results_of_its_own_time():
+    made = CourseOf("2024-10-15", drugs=(TORIPALIMAB,), ledger_complete="yes")
+    made.given("2024-10-15", dose="240 mg")
+    shared = {"analyte": "ALT", "unit": "U/L", "range_reported": "7-40"}
+    made.add(MarkerResult, date="2024-11-04", value="400", flag="H", **shared)
+    made.add(MarkerResult, date="2024-11-25", value="20", flag="N", **shared)
+    day = DoseDay.of(made.chart(), TODAY)
+    texts = CALM | {"date": "2024-11-05"}
+    found = dose_day_gate.judged(day, readable(day, texts, "Nurse Example"), RULES)
+    assert found.answer is Verdict.HOLD
+
+
 @pytest.mark.parametrize(
     ("analyte", "value"),
     [

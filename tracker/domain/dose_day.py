@@ -5,7 +5,7 @@ Last values are for comparing; nothing here is ever filled into a box.
 """
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from decimal import Decimal
@@ -140,9 +140,10 @@ class DoseDay:
         """Earlier visits, oldest first."""
         return tuple(sorted(self.chart.of(Visit), key=lambda v: (v.record.date.sort_key, v.id)))
 
-    def last(self, name: str) -> Last | None:
-        """The newest value of one box of the visit."""
-        return next(self._values(name, reverse=True), None)
+    def last(self, name: str, until: date | None = None) -> Last | None:
+        """The newest value of one box of the visit; up to a day, when one is named."""
+        values = self._values(name, reverse=True)
+        return next((v for v in values if until is None or v.date.sort_key[0] <= until), None)
 
     def first(self, name: str) -> Last | None:
         """The value nearest before the first dose of the course, else the first there is."""
@@ -169,6 +170,16 @@ class DoseDay:
         """The newest result of each analyte."""
         found = (stored.record for stored in self.chart.of(MarkerResult))
         return {r.analyte: r for r in sorted(found, key=lambda r: r.date.sort_key)}
+
+    def newest(self, on: date, typed: Iterable[MarkerResult] = ()) -> dict[str, MarkerResult]:
+        """The newest result of each analyte up to a day, by the day of its sample.
+
+        One typed on the sheet goes before another of the same day, never before a later one.
+        """
+        known = (stored.record for stored in self.chart.of(MarkerResult))
+        up_to = (r for r in known if r.date.sort_key[0] <= on)
+        ordered = sorted((*up_to, *typed), key=lambda r: r.date.sort_key)
+        return {r.analyte: r for r in ordered}
 
     @cached_property
     def columns(self) -> tuple[LabColumn, ...]:
@@ -251,15 +262,13 @@ class DoseDay:
 
     def _creatinine(self, on: date) -> Input | None:
         """The newest creatinine up to a day, as far as it is a plain number."""
-        result = self.results.get("CREA")
-        if result is None or result.date.sort_key[0] > on:
-            return None
-        return creatinine_input(result)
+        result = self.newest(on).get("CREA")
+        return creatinine_input(result) if result else None
 
     def _input(self, name: Quantity, unit: str, typed: Decimal | None, on: date) -> Input | None:
         if typed is not None:
             return Input(name, typed, unit, PartialDate.of(on))
-        last = self.last(name.value)
+        last = self.last(name.value, on)
         return Input(name, Decimal(last.text), unit, last.date) if last else None
 
     def reaches_end(self, given: date) -> bool:

@@ -108,7 +108,7 @@ def _ecog(facts: GateFacts) -> Lines:
 def _weight(facts: GateFacts) -> Lines:
     now, day = facts.entries.visit.weight, facts.day
     before = {
-        QT_TRANSLATE_NOOP("Message", "the last one"): day.last("weight"),
+        QT_TRANSLATE_NOOP("Message", "the last one"): day.last("weight", facts.on),
         QT_TRANSLATE_NOOP("Message", "the start"): day.first("weight"),
     }
     if now is None or not any(before.values()):

@@ -103,8 +103,7 @@ class GateFacts:
     @property
     def newest(self) -> dict[str, MarkerResult]:
         """The newest result of each analyte up to the day, those of the sheet included."""
-        before = {a: r for a, r in self.day.results.items() if r.date.sort_key[0] <= self.on}
-        return before | {lab.analyte: lab for lab in self.entries.labs}
+        return self.day.newest(self.on, self.entries.labs)
 
 
 Lines = Iterator[GateLine | None]

@@ -125,8 +125,7 @@ def graded(day: DoseDay, entries: Entries, rules: Rules) -> dict[str, Grade]:
 def _newest(day: DoseDay, entries: Entries) -> dict[str, MarkerResult]:
     """The newest result of each analyte up to the day, those of the sheet included."""
     on = entries.visit.date.day or day.today
-    before = {a: r for a, r in day.results.items() if r.date.sort_key[0] <= on}
-    return before | {lab.analyte: lab for lab in entries.labs}
+    return day.newest(on, entries.labs)
 
 
 def _graded_terms(

@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from uuid import UUID
 
+from tracker.domain.follow_up import due_items
 from tracker.domain.records.patient import Sex
+from tracker.domain.reminders import Due, DueState, What
 from tracker.domain.roles import Action
-from tracker.domain.schedule import due_of
 from tracker.domain.text import QT_TRANSLATE_NOOP
 from tracker.services.context import Context
 from tracker.store.store import Store
@@ -48,7 +49,7 @@ def prepare(store: Store, ctx: Context, *, patient: UUID, course: UUID | None = 
     """Reads what stands on the page; that it left the encrypted file is logged."""
     ctx.require(Action.READ)
     chart = store.chart(patient)
-    dues = due_of(chart)
+    dues = [d for d in due_items(chart) if d.what is What.DOSE and d.closed is None]
     due = next((d for d in dues if d.course == course), dues[0] if dues else None)
     person = chart.patient.record
     if not store.readonly:
@@ -61,9 +62,16 @@ def prepare(store: Store, ctx: Context, *, patient: UUID, course: UUID | None = 
         sex=person.sex,
         treatment=due.treatment if due else "",
         last_given=due.last_given if due else None,
-        next_day=due.on if due else None,
-        is_appointed=bool(due and due.appointed),
-        is_held=bool(due and due.reason is not None),
+        next_day=_next_day(due) if due else None,
+        is_appointed=bool(due and (due.promised or due.appointed)),
+        is_held=bool(due and due.state is DueState.HELD),
         printed_by=ctx.user,
         printed_at=ctx.clock.now(),
     )
+
+
+def _next_day(due: Due) -> date | None:
+    """The day the patient is to come; None while it was called off or put off without a day."""
+    if due.cancelled is not None or due.snoozed_until is not None:
+        return None
+    return due.promised or due.on
