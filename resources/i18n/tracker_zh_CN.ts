@@ -3080,6 +3080,14 @@ Qt {qt}，SQLCipher {cipher}</translation>
         <translation>体重自 {day} 起变化 {percent} %</translation>
     </message>
     <message>
+        <source>{drug} held since {day}: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{drug} stopped {day}: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>G{grade} {event} since {day}</source>
         <translation>自 {day} 起 {event} G{grade}</translation>
     </message>
@@ -6730,6 +6738,10 @@ Qt {qt}，SQLCipher {cipher}</translation>
         <translation>该次给药已暂停。请写明解除暂停并说明“今日可治疗”的医师。</translation>
     </message>
     <message>
+        <source>{drug} is held. Name the doctor who lifts the hold and says “treat today”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A dose that is given needs its amount and unit.</source>
         <translation>已给药的剂量需要数量和单位。</translation>
     </message>
@@ -6884,6 +6896,14 @@ Qt {qt}，SQLCipher {cipher}</translation>
     <message>
         <source>The planned end is reached ({n} cycles recorded): is it to go on?</source>
         <translation>已到计划终点（已记录 {n} 个周期）：是否继续？</translation>
+    </message>
+    <message>
+        <source>{drug} was stopped on {date}: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{drug} is held since {date}: {reason}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Held since {date}: {reason}</source>

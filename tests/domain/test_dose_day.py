@@ -106,6 +106,18 @@ def test_whatever_is_not_given_as_planned_needs_a_reason(act):
     assert "reason" in refused(texts)
 
 
+@pytest.mark.parametrize("act", ["S", "X"])
+def test_a_day_typed_for_another_act_is_not_stored_with_this_one(act):
+    [event] = read(day(), ON | {"act": act, "reason": "1", "until": "+7"}, "Nurse Example").events
+    assert event.until is None
+
+
+def test_words_typed_for_a_hold_are_not_stored_with_a_reduced_dose():
+    texts = GIVE | {"act": "R", "reason": "1", "reason_text": "ALT grade 3", "dose.0": "180 mg"}
+    [event] = read(day(), texts, "Nurse Example").events
+    assert (event.reason, event.reason_text) == (DoseReason.TOXICITY, None)
+
+
 def test_a_delay_needs_its_new_day():
     assert set(refused(ON | {"act": "D", "reason": "5"})) == {"until"}
 

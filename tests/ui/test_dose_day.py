@@ -183,6 +183,22 @@ def test_give_means_the_planned_dose_and_another_act_takes_it_back(page):
 # Questions
 
 
+def test_a_reduced_dose_has_room_for_its_numbers_its_reasons_and_a_reaction(page):
+    to_act(page)
+    press("G")
+    act = page.form.act
+    room = act.doses[0].box.width()
+    press("R")
+    QApplication.processEvents()
+    assert act.doses[0].box.width() > 0.9 * room
+    assert act.parts["reaction"].isVisible()
+    assert act.reason.mapTo(page, QPoint(0, 0)).y() > act.doses[0].mapTo(page, QPoint(0, 0)).y()
+    assert act.reason.width() > act.bar.width()
+    press("1")
+    assert act.doses[0].box.hasFocus()
+    assert act.reason.text() == "1"
+
+
 def test_a_value_far_off_the_last_one_asks_once_and_enter_confirms_it(page):
     page.form.parts["weight"].focus()
     press("5.82", "Enter")

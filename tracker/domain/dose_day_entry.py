@@ -43,6 +43,8 @@ ACTS = {
     "S": DoseAction.SKIPPED,
     "X": DoseAction.STOPPED,
 }
+_HAS_DAY = frozenset({DoseAction.HELD, DoseAction.DELAYED})
+"""Acts with a box for a day to come; what stands in it from another act is not theirs."""
 REASONS = tuple(DoseReason)
 OFF_LAST = 3
 """A value this many times larger or smaller than the last one asks to be confirmed."""
@@ -215,7 +217,7 @@ def _events(
     if act in DOSE_GIVEN:
         yield from _given(found, day, texts, user, base | {"action": act})
     elif act is not None:
-        until = _day_after(found, texts, "until", on)
+        until = _day_after(found, texts, "until", on) if act in _HAS_DAY else ""
         yield from _event(found, base | _reason(found, texts) | {"action": act, "until": until})
     if appoint:
         until = _day_after(found, texts, "appoint", on)
@@ -243,7 +245,7 @@ def _given(
         **_infusion(found, texts.get("infusion", "")),
     }
     if base["action"] == DoseAction.REDUCED:
-        base |= _reason(found, texts)
+        base |= _reason(found, texts) | {"reason_text": ""}  # no box for words beside a dose
     held = day.book.held_drugs if day.book else {}
     if day.book is not None and day.book.open_hold is not None and not base["ordered_by"]:
         found.add(Message(_HELD), "ordered_by")

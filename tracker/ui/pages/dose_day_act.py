@@ -31,6 +31,7 @@ from tracker.ui.widgets.press import SMALL, Press
 
 translate = QCoreApplication.translate
 
+_REASON_ROOM = 18  # share of the line
 MOST_DRUGS = 3  # with a box of their own; a regimen of more drugs is recorded in the ledger
 _REASONS = (
     QT_TRANSLATE_NOOP("DoseDay", "toxicity"),
@@ -110,7 +111,7 @@ class ActBand(Band):
                 Act("X", translate("DoseDay", "Stop"), Glyph.STOPPED),
             ),
         )
-        line = QHBoxLayout()
+        self._line = line = QHBoxLayout()
         line.setSpacing(look.px(12))
         line.addWidget(self.bar, 0, Qt.AlignmentFlag.AlignVCenter)
         line.addSpacing(look.px(4))
@@ -132,7 +133,8 @@ class ActBand(Band):
         }
         for field in self.doses:
             line.addWidget(field, 4)
-        line.addWidget(self.reason, 18)
+        self._beside = line.count()
+        line.addWidget(self.reason, _REASON_ROOM)
         for field in self._fields.values():
             line.addWidget(field, 5)
         self.check = CheckField(look)
@@ -141,7 +143,7 @@ class ActBand(Band):
         self._formula = PlainLabel(look, "", 12, colour="text2")
         self._formula.setWordWrap(True)
         self._agents = PlainLabel(look, "", 12, colour="text2")
-        column = QVBoxLayout()
+        self._column = column = QVBoxLayout()
         column.setSpacing(look.px(2))
         column.addLayout(line)
         column.addWidget(self._formula)
@@ -174,9 +176,10 @@ class ActBand(Band):
         self._chosen()
 
     @property
-    def shows_formula(self) -> bool:
-        """Whether a calculated dose takes room below the boxes."""
-        return not self._formula.isHidden()
+    def needs_room(self) -> bool:
+        """Whether a calculated dose, or the reasons of a reduced one, stand below the boxes."""
+        below = self._column.indexOf(self.reason) >= 0
+        return below or not self._formula.isHidden()
 
     def refresh(self, texts: Texts) -> None:
         """Says below each dose how far it is from the plan, and how the plan was calculated."""
@@ -208,12 +211,13 @@ class ActBand(Band):
             "reason_text": act not in DOSE_GIVEN and act is not None,
             "lot": gives,
             "infusion": gives and not several,
-            "reaction": gives and act is not DoseAction.REDUCED and not several,
+            "reaction": gives and not several,
         }
         for name, field in self._fields.items():
             field.setVisible(shown[name])
         self.check.setVisible(gives)
         self._agents.setVisible(act is None)
+        self._place_reason(below=act is DoseAction.REDUCED)
         self.reason.setVisible(act is not None and act is not DoseAction.GIVEN)
         label = translate("DoseDay", "Recheck on")
         held = act is DoseAction.HELD
@@ -224,11 +228,21 @@ class ActBand(Band):
         for number, drug in enumerate(drugs[:MOST_DRUGS]):
             self.doses[number].set_label(drug.drug if several else translate("DoseDay", "Dose"))
 
+    def _place_reason(self, *, below: bool) -> None:
+        """A reduced dose has the boxes of a dose; the reasons then stand in a row below them."""
+        if below:
+            self._column.insertWidget(1, self.reason)
+        else:
+            self._line.insertWidget(self._beside, self.reason, _REASON_ROOM)
+        self.reason.set_rows(1 if below else 2)
+
     def _reason_pressed(self, digit: str) -> None:
-        """Takes the digit after the letter, and goes on behind the reason."""
+        """Takes the digit after the letter, and goes on to the dose or behind the reason."""
         if self.reason.isVisible() and digit in dict(self.reason.cells()):
             self.reason.focus()
             self.reason.took(digit)
+            if self.doses[0].isVisible():
+                self.doses[0].focus()
 
     def _fill(self, act: DoseAction | None, planned: str) -> None:
         """Give means the planned dose; any other act takes that back."""

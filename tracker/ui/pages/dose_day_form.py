@@ -282,5 +282,5 @@ class DoseDayForm(QWidget):
         self.labs.show_marks(entries, marks_of(entries, day, grades))
         self.act.refresh(texts)
         view = view_of(self.gate)
-        self.gate_band.show_view(view, low=self.act.shows_formula)
+        self.gate_band.show_view(view, low=self.act.needs_room)
         self.next.refresh(day, texts, len(self.gate.open))

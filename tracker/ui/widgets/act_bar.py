@@ -18,6 +18,7 @@ from tracker.ui.widgets.face import draw_box, draw_text, text_width
 from tracker.ui.widgets.keycap import keycap_width, paint_keycap
 
 HEIGHT = 44
+_ONE_ROW = 22  # pixels at 100 %, where height is dear
 _GAP = 6
 _WORD = 15
 _RIM = 4  # between the cells and the ring of the focus
@@ -157,27 +158,30 @@ class ActBar(_Keys):
 class ReasonBar(_Keys):
     """Why, as digits: each stands beside its word, so that nobody has to know them by heart."""
 
-    _COLUMNS = 4
-
     def __init__(self, look: Look, name: str, label: str, reasons: Sequence[str]) -> None:
         super().__init__(look, name, label)
         self._reasons = list(reasons)
+        self._rows = 2
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def words(self) -> str:
         place = int(self._answer) - 1 if self._answer.isdecimal() else -1
         return self._reasons[place] if 0 <= place < len(self._reasons) else ""
 
+    def set_rows(self, rows: int) -> None:
+        """Stands in two rows beside other boxes, or in one row of its own."""
+        self._rows = rows
+        self.updateGeometry()
+
     def sizeHint(self) -> QSize:
-        return QSize(self.look.px(400), self.look.px(HEIGHT + 8))
+        height = HEIGHT + 8 if self._rows > 1 else _ONE_ROW
+        return QSize(self.look.px(400), self.look.px(height))
 
     def cells(self) -> list[tuple[str, QRectF]]:
-        width, height = self.width() / self._COLUMNS, self.height() / 2
+        columns = len(self._reasons) // self._rows
+        width, height = self.width() / columns, self.height() / self._rows
         return [
-            (
-                str(n + 1),
-                QRectF(n % self._COLUMNS * width, n // self._COLUMNS * height, width, height),
-            )
+            (str(n + 1), QRectF(n % columns * width, n // columns * height, width, height))
             for n in range(len(self._reasons))
         ]
 
