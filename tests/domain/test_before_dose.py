@@ -151,4 +151,6 @@ def test_a_drug_that_is_left_out_is_named_with_its_day_and_reason():
     made.event("stopped", "2024-11-01", drug="ipilimumab", reason="toxicity", reason_text="colitis")
     made.event("held", "2024-11-02", drug="nivolumab")
     made.event("resumed", "2024-11-03", drug="nivolumab")
-    assert known(made, DrugOff) == [DrugOff("Ipilimumab", True, PartialDate.parse("2024-11-01"), "colitis")]
+    assert known(made, DrugOff) == [
+        DrugOff("Ipilimumab", True, PartialDate.parse("2024-11-01"), "colitis")
+    ]

@@ -7,6 +7,7 @@ from tests.domain.builders import ChartOf, CourseOf, day
 from tracker.domain.checks import problems_in_chart
 from tracker.domain.records import (
     AdverseEvent,
+    Course,
     DoseEvent,
     ImagingStudy,
     MarkerResult,
@@ -178,6 +179,13 @@ def test_a_dose_names_a_drug_of_its_course():
     course = CourseOf("2024-01-08")
     assert dose(course, "2024-01-08", drug="tislelizumab") == ["drug"]
     assert dose(CourseOf("2024-01-08", drugs=()), "2024-01-08", drug="tislelizumab") == []
+
+
+def test_a_course_has_not_stopped_on_a_day_to_come():
+    texts = {"regimen": "toripalimab", "therapy": "immunotherapy", "start": "2024-01"}
+    assert complaints(ChartOf(), Course, stop="2024-11-26", **texts) == []
+    assert complaints(ChartOf(), Course, stop="2024-11", **texts) == []
+    assert complaints(ChartOf(), Course, stop="2024-11-27", **texts) == ["stop"]
 
 
 def test_a_record_of_the_clinic_belongs_to_no_chart_and_may_begin_ahead():

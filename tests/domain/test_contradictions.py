@@ -156,6 +156,23 @@ def test_a_long_gap_wants_a_reason():
     assert codes(chart) == []
 
 
+@pytest.mark.parametrize(
+    ("dose", "found"),
+    [
+        ("2023-12-31", ["DOSE_BEFORE_COURSE"]),
+        ("2024-01", []),
+        ("2024-02-09", []),
+        ("2024-02-10", ["DOSE_AFTER_STOP"]),
+        ("2024-02", []),
+    ],
+)
+def test_a_dose_lies_within_its_course(dose, found):
+    chart = CourseOf("2024-01-15")
+    chart.event("stopped", "2024-02-09")
+    chart.given(dose)
+    assert codes(chart) == found
+
+
 def test_a_gap_of_one_and_a_half_intervals_wants_none():
     chart = CourseOf("2024-01-01", {"interval_days": "20"})
     chart.given("2024-01-01", "2024-01-31")

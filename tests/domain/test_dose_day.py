@@ -245,6 +245,12 @@ def test_a_back_dated_dose_before_the_last_one_is_not_called_early():
     assert questions(day(), GIVE | {"date": "2024-10-20"}) == ()
 
 
+def test_a_dose_before_the_start_of_its_course_asks():
+    texts = GIVE | {"date": "2023-11-26"}
+    assert [q.field for q in questions(day(), texts)] == ["date"]
+    assert questions(day(), texts | {"act": "H", "reason": "2"}) == ()
+
+
 @pytest.mark.parametrize(("text", "asks"), [("61.1", False), ("5.82", True), ("582", True)])
 def test_a_value_more_than_three_times_off_the_last_asks(text, asks):
     made = course()

@@ -17,7 +17,16 @@ from tracker.domain.dates import PartialDate
 from tracker.domain.envelope import Status
 from tracker.domain.errors import Conflict, NotPermitted, Refused
 from tracker.domain.follow_up import due_items
-from tracker.domain.records import DoseEvent, FollowUp, MarkerResult, UserReminder, Visit
+from tracker.domain.records import (
+    Course,
+    CourseDrug,
+    DoseEvent,
+    FollowUp,
+    MarkerResult,
+    UserReminder,
+    Visit,
+)
+from tracker.domain.records.base import build
 from tracker.domain.records.course import DoseAction
 from tracker.domain.records.dose_day import Answered, GateAnswer, InterviewAnswer, Verdict
 from tracker.domain.records.due_answer import DueAction
@@ -164,6 +173,46 @@ def test_a_dose_that_goes_on_against_a_hold_is_in_the_trail_as_an_override(store
 def test_a_dose_that_nothing_speaks_against_is_no_override(store, save):
     save()
     assert not [line for line in audit_trail.page(store, CTX).lines if line.action == "override"]
+
+
+def added(store, patient, kind, ctx=CTX, **texts):
+    entry = records.Entry(record=build(kind, texts))
+    return records.save(store, ctx, patient=patient, entry=entry).stored.id
+
+
+def test_a_dose_of_a_course_that_stopped_meanwhile_is_not_given_to_another_one(store, patient):
+    first = store.chart(patient).of(Course)[0].id
+    texts = {"regimen": "cisplatin", "therapy": "chemotherapy", "start": "2024-11"}
+    other = added(store, patient, Course, **texts)
+    added(store, patient, CourseDrug, course=str(other), drug="cisplatin", dose="120 mg")
+    stop = {"course": str(first), "action": "stopped", "date": "2024-11-25", "reason": "toxicity"}
+    added(store, patient, DoseEvent, **stop)
+    counts = store.counts()
+    with pytest.raises(Refused) as caught:
+        dose_day.save(store, NURSE, patient=patient, course=first, texts=GIVE)
+    assert {problem.field for problem in caught.value.problems} == {"act"}
+    assert store.counts() == counts
+
+
+@pytest.mark.parametrize("action", ["resumed", "given"])
+def test_a_nurse_lifts_a_hold_only_by_naming_the_doctor(store, patient, save, action):
+    save(act="H", reason="2", **{"dose.0": ""})
+    course = str(store.chart(patient).of(Course)[0].id)
+    lifts = {"course": course, "action": action, "date": "2024-11-26"}
+    with pytest.raises(Refused) as caught:
+        added(store, patient, DoseEvent, NURSE, **lifts)
+    assert {problem.field for problem in caught.value.problems} == {"ordered_by"}
+    before = lifts | {"action": "given", "date": "2024-10-15"}
+    added(store, patient, DoseEvent, NURSE, **before)  # lifts nothing: it was before the hold
+    added(store, patient, DoseEvent, NURSE, ordered_by="Dr Example", **lifts)
+
+
+def test_the_oncologist_lifts_a_hold(store, patient, save):
+    save(act="H", reason="2", **{"dose.0": ""})
+    course = str(store.chart(patient).of(Course)[0].id)
+    oncologist = Context("Synthetic Oncologist", Role.ONCOLOGIST, CLOCK)
+    lifts = {"course": course, "action": "resumed", "date": "2024-11-26"}
+    assert added(store, patient, DoseEvent, oncologist, **lifts)
 
 
 def test_a_hold_is_stored_with_its_reason_and_shows_on_the_day_list(store, patient, save):

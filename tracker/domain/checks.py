@@ -12,6 +12,7 @@ from tracker.domain.errors import Problem
 from tracker.domain.records import (
     KINDS,
     RECORD_KINDS,
+    Course,
     CourseDrug,
     Document,
     DoseEvent,
@@ -40,6 +41,8 @@ def problems_in_chart(
     if isinstance(record, DoseEvent):
         yield from _drug_of_course(record, chart)
         yield from _same_day_dose(record, chart, own_id)
+    if isinstance(record, Course):  # a planned end has fields of its own
+        yield from _not_in_future(record.stop, today, "stop")
     yield from _links(record, chart)
     when: PartialDate | None = getattr(record, record.when) if record.when else None
     if when is None:

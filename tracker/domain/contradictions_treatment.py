@@ -23,7 +23,7 @@ from tracker.domain.records.adverse_event import Causality
 from tracker.domain.records.base import Record
 from tracker.domain.records.course import DoseAction, TherapyClass
 from tracker.domain.records.statement import Topic
-from tracker.domain.schedule import Ledger, ledgers
+from tracker.domain.schedule import DOSE_GIVEN, Ledger, ledgers
 from tracker.domain.text import QT_TRANSLATE_NOOP
 
 
@@ -97,6 +97,26 @@ def _explained(book: Ledger, first: date, second: date) -> bool:
         and event.record.date.sort_key[1] >= first
         for event in book.events
     )
+
+
+def _doses_outside_their_course(chart: Chart) -> Iterator[Finding]:
+    early = QT_TRANSLATE_NOOP(
+        "Message", "A dose of {regimen} is recorded for {date}, before the course began ({end})."
+    )
+    late = QT_TRANSLATE_NOOP(
+        "Message", "A dose of {regimen} is recorded for {date}, after the course stopped ({end})."
+    )
+    for book in ledgers(chart):
+        course, stop = book.course, book.stop
+        for event in (e for e in book.events if e.record.action in DOSE_GIVEN):
+            when = event.record.date
+            shown = {"regimen": course.record.regimen, "date": when}
+            if before(when, course.record.start) is Certainty.YES:
+                said = shown | {"end": course.record.start}
+                yield finding("DOSE_BEFORE_COURSE", early, said, event, course)
+            elif stop is not None and before(stop, when) is Certainty.YES:
+                said = shown | {"end": stop}
+                yield finding("DOSE_AFTER_STOP", late, said, event, course)
 
 
 _THERAPY_WORDS = {
@@ -182,6 +202,7 @@ RULES: tuple[Rule, ...] = (
     _cause_after_event,
     _cycles_that_do_not_fit,
     _gaps_without_reason,
+    _doses_outside_their_course,
     _denied_treatment,
     _dose_of_several_days,
     _inferred_radiotherapy,

@@ -203,7 +203,11 @@ class _Walk:
     def skip(self, record: DoseEvent) -> None:
         """Moves the plan on by one interval; a drug left out of a regimen does not."""
         day, interval = record.date.day, self.cycles[-1].interval_days if self.cycles else None
-        if self.regimen.drug_of(record) or self.planned is None or record.date.sort_key in self.skipped:
+        if (
+            self.regimen.drug_of(record)
+            or self.planned is None
+            or record.date.sort_key in self.skipped
+        ):
             return
         self.skipped.add(record.date.sort_key)
         self.planned = _later(max(self.planned, day or self.planned), interval)

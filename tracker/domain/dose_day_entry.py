@@ -12,7 +12,7 @@ from decimal import Decimal
 from uuid import UUID
 
 from tracker.domain.cycles import DOSE_GIVEN
-from tracker.domain.dates import PartialDate
+from tracker.domain.dates import Certainty, PartialDate, before
 from tracker.domain.dose_day import (
     PRESSURE,
     VITALS,
@@ -341,7 +341,8 @@ _NOT_AFTER = QT_TRANSLATE_NOOP(
 
 def questions(day: DoseDay, texts: Texts) -> tuple[Question, ...]:
     """What a person is asked to confirm once before the sheet is saved."""
-    return (*_off_last(day, texts), *_off_plan(day, texts), *_too_early(day, texts))
+    asked = (_off_last, _off_plan, _before_course, _too_early)
+    return tuple(question for each in asked for question in each(day, texts))
 
 
 def asks_about(day: DoseDay, texts: Texts, field: str) -> Question | None:
@@ -416,6 +417,20 @@ def _off_plan(day: DoseDay, texts: Texts) -> Iterator[Question]:
 
 
 _OFF_PLAN = QT_TRANSLATE_NOOP("Message", "{dose} is {percent} % off the plan. Is it meant?")
+
+
+def _before_course(day: DoseDay, texts: Texts) -> Iterator[Question]:
+    """A dose before the first one of its course is more likely a slip in the year."""
+    on, start = visit_day(texts), day.book.course.record.start if day.book else None
+    gives = ACTS.get(texts.get("act", "")) in DOSE_GIVEN
+    if on and start and gives and before(PartialDate.of(on), start) is Certainty.YES:
+        values = {"date": on.isoformat(), "start": start}
+        yield Question("date", f"before {on.isoformat()}", Message(_BEFORE_COURSE, values))
+
+
+_BEFORE_COURSE = QT_TRANSLATE_NOOP(
+    "Message", "{date} lies before the start of the course ({start}). Is it meant?"
+)
 
 
 def _too_early(day: DoseDay, texts: Texts) -> Iterator[Question]:

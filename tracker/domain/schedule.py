@@ -155,6 +155,15 @@ class Ledger:
             if hold is not None and drug not in self.stopped_drugs
         }
 
+    def lifts_hold(self, event: DoseEvent) -> bool:
+        """Whether an event that is not in the ledger yet would end a hold that is open."""
+        if event.action not in _CLOSES_HOLD - {DoseAction.STOPPED}:
+            return False
+        drug, held = self.regimen.drug_of(event), self.held_drugs
+        own = held.get(drug) if drug else next(iter(held.values()), None)
+        holds = [hold for hold in (self.open_hold, own) if hold is not None]
+        return any(before(event.date, hold.record.date) is Certainty.NO for hold in holds)
+
     @property
     def stopped_drugs(self) -> dict[str, Stored[DoseEvent]]:
         """The drugs of several that were stopped, by case-folded name."""

@@ -90,6 +90,7 @@ def save(
     chart = store.chart(patient)
     day = DoseDay.of(chart, ctx.clock.today(), course)
     entries = read(day, texts, ctx.user)
+    Refused.if_any(_other_course(day, course, entries))
     Refused.if_any(_problems(day, entries))
     Refused.if_any(
         Problem(question.message, question.field)
@@ -110,6 +111,22 @@ def save(
             unit.log("override", patient=patient, content=said)
         unit.forget_draft(patient, DOSE_DAY)
     return SavedDay(stored, unit.changed)
+
+
+def _other_course(day: DoseDay, course: UUID | None, entries: Entries) -> Iterator[Problem]:
+    """The course of the sheet has stopped since it was opened; another one is not its own."""
+    shown = day.book.course.id if day.book else None
+    if course is not None and shown != course and entries.events:
+        yield Problem(
+            Message(
+                QT_TRANSLATE_NOOP(
+                    "Message",
+                    "The course of this sheet does not run any more. Nothing was saved; open the "
+                    "dose day again.",
+                )
+            ),
+            "act",
+        )
 
 
 def _problems(day: DoseDay, entries: Entries) -> Iterator[Problem]:

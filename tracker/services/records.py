@@ -16,12 +16,14 @@ from tracker.domain.records import (
     AdverseEvent,
     AdverseEventGrade,
     ClinicDays,
+    DoseEvent,
     MarkerResult,
     Patient,
     ReferenceRange,
 )
 from tracker.domain.records.base import Record, parent_of, problems_of
-from tracker.domain.roles import Action
+from tracker.domain.roles import Action, Role
+from tracker.domain.schedule import ledgers
 from tracker.domain.text import QT_TRANSLATE_NOOP, Message, text_problems
 from tracker.services import clinic_days
 from tracker.services.context import Context
@@ -95,6 +97,8 @@ def _problems(store: Store, ctx: Context, chart: Chart | None, entry: Entry) -> 
     if isinstance(entry.record, AdverseEvent):
         grades = (c.record for c in entry.children if isinstance(c.record, AdverseEventGrade))
         found += event_problems(store, entry.record, tuple(grades))
+    if chart is not None and isinstance(entry.record, DoseEvent):
+        found += _lifts_hold(ctx, entry.record, chart)
     if entry.stored is not None and not ctx.reason:
         found.append(_reason_needed())
     for name, text in (("source", entry.source), ("note", entry.note)):
@@ -119,6 +123,16 @@ def _chart_to_be(ctx: Context, patient: Patient) -> Chart:
         ),
         {},
     )
+
+
+def _lifts_hold(ctx: Context, event: DoseEvent, chart: Chart) -> Iterator[Problem]:
+    """An open hold is lifted by the oncologist, or by somebody who names the doctor."""
+    if ctx.role is Role.ONCOLOGIST or event.ordered_by:
+        return
+    book = next((b for b in ledgers(chart) if b.course.id == event.course), None)
+    if book is not None and book.lifts_hold(event):
+        text = QT_TRANSLATE_NOOP("Message", "The dose is held. Name the doctor who lifts the hold.")
+        yield Problem(Message(text), "ordered_by")
 
 
 def _reason_needed() -> Problem:

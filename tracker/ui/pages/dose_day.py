@@ -233,7 +233,8 @@ class DoseDayPage(QWidget):
             self.form.confirmed.add(question.about)  # the next Ctrl+Enter is the answer
             return
         self._kept_texts = self.form.texts()
-        patient, course = self._place
+        patient, book = self._place[0], self._sheet.day.book
+        course = book.course.id if book else None  # the one on the sheet, whoever asked for it
         job = partial(
             dose_day.save,
             ctx=self._desk.ctx,
