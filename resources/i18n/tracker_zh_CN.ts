@@ -3081,11 +3081,11 @@ Qt {qt}，SQLCipher {cipher}</translation>
     </message>
     <message>
         <source>{drug} held since {day}: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>{drug} 自 {day} 起暂停：{reason}</translation>
     </message>
     <message>
         <source>{drug} stopped {day}: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>{drug} 已于 {day} 停用：{reason}</translation>
     </message>
     <message>
         <source>G{grade} {event} since {day}</source>
@@ -6739,7 +6739,7 @@ Qt {qt}，SQLCipher {cipher}</translation>
     </message>
     <message>
         <source>{drug} is held. Name the doctor who lifts the hold and says “treat today”.</source>
-        <translation type="unfinished"></translation>
+        <translation>{drug} 已暂停。请写明解除暂停并说明“今日可治疗”的医师。</translation>
     </message>
     <message>
         <source>A dose that is given needs its amount and unit.</source>
@@ -6760,6 +6760,10 @@ Qt {qt}，SQLCipher {cipher}</translation>
     <message>
         <source>{dose} is {percent} % off the plan. Is it meant?</source>
         <translation>{dose} 与计划相差 {percent} %。确实如此吗？</translation>
+    </message>
+    <message>
+        <source>{date} lies before the start of the course ({start}). Is it meant?</source>
+        <translation>{date} 早于该疗程的开始日期（{start}）。确实如此吗？</translation>
     </message>
     <message>
         <source>This is {days} d earlier than the interval allows ({due}). Is it meant?</source>
@@ -6899,11 +6903,11 @@ Qt {qt}，SQLCipher {cipher}</translation>
     </message>
     <message>
         <source>{drug} was stopped on {date}: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>{drug} 已于 {date} 停用：{reason}</translation>
     </message>
     <message>
         <source>{drug} is held since {date}: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>{drug} 自 {date} 起暂停：{reason}</translation>
     </message>
     <message>
         <source>Held since {date}: {reason}</source>
@@ -7454,6 +7458,10 @@ Qt {qt}，SQLCipher {cipher}</translation>
         <translation>无论文件名如何，{file} 既不是 PDF，也不是 PNG 或 JPEG 图片。未存入任何内容。请另存为 PDF 后再添加。</translation>
     </message>
     <message>
+        <source>The course of this sheet does not run any more. Nothing was saved; open the dose day again.</source>
+        <translation>本页所属的疗程已不再进行。未保存任何内容；请重新打开给药日。</translation>
+    </message>
+    <message>
         <source>A hold is suggested. Give the reason for going on, or hold the dose.</source>
         <translation>建议暂停给药。请说明继续的原因，或暂停给药。</translation>
     </message>
@@ -7548,6 +7556,10 @@ Qt {qt}，SQLCipher {cipher}</translation>
     <message>
         <source>“{text}” is not a day to come. Write +3, 1w or a date.</source>
         <translation>“{text}”不是将来的日期。请写 +3、1w 或日期。</translation>
+    </message>
+    <message>
+        <source>The dose is held. Name the doctor who lifts the hold.</source>
+        <translation>该次给药已暂停。请写明解除暂停的医师。</translation>
     </message>
     <message>
         <source>A change of a stored record needs a reason.</source>
@@ -7980,6 +7992,14 @@ Qt {qt}，SQLCipher {cipher}</translation>
     <message>
         <source>{days} d lie between two doses of {regimen} ({first} and {second}), planned were {interval}, and no reason is recorded.</source>
         <translation>{regimen} 两次给药（{first} 与 {second}）相隔 {days} 天，计划为 {interval} 天，未记录原因。</translation>
+    </message>
+    <message>
+        <source>A dose of {regimen} is recorded for {date}, before the course began ({end}).</source>
+        <translation>{regimen} 有一次给药记录于 {date}，早于疗程开始（{end}）。</translation>
+    </message>
+    <message>
+        <source>A dose of {regimen} is recorded for {date}, after the course stopped ({end}).</source>
+        <translation>{regimen} 有一次给药记录于 {date}，晚于疗程停止（{end}）。</translation>
     </message>
     <message>
         <source>“{said}” was stated, but {what} is recorded.</source>

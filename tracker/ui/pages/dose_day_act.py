@@ -111,7 +111,7 @@ class ActBand(Band):
                 Act("X", translate("DoseDay", "Stop"), Glyph.STOPPED),
             ),
         )
-        self._line = line = QHBoxLayout()
+        self._boxes = line = QHBoxLayout()
         line.setSpacing(look.px(12))
         line.addWidget(self.bar, 0, Qt.AlignmentFlag.AlignVCenter)
         line.addSpacing(look.px(4))
@@ -233,7 +233,7 @@ class ActBand(Band):
         if below:
             self._column.insertWidget(1, self.reason)
         else:
-            self._line.insertWidget(self._beside, self.reason, _REASON_ROOM)
+            self._boxes.insertWidget(self._beside, self.reason, _REASON_ROOM)
         self.reason.set_rows(1 if below else 2)
 
     def _reason_pressed(self, digit: str) -> None:
