@@ -81,7 +81,15 @@ ENDED = (
         last=date(2023, 5, 25),
         series={"ALT": {1: 28, 7: 30}, "TSH": {1: 1.9, 7: 2.2}},
         scans=("disease", "response", "response"),
-        events=(Event(term="Vitiligo", grade=1, onset="2023-01", outcome="ongoing", irae="yes"),),
+        events=(
+            Event(
+                term="Skin hypopigmentation",
+                grade=1,
+                onset="2023-01",
+                outcome="ongoing",
+                irae="yes",
+            ),
+        ),
         ledger=(
             {
                 "action": "stopped",

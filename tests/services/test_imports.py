@@ -108,6 +108,29 @@ def test_a_dry_run_says_the_same_and_writes_nothing(store, bring):
     assert store.counts() == before
 
 
+def test_a_grade_that_ctcae_does_not_have_is_refused_as_in_the_form(store, bring):
+    bring(SMALL)
+    event = {"term": "Alopecia", "ctcae_version": "5.0", "onset": "2024-10", "grade": "3"}
+    later = {"adverse_event": own_id(70), "date": "2024-11-01", "grade": "4"}
+    unknown = {"term": "Rash of the moon", "ctcae_version": "5.0", "onset": "2024-10"}
+    of_old = {"term": "Rash of the moon", "onset": "2024-10"}  # no version, so no term of one
+    person = deepcopy(SMALL["patients"][0])
+    person["records"] = [
+        record("adverse_event", 70, event),
+        record("adverse_event_grade", 71, later),
+        record("adverse_event", 72, unknown),
+        record("adverse_event", 73, of_old),
+    ]
+    report = bring(document(person))
+    said = [(problem.place, problem.field) for problem in report.problems]
+    assert said == [
+        ("patients[0].records[0]", "grade"),
+        ("patients[0].records[1]", "grade"),
+        ("patients[0].records[2]", "term"),
+    ]
+    assert "has no grade 3 in CTCAE 5.0" in words(report)
+
+
 @pytest.mark.parametrize("dry_run", [True, False])
 def test_every_problem_of_a_file_is_named_and_nothing_is_stored(store, bring, dry_run):
     bring(document(patient(80, "A-002")))

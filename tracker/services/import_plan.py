@@ -13,9 +13,17 @@ from tracker.domain.envelope import Stored, TrailLine
 from tracker.domain.errors import NotFound, Problem, Refused
 from tracker.domain.fields import items
 from tracker.domain.markers import overlapping
-from tracker.domain.records import KINDS, MarkerResult, Patient, ReferenceRange
+from tracker.domain.records import (
+    KINDS,
+    AdverseEvent,
+    AdverseEventGrade,
+    MarkerResult,
+    Patient,
+    ReferenceRange,
+)
 from tracker.domain.records.base import Record, parent_of
 from tracker.domain.roles import Action
+from tracker.domain.terms import Terms
 from tracker.domain.text import QT_TRANSLATE_NOOP, Message
 from tracker.domain.toxicity import Ctcae
 from tracker.interchange import ctcae_workbook, own_json, results_csv
@@ -24,13 +32,15 @@ from tracker.interchange.findings import MOST_SHOWN
 from tracker.services import erasures
 from tracker.services.context import Context
 from tracker.services.duplicates import Lookalike, SamePerson, lookalikes
-from tracker.services.terminology import analytes
+from tracker.services.terminology import analytes, terms
 from tracker.store.ids import Ids
 from tracker.store.queries import PatientLine
 from tracker.store.store import Store
 from tracker.store.unit import left_without_parent
 
 R = TypeVar("R", bound=Record)
+
+_GRADED = (AdverseEvent, AdverseEventGrade)
 
 Answers = Callable[[UUID], SamePerson | None]
 """What a person says of a new patient, by id; None while nobody was asked."""
@@ -167,7 +177,7 @@ def _plan_patient(
             plan.problems.append(_differs(places.get(arrival.id, each.patient.place)))
     new = [arrival for own_id, arrival in arrivals.items() if own_id not in known]
     after = _joined(before or Chart(patient, {}), new)
-    plan.problems += _problems_after(ctx, after, new, places)
+    plan.problems += _problems_after(store, ctx, after, new, places)
     if before is None:
         plan.problems += _number_taken(store, each.patient)
         plan.problems += _patient_problems(ctx, patient, each.patient.place)
@@ -204,10 +214,15 @@ def _chart_before(store: Store, patient: UUID) -> Chart | None:
 
 
 def _problems_after(
-    ctx: Context, after: Chart, new: Iterable[Stored[Record]], places: dict[UUID, str]
+    store: Store,
+    ctx: Context,
+    after: Chart,
+    new: Iterable[Stored[Record]],
+    places: dict[UUID, str],
 ) -> Iterator[Problem]:
     """What is wrong with ``new`` records in the chart they will stand in."""
     whole = _by_id(after)
+    yield from _problems_of_events(store, whole, new, places)
     for stored in new:
         place = places[stored.id]
         link = parent_of(type(stored.record))
@@ -219,6 +234,31 @@ def _problems_after(
             problems = problems_in_chart(stored.record, after, ctx.clock.today(), stored.id)
             yield from (replace(problem, place=place) for problem in problems)
     yield from left_without_parent(after)
+
+
+def _problems_of_events(
+    store: Store,
+    whole: dict[UUID, Stored[Record]],
+    new: Iterable[Stored[Record]],
+    places: dict[UUID, str],
+) -> Iterator[Problem]:
+    """What CTCAE says against new terms and grades, as it would in the form of the event."""
+    graded = [s for s in new if s.is_current and isinstance(s.record, _GRADED)]
+    known = terms(store) if graded else Terms([], {}, [])
+    for stored in graded:
+        problems = _against_ctcae(known, stored.record, whole)
+        yield from (replace(problem, place=places[stored.id]) for problem in problems)
+
+
+def _against_ctcae(
+    known: Terms, record: Record, whole: dict[UUID, Stored[Record]]
+) -> Iterator[Problem]:
+    if isinstance(record, AdverseEvent):
+        yield from known.problems(record)
+    elif isinstance(record, AdverseEventGrade):
+        event = whole.get(record.adverse_event)
+        if event is not None and isinstance(event.record, AdverseEvent):
+            yield from known.grade_problems(event.record, record)
 
 
 def _joined(before: Chart, new: Iterable[Stored[Record]]) -> Chart:
