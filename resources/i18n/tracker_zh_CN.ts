@@ -688,6 +688,10 @@ Qt {qt}，SQLCipher {cipher}</translation>
         <translation>H 高于当日适用的参考范围</translation>
     </message>
     <message>
+        <source>grade not stated</source>
+        <translation>未注明分级</translation>
+    </message>
+    <message>
         <source>{n} without a date</source>
         <translation>{n} 项无日期</translation>
     </message>
@@ -9866,6 +9870,10 @@ Qt {qt}，SQLCipher {cipher}</translation>
     <message>
         <source>Calculated, verify. Completed calendar months; ranges where a day is unknown.</source>
         <translation>计算值，请核实。整月数；日期不详处为范围。</translation>
+    </message>
+    <message>
+        <source>next due: {what}</source>
+        <translation>下次到期：{what}</translation>
     </message>
     <message>
         <source>Lifeline as of {day}</source>

@@ -3,18 +3,21 @@
 
 import shutil
 import subprocess
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QLocale, QSizeF
-from PySide6.QtGui import QImage
+from PySide6.QtGui import QFontMetricsF, QImage
 from PySide6.QtWidgets import QApplication
 
-from tests.ui.chart_samples import seed
+from tests.ui.chart_samples import adverse_event, day, seed
 from tracker.domain.errors import UserError
+from tracker.domain.lifeline import GradeStep, Lane, LaneKind
 from tracker.domain.timemap import automatic_window
-from tracker.ui.charts.export import Heading, Sheet, save_pdf, save_png, save_svg
+from tracker.ui.charts.export import Heading, Sheet, page_drawing, save_pdf, save_png, save_svg
 from tracker.ui.charts.frame import View
+from tracker.ui.charts.shapes import Text
 from tracker.ui.print_theme import PRINT
 from tracker.ui.theme import LIGHT, Look
 from tracker.ui.widgets.facts import Fact
@@ -26,6 +29,7 @@ HEADING = Heading(
     identity="SEED-001 female 46 y",
     diagnosis="Cervix, squamous cell carcinoma",
     treatment="toripalimab 240 mg q3w since 2019-05",
+    due="next due: cannot project, no dose date recorded",
     title="Lifeline, as of 26 Nov 2024",
     page="Page 1 of 1",
     convention="Durations are ranges where a day is unknown.",
@@ -82,6 +86,41 @@ def test_the_printed_page_brings_its_fonts(tmp_path: Path, sheet: Sheet) -> None
     ).stdout.splitlines()[2:]
     assert listing
     assert all(line.split()[-5] == "yes" for line in listing)
+
+
+def words_of(
+    sheet: Sheet, heading: Heading = HEADING, facts: tuple[Fact, ...] = FACTS
+) -> list[Text]:
+    page = page_drawing(sheet, heading, facts)
+    return [shape for shape in page.each() if isinstance(shape, Text)]
+
+
+def test_paper_says_what_is_due_next_or_why_that_is_not_known(sheet: Sheet) -> None:
+    assert HEADING.due in [words.text for words in words_of(sheet)]
+
+
+def test_paper_explains_the_badge_of_a_grade_that_is_not_stated_where_one_is(sheet: Sheet) -> None:
+    lanes = (lane for lane in sheet.model.lanes if lane.kind is not LaneKind.ADVERSE_EVENTS)
+    graded = adverse_event("2019-04", "marrow", grades=(GradeStep(day("2019-04"), 3),))
+    only_graded = (*lanes, Lane(LaneKind.ADVERSE_EVENTS, (graded,)))
+    without = replace(sheet, model=replace(sheet.model, lanes=only_graded))
+    assert "grade not stated" in [words.text for words in words_of(sheet)]
+    assert "grade not stated" not in [words.text for words in words_of(without)]
+
+
+def test_long_words_on_paper_stay_in_their_column(sheet: Sheet) -> None:
+    long = (
+        "nasopharynx, squamous cell carcinoma, nonkeratinizing, undifferentiated, of the left side"
+    )
+    fact = Fact("Diagnosis", long, ((None, "TNM 8 IVB, 14 Mar 2024"), (None, "status: none")))
+    words = words_of(sheet, replace(HEADING, diagnosis=long), (fact, *FACTS))
+    second_column = next(each.at.x() for each in words if each.text == "Fact 0")
+    title = next(each.at.x() for each in words if each.text == HEADING.title)
+    pieces = [each for each in words if each.text in long]
+    assert " ".join(each.text for each in pieces[1:]) == long
+    ends = [each.at.x() + QFontMetricsF(each.font).horizontalAdvance(each.text) for each in pieces]
+    assert ends[0] < title
+    assert max(ends[1:]) < second_column
 
 
 def test_print_uses_no_colour() -> None:

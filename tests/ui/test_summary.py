@@ -3,6 +3,7 @@
 
 import shutil
 import subprocess
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QSizeF
@@ -10,6 +11,8 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QDialog
 
 from tests.clinics import CLOCK, CTX
+from tracker.domain.dates import PartialDate
+from tracker.domain.person import VitalStatus
 from tracker.services.records import patient_history
 from tracker.ui.charts.summary_page import SIZE, summary_drawing
 from tracker.ui.dialogs.summary import SummaryDialog
@@ -42,6 +45,7 @@ def test_the_page_of_the_published_case(page, number, demo_desk, demonstration, 
     for expected in (
         "SEED-001",
         "65–66 months",
+        "next due: cannot project, no dose date recorded",
         "doses: 0 recorded, given not known",
         "60.95 Gy",
         "OS from admission: 2,167–2,192 d = 71.2–72.0",
@@ -111,3 +115,14 @@ def test_a_copied_letter_is_logged(page, number, demonstration):
     assert "print" in [line.action for line in lines]
     assert isinstance(dialog, QDialog)
     dialog.reject()
+
+
+def test_a_page_of_the_dead_names_no_next_dose(page, number, demo_desk):
+    page.open(number("SEED-001"))
+    chart = page._chart
+    dead = replace(
+        chart.patient.record, vital_status=VitalStatus.DEAD, death=PartialDate.parse("2024-11")
+    )
+    kept = replace(chart, patient=replace(chart.patient, record=dead))
+    words = heading(kept, demo_desk.today, summary_title(demo_desk.today), None)
+    assert words.due == "died 2024-11"

@@ -198,7 +198,6 @@ def _adverse_event(
 ) -> None:
     """One segment per grade; the badge of the worst one at the left end."""
     theme = frame.look.theme
-    worst = max((step.grade for step in bar.grades if step.grade), default=None)
     steps = [step for step in bar.grades if step.start.earliest]
     fill = _grade_fill(frame, steps[0].grade if steps else None)
     _body(drawing, frame, extent, rect, fill, theme.grade_line)
@@ -211,8 +210,15 @@ def _adverse_event(
     if x < frame.z(8):
         x = rect.left() + frame.z(11)
     size = frame.z(16)
-    paint = partial(paint_grade, theme=theme, grade=worst, x=x, y=rect.center().y(), size=size)
+    paint = partial(
+        paint_grade, theme=theme, grade=worst_grade(bar), x=x, y=rect.center().y(), size=size
+    )
     drawing.add(Painted(paint))
+
+
+def worst_grade(bar: AdverseEvent) -> int | None:
+    """The highest grade of an event at any time; None when no grade of it is stated."""
+    return max((step.grade for step in bar.grades if step.grade), default=None)
 
 
 def _grade_fill(frame: Frame, grade: int | None) -> QColor:

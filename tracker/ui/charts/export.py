@@ -6,6 +6,7 @@ Files are written whole or not at all: an existing one stays as it was when writ
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Final
 
@@ -21,13 +22,25 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QImage, QImageWriter, QPainter
 from PySide6.QtSvg import QSvgGenerator
 
-from tracker.domain.lifeline import Lifeline
+from tracker.domain.lifeline import AdverseEvent, Lifeline
+from tracker.ui.charts.bars import worst_grade
 from tracker.ui.charts.frame import Frame, View
-from tracker.ui.charts.labels import Words
+from tracker.ui.charts.labels import Words, fitted, wrapped
+from tracker.ui.charts.lanes import unplaced
 from tracker.ui.charts.plate import Plate
-from tracker.ui.charts.shapes import Box, Drawing, Fill, Hatch, Soft, hairline, pen
+from tracker.ui.charts.shapes import (
+    Box,
+    Drawing,
+    Fill,
+    Hatch,
+    Painted,
+    Soft,
+    hairline,
+    pen,
+)
 from tracker.ui.charts.shapes import Path as Outline
 from tracker.ui.charts.shapes import triangle as triangle_path
+from tracker.ui.glyphs import paint_grade
 from tracker.ui.paper import PAGE, pdf_writer
 from tracker.ui.print_theme import PRINT
 from tracker.ui.theme import Look
@@ -40,6 +53,7 @@ SIDE, TOP = 42.0, 24.0  # 11 mm and 6 mm
 _CHART_TOP: Final = 88.0
 _CHART_HEIGHT: Final = 464.0
 _PICTURE_SCALE: Final = 2
+_ROWS: Final = {1: (31, 49, 65), 2: (28, 41, 55, 69)}  # of a fact, by the lines of its headline
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +63,7 @@ class Heading:
     Attributes:
         name, latin: of the patient.
         identity: number, sex, age, allergy.
-        diagnosis, treatment: the two lines in the middle.
+        diagnosis, treatment, due: the three lines in the middle.
         title: what the page is, with its as-of date.
         page: "Page 1 of 1".
         convention: how durations are meant.
@@ -61,6 +75,7 @@ class Heading:
     identity: str
     diagnosis: str
     treatment: str
+    due: str
     title: str
     page: str
     convention: str
@@ -164,7 +179,7 @@ def page_drawing(sheet: Sheet, heading: Heading, facts: Sequence[Fact]) -> Drawi
     _heading(page, frame, heading, right)
     below = _CHART_TOP + _CHART_HEIGHT
     page.add(Fill(hairline(SIDE, below, width=size.width()), PRINT.text))
-    _legend(page, frame, below + 15)
+    _legend(page, frame, below + 15, grade_unknown=_has_no_grade(sheet.model))
     draw_facts(page, frame, facts, below + 31, size.width())
     draw_foot(page, frame, heading, PAGE)
     return page
@@ -189,24 +204,39 @@ def _heading(page: Drawing, frame: Frame, heading: Heading, right: float) -> Non
     Words(heading.latin, PRINT.text, 16).draw(page, frame, SIDE + name.width(frame), 44)
     Words(heading.identity, PRINT.text, 13).draw(page, frame, SIDE, 69)
     middle = SIDE + (right - SIDE) * 0.39
-    page.add(Fill(hairline(middle - 22, 34, height=44), PRINT.line2))
-    Words(heading.diagnosis, PRINT.text, 13.5, bold=True).draw(page, frame, middle, 44)
-    Words(heading.treatment, PRINT.text, 13).draw(page, frame, middle, 69)
-    right_aligned(page, frame, Words(heading.title, PRINT.text, 13.5, bold=True), right, 44)
+    page.add(Fill(hairline(middle - 22, 32, height=46), PRINT.line2))
+    title = Words(heading.title, PRINT.text, 13.5, bold=True)
+    right_aligned(page, frame, title, right, 44)
+    room = right - title.width(frame) - 16 - middle
+    diagnosis = Words(heading.diagnosis, PRINT.text, 13.5, bold=True)
+    treatment, due = (Words(text, PRINT.text, 13) for text in (heading.treatment, heading.due))
+    for y, words in ((38, diagnosis), (56, treatment), (73, due)):
+        fitted(frame, words, room).draw(page, frame, middle, y)
     right_aligned(page, frame, Words(heading.page, PRINT.text, 12), right, 69)
     page.add(Fill(hairline(SIDE, 85, width=right - SIDE, height=2), PRINT.text))
 
 
-def _legend(page: Drawing, frame: Frame, middle: float) -> None:
-    """What the four forms of not knowing look like; a reader of paper cannot hover."""
+def _has_no_grade(model: Lifeline) -> bool:
+    """Some adverse event on the page has the badge of a grade that is not stated."""
+    return any(
+        isinstance(mark, AdverseEvent) and worst_grade(mark) is None and mark not in unplaced(lane)
+        for lane in model.lanes
+        for mark in lane.marks
+    )
+
+
+def _legend(page: Drawing, frame: Frame, middle: float, *, grade_unknown: bool) -> None:
+    """What the forms of not knowing look like; a reader of paper cannot hover."""
     x = SIDE
     swatch = QRectF(0, middle - 5, 28, 10)
-    entries = (
+    entries: list[tuple[type, str]] = [
         (Soft, translate("Chart", "day unknown, month known")),
         (Box, translate("Chart", "date not recorded")),
         (Hatch, translate("Chart", "reference range uncertain")),
         (Outline, translate("Chart", "H above the range of its date")),
-    )
+    ]
+    if grade_unknown:
+        entries.append((Painted, translate("Chart", "grade not stated")))
     for kind, text in entries:
         rect = swatch.translated(x, 0)
         if kind is Soft:
@@ -215,6 +245,9 @@ def _legend(page: Drawing, frame: Frame, middle: float) -> None:
             page.add(Box(rect, None, pen(PRINT.text, 1.4, (4, 3)), 4))
         elif kind is Hatch:
             page.add(Hatch(rect, PRINT.text))
+        elif kind is Painted:
+            badge = partial(paint_grade, theme=PRINT, grade=None, x=x + 20, y=middle, size=16)
+            page.add(Painted(badge))
         else:
             page.add(Outline(triangle_path(rect.left() + 20, middle, 9, up=True), fill=PRINT.text))
         words = Words(text, PRINT.text, 12, space=28)
@@ -241,9 +274,26 @@ def draw_facts(
         elif i:
             page.add(Fill(hairline(SIDE, y, width=width), PRINT.line2))
         Words(fact.title, PRINT.text, 12).draw(page, frame, left, y + 13)
-        Words(fact.headline, PRINT.text, 15 * scale, bold=True).draw(page, frame, left, y + 31)
-        for n, (_, line) in enumerate(fact.lines[:2]):
-            Words(line, PRINT.text, 12 * scale).draw(page, frame, left, y + 49 + 16 * n)
+        room = x + column - 8 - left
+        px, headline = _headline(frame, fact.headline, 15 * scale, room)
+        lines = [Words(line, PRINT.text, px, bold=True) for line in headline]
+        lines += [
+            fitted(frame, Words(line, PRINT.text, 12 * scale), room) for _, line in fact.lines[:2]
+        ]
+        for words, middle in zip(lines, _ROWS[len(headline)], strict=False):
+            words.draw(page, frame, left, y + middle)
+
+
+def _headline(frame: Frame, text: str, px: float, width: float) -> tuple[float, Sequence[str]]:
+    """A headline in one line, or smaller in two: its size and its lines."""
+    lines = wrapped(frame, text, px, width, bold=True)
+    if len(lines) > 1:
+        px *= 0.8
+        lines = wrapped(frame, text, px, width, bold=True)
+    while len(lines) > max(_ROWS) and px > 1:
+        px *= 0.9
+        lines = wrapped(frame, text, px, width, bold=True)
+    return px, lines
 
 
 def right_aligned(page: Drawing, frame: Frame, words: Words, right: float, middle: float) -> None:

@@ -7,7 +7,7 @@ a label that fits nowhere is left out, and its mark still speaks on hover and on
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Protocol
 
 import numpy as np
@@ -197,14 +197,21 @@ class Places:
         return bool(meets.any())
 
 
-def wrapped(frame: Frame, text: str, px: float, width: float) -> Sequence[str]:
+def fitted(frame: Frame, words: Words, width: float) -> Words:
+    """``words`` in a smaller size where they would be wider than ``width`` pixels."""
+    return replace(words, px=words.px * min(1, width / max(words.width(frame), 1)))
+
+
+def wrapped(
+    frame: Frame, text: str, px: float, width: float, *, bold: bool = False
+) -> Sequence[str]:
     """``text`` in lines of at most ``width`` pixels, broken at blanks, or anywhere without them."""
     words = text.split(" ") if " " in text else list(text)
     glue = " " if " " in text else ""
     lines = [words[0]]
     for word in words[1:]:
         longer = lines[-1] + glue + word
-        if frame.text_width(longer, px) <= width:
+        if frame.text_width(longer, px, bold) <= width:
             lines[-1] = longer
         else:
             lines.append(word)

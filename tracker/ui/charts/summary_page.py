@@ -17,7 +17,7 @@ from tracker.ui.charts.export import (
     right_aligned,
 )
 from tracker.ui.charts.frame import Frame
-from tracker.ui.charts.labels import Words
+from tracker.ui.charts.labels import Words, fitted
 from tracker.ui.charts.shapes import Drawing, Fill, hairline
 from tracker.ui.print_theme import PRINT
 from tracker.ui.theme import Look
@@ -25,7 +25,7 @@ from tracker.ui.views.summary import Section, shortened
 from tracker.ui.widgets.facts import Fact
 
 SIZE: Final = QSizeF(794, 1123)  # A4 upright at 96 dots per inch
-_CHART_TOP, _CHART_HEIGHT = 118.0, 446.0
+_CHART_TOP, _CHART_HEIGHT = 132.0, 446.0
 _FACTS = 158.0
 _LINE, _TITLE, _GAP, _TEXT = 13.5, 24.0, 24.0, 11.0
 _RESERVED = 4  # lines that every section gets, however long the others are
@@ -56,11 +56,13 @@ def _heading(page: Drawing, frame: Frame, heading: Heading) -> None:
     name.draw(page, frame, SIDE, 40)
     Words(heading.latin, PRINT.text, 16).draw(page, frame, SIDE + name.width(frame), 40)
     Words(heading.identity, PRINT.text, 13).draw(page, frame, SIDE, 63)
-    Words(heading.diagnosis, PRINT.text, 13.5, bold=True).draw(page, frame, SIDE, 84)
-    Words(heading.treatment, PRINT.text, 13).draw(page, frame, SIDE, 103)
+    diagnosis = Words(heading.diagnosis, PRINT.text, 13.5, bold=True)
+    treatment, due = (Words(text, PRINT.text, 13) for text in (heading.treatment, heading.due))
+    for middle, words in ((83, diagnosis), (101, treatment), (118, due)):
+        fitted(frame, words, right - SIDE).draw(page, frame, SIDE, middle)
     right_aligned(page, frame, Words(heading.title, PRINT.text, 13.5, bold=True), right, 40)
     right_aligned(page, frame, Words(heading.page, PRINT.text, 12), right, 63)
-    page.add(Fill(hairline(SIDE, 115, width=right - SIDE, height=2), PRINT.text))
+    page.add(Fill(hairline(SIDE, 129, width=right - SIDE, height=2), PRINT.text))
 
 
 def _sections(page: Drawing, frame: Frame, sections: Sequence[Section], top: float) -> None:

@@ -6,6 +6,7 @@ from datetime import date
 from PySide6.QtCore import QCoreApplication
 
 from tracker.domain.chart import Chart
+from tracker.domain.records.patient import VitalStatus
 from tracker.services.reports import Imprint
 from tracker.ui.charts.export import Heading
 from tracker.ui.views.facts import banner
@@ -47,6 +48,7 @@ def heading(chart: Chart, as_of: date, title: str, imprint: Imprint | None) -> H
         identity=" · ".join((facts.number, facts.sex, facts.age, allergy)),
         diagnosis=_in_a_line(facts.diagnosis),
         treatment=_in_a_line(facts.treatment),
+        due=_due(chart, facts.due),
         title=title,
         page=translate("Print", "Page 1 of 1"),
         convention=translate(
@@ -55,6 +57,13 @@ def heading(chart: Chart, as_of: date, title: str, imprint: Imprint | None) -> H
         ),
         printed_by=printed,
     )
+
+
+def _due(chart: Chart, datum: Datum) -> str:
+    """What is due next, or why no day can be named; of the dead, that they died."""
+    if chart.patient.record.vital_status is VitalStatus.DEAD:
+        return datum.title
+    return translate("Print", "next due: {what}").format(what=_in_a_line(datum))
 
 
 def _in_a_line(datum: Datum) -> str:
