@@ -8346,6 +8346,10 @@ Qt {qt}，SQLCipher {cipher}</translation>
         <translation>{analyte}：{n} 个结果没有参考范围（{laboratory}）。</translation>
     </message>
     <message>
+        <source>{analyte}: “{unit}” is a unit the program does not know; other results are in {others}.</source>
+        <translation>{analyte}：程序不认识单位“{unit}”；其他结果的单位为 {others}。</translation>
+    </message>
+    <message>
         <source>“{text}”: write the weekdays as Mo Tu We Th Fr Sa Su.</source>
         <translation>“{text}”：星期请写作 Mo Tu We Th Fr Sa Su。</translation>
     </message>

@@ -301,3 +301,20 @@ def test_results_without_a_range_are_counted_for_each_test():
     chart.add(Biomarker, test="HPV", value="type 16 positive")
     (found,) = open_questions(chart.chart(), AS_OF)
     assert (found.code, found.message.values["n"]) == ("RANGE_MISSING", 2)
+
+
+def test_a_unit_that_nobody_knows_beside_another_one_is_asked_about():
+    chart = ChartOf(vital_status="alive")
+
+    def enter(date, unit, analyte="SCC"):
+        fields = {"date": date, "value": "2.2", "unit": unit, "range_reported": "<1.5"}
+        chart.add(MarkerResult, analyte=analyte, **fields)
+
+    enter("2024-01", "ng/mL")
+    enter("2024-02", "ug/L")  # the same number
+    enter("2024-03", "ng/mlL")
+    enter("2024-03", "mm/h", analyte="ESR")  # not in the table either, and in no doubt
+    asked = [f for f in open_questions(chart.chart(), AS_OF) if f.code == "UNIT_UNKNOWN"]
+    assert [f.message.values for f in asked] == [
+        {"analyte": "SCC", "unit": "ng/mlL", "others": "ng/mL, ug/L"}
+    ]

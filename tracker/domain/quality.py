@@ -22,6 +22,7 @@ from tracker.domain.records import (
 )
 from tracker.domain.records.patient import VitalStatus
 from tracker.domain.text import QT_TRANSLATE_NOOP
+from tracker.domain.units import read, same_unit
 
 OPEN_EVENT_DAYS = 90
 """An adverse event without news for so long is asked for."""
@@ -36,6 +37,7 @@ def open_questions(chart: Chart, as_of: date) -> tuple[Finding, ...]:
         *_no_plan(chart),
         *_open_events(chart, as_of),
         *_unjudged_results(chart),
+        *_unknown_units(chart),
     )
 
 
@@ -105,3 +107,24 @@ def _unjudged_results(chart: Chart) -> Iterator[Finding]:
     for (analyte, laboratory), found in unjudged.items():
         shown = {"analyte": analyte, "n": len(found), "laboratory": laboratory}
         yield finding("RANGE_MISSING", text, shown, *found)
+
+
+def _unknown_units(chart: Chart) -> Iterator[Finding]:
+    """One line for each unit that the table does not know beside others of the same analyte.
+
+    Such results stand in a series of their own: a slip in the unit takes them out of sight.
+    """
+    text = QT_TRANSLATE_NOOP(
+        "Message",
+        "{analyte}: “{unit}” is a unit the program does not know; other results are in {others}.",
+    )
+    units: dict[str, dict[str, list[Stored[MarkerResult]]]] = {}
+    for result in chart.of(MarkerResult):
+        if unit := result.record.unit:
+            units.setdefault(result.record.analyte, {}).setdefault(unit, []).append(result)
+    for analyte, by_unit in units.items():
+        for unit, found in by_unit.items():
+            others = [other for other in by_unit if not same_unit(unit, other)]
+            if read(unit) is None and others:
+                shown = {"analyte": analyte, "unit": unit, "others": ", ".join(others)}
+                yield finding("UNIT_UNKNOWN", text, shown, *found)
