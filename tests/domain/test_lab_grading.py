@@ -174,3 +174,16 @@ def test_a_higher_alt_never_has_a_lower_grade(value, more):
     assert not isinstance(lower, CannotGrade)
     assert not isinstance(higher, CannotGrade)
     assert lower.highest <= higher.highest
+
+
+@pytest.mark.parametrize(
+    ("term", "value", "unit", "grade"),
+    [
+        ("White blood cell decreased", "<3.0", "10^9/L", (2, 4)),
+        ("White blood cell decreased", "<=3.0", "10^9/L", (1, 4)),
+        ("Hyperkalemia", ">6.0", "mmol/L", (3, 4)),
+        ("Hyperkalemia", "≥6.0", "mmol/L", (2, 4)),
+    ],
+)
+def test_a_reported_limit_is_itself_not_the_value(term, value, unit, grade):
+    assert grades(term, value, unit, low="3.5", high="5.0") == grade

@@ -175,3 +175,18 @@ def test_an_end_that_nobody_can_expect_leaves_the_overlap_possible():
     pelvis = phases(SEED[0] | {"start": "2019-01"})[0].record
     assert overlaps(pelvis, course("2019-05"), AS_OF) is Certainty.POSSIBLE
     assert overlaps(pelvis, course("2018-11", stop="2018-12"), AS_OF) is Certainty.NO
+
+
+def test_a_first_fraction_on_a_working_saturday_is_counted():
+    end = expected_end(neck(start="2024-01-06", fractions="5"))  # Sat, then Mon to Thu
+    assert end.without_gaps == date(2024, 1, 11)
+
+
+def test_a_first_fraction_on_a_holiday_is_counted_and_is_no_gap():
+    end = expected_end(neck(start="2019-05-03", fractions="2"), CHINA)
+    assert (end.with_closures, end.closed) == (date(2019, 5, 6), ())
+
+
+def test_a_single_fraction_ends_on_its_day():
+    phase = phases({"site": "bone", "total_gy": "8", "fractions": "1", "start": "2024-01-08"})[0]
+    assert expected_end(phase.record).with_closures == date(2024, 1, 8)

@@ -364,3 +364,21 @@ def test_a_window_that_the_clinic_decided_takes_the_place_of_the_published_one(s
     assert (required["TSH",].days, required["TSH",].source) == (28, "Dr Example")
     assert ("GGT",) not in required
     assert required["FT4",].days == 42
+
+
+def baseline_of(**result):
+    """What creatinine before a course from 2024-01-08 on counts as."""
+    made = CourseOf("2024-01-08")
+    made.add(MarkerResult, analyte="CREA", unit="umol/L", **result)
+    chart = made.chart()
+    day = DoseDay(chart=chart, book=made.ledger(), today=TODAY)
+    return dose_day_gate._baseline(day, "CREA")
+
+
+def test_a_result_that_may_be_of_after_the_start_is_no_baseline():
+    assert baseline_of(date="2024-01", value="60") is None
+    assert baseline_of(date="2024-01-08", value="60").value == 60
+
+
+def test_a_baseline_that_only_states_a_limit_is_not_multiplied():
+    assert baseline_of(date="2024-01-02", value="<20").value is None

@@ -297,9 +297,16 @@ def _criteria(node: dict[str, Any]) -> Criteria:
 def _ends(reading: Reading) -> tuple[Decimal, ...]:
     """The exact value, or both ends of what a result such as ``<0.5`` may be."""
     number = reading.number or Decimal(0)
-    if not reading.comparator:
-        return (number,)
-    return (Decimal(0), number) if reading.comparator[0] == "<" else (number, _BEYOND)
+    match reading.comparator:
+        case "<":
+            return Decimal(0), _AS_PRINTED.next_minus(number)
+        case "<=":
+            return Decimal(0), number
+        case ">":
+            return _AS_PRINTED.next_plus(number), _BEYOND
+        case ">=":
+            return number, _BEYOND
+    return (number,)
 
 
 def _known(value: Decimal, lab: LabValue, baseline: Baseline | None) -> _Known:

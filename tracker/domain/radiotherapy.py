@@ -101,10 +101,13 @@ def expected_end(
 ) -> ExpectedEnd | None:
     """Counts the fractions of a phase forward from its first day over Monday to Friday.
 
-    None when the first day is not known, or the fractions per week do not say on which days they
-    are given: only weekly ones and whole multiples of five do.
+    The first day counts whatever day of the week it is: somebody recorded it as treated. None when
+    that day is not known, or the fractions per week do not say on which days they are given: only
+    weekly ones and whole multiples of five do, and a single one.
     """
     start = phase.start.day if phase.start else None
+    if start is not None and phase.fractions == 1:
+        return ExpectedEnd(start, start)
     if start is None or phase.per_week is None:
         return None
     if phase.per_week == 1:
@@ -120,7 +123,8 @@ def expected_end(
 
 
 def _treatment_days(start: date, calendar: ClinicCalendar | None) -> Iterator[date]:
-    day = start
+    yield start  # recorded as treated, whatever day it is
+    day = start + timedelta(days=1)
     while True:
         if day.weekday() < _WEEKDAYS and not (calendar and calendar.closed_on(day)):
             yield day
@@ -133,7 +137,7 @@ def _last_of(days: Iterator[date], n: int) -> date:
 
 def _closures(start: date, end: date, calendar: ClinicCalendar) -> Iterator[tuple[date, str]]:
     """The weekdays between two days on which the clinic is closed, with the reason."""
-    for n in range((end - start).days + 1):
+    for n in range(1, (end - start).days + 1):
         day = start + timedelta(days=n)
         reason = calendar.closed_on(day)
         if reason and day.weekday() < _WEEKDAYS:

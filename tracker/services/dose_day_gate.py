@@ -183,19 +183,23 @@ def _with_limits(day: DoseDay, result: MarkerResult) -> LabValue:
 
 
 def _baseline(day: DoseDay, analyte: str) -> Baseline | None:
-    """The newest result up to the start of the course."""
-    start = day.book.course.record.start.sort_key if day.book else None
+    """The newest result that is certainly not after the start of the course.
+
+    One that only states a limit has a flag, but no value to multiply.
+    """
+    start = day.book.course.record.start.sort_key[0] if day.book else None
     before = [
         stored.record
         for stored in day.chart.of(MarkerResult)
         if stored.record.analyte == analyte
         and start is not None
-        and stored.record.date.sort_key <= start
+        and stored.record.date.sort_key[1] <= start
     ]
     if not before:
         return None
     last = max(before, key=lambda result: result.date.sort_key)
-    return Baseline(last.value.number, last.unit, last.flag)
+    exact = None if last.value.is_censored else last.value.number
+    return Baseline(exact, last.unit, last.flag)
 
 
 def gate_answer(gate: Gate, texts: Mapping[str, str], decided_by: str, rules: Rules) -> GateAnswer:
