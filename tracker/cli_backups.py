@@ -46,7 +46,12 @@ def add_commands(command: _Command, on: Profiles) -> None:
     drilled.add_argument(
         "file", type=Path, metavar="FILE", nargs="?", help="the newest of the profile by default"
     )
-    command("verify", run(_verify), "Check every page, audit entry and row.")
+    checked = command("verify", run(_verify), "Check every page, audit entry and row.")
+    checked.add_argument(
+        "--settle",
+        metavar="REASON",
+        help="end the warnings about the sealed end of the trail: an administrator found out why",
+    )
     saved = command("rescue", run(_rescue), "Write what can be read of a damaged profile as JSON.")
     saved.add_argument("destination", type=Path, metavar="DEST")
     saved.add_argument("--force", action="store_true", help="replace a file that is there")
@@ -94,7 +99,9 @@ def _drill(options: Namespace, on: Profiles) -> int:
 
 
 def _verify(options: Namespace, on: Profiles) -> int:
-    with on.opened(options, writing=False) as (store, ctx):
+    with on.opened(options, writing=options.settle is not None) as (store, ctx):
+        if options.settle is not None:
+            backups.settle(store, ctx.because(options.settle))
         checked = backups.verify(store, ctx)
     return _say_checked(checked)
 

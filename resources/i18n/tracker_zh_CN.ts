@@ -2907,12 +2907,28 @@ Qt {qt}，SQLCipher {cipher}</translation>
         <translation>文件不完好</translation>
     </message>
     <message>
+        <source>Settle the warning …</source>
+        <translation>了结该警告…</translation>
+    </message>
+    <message>
         <source>Pages, references, audit chain and {n} rows are sound.</source>
         <translation>数据页、引用、审计链和 {n} 行数据均完好。</translation>
     </message>
     <message>
         <source>The file is sound</source>
         <translation>文件完好</translation>
+    </message>
+    <message>
+        <source>Settle the warning about the audit trail</source>
+        <translation>了结审计链警告</translation>
+    </message>
+    <message>
+        <source>Find out first where the file comes from and compare it with the last backup. The warning and your reason stay in the audit trail; it is not said again.</source>
+        <translation>请先查明该文件的来源，并与最近的备份比对。警告和您填写的原因会保留在审计链中；此后不再提示。</translation>
+    </message>
+    <message>
+        <source>Settle</source>
+        <translation>了结</translation>
     </message>
 </context>
 <context>
@@ -4929,6 +4945,14 @@ Qt {qt}，SQLCipher {cipher}</translation>
     <message>
         <source>wrong passphrases before this</source>
         <translation>此前的错误口令</translation>
+    </message>
+    <message>
+        <source>was warned of the audit trail&apos;s end</source>
+        <translation>收到审计链末端警告</translation>
+    </message>
+    <message>
+        <source>settled that warning</source>
+        <translation>了结该警告</translation>
     </message>
     <message>
         <source>gave a new passphrase</source>
@@ -7842,8 +7866,8 @@ Qt {qt}，SQLCipher {cipher}</translation>
         <translation>档案 {folder} 以只读方式打开。未保存任何内容。请关闭另一窗口，或向 IT 人员申请写入权限。</translation>
     </message>
     <message>
-        <source>The sealed end of the audit trail is missing or damaged, so it cannot be told whether entries were cut off. The program works on; tell IT, and compare with the last backup.</source>
-        <translation>审计链的封存末端缺失或损坏，无法判断末尾条目是否被截去。程序继续工作；请告知 IT 人员，并与最近的备份比对。</translation>
+        <source>The sealed end of the audit trail was missing or damaged when the records were opened, so it cannot be told whether entries were cut off. The program works on; tell IT, and compare with the last backup.</source>
+        <translation>打开记录时，审计链末端的封存缺失或已损坏，无法判断是否有条目被截去。程序继续运行；请告知信息科，并与最近的备份比对。</translation>
     </message>
     <message>
         <source>The backup belongs to another database than the one in {folder}. Nothing was changed. Restore it into an empty folder.</source>
@@ -7920,6 +7944,10 @@ Qt {qt}，SQLCipher {cipher}</translation>
     <message>
         <source>Patient {mrn}: the list of patients does not agree with the chart. Saving any record of the chart brings it up to date.</source>
         <translation>患者 {mrn}：患者列表与病历不一致。保存该病历的任一记录即可更新。</translation>
+    </message>
+    <message>
+        <source>Patient {mrn}: the search does not find this number. The patient is in the list of all patients; saving name or number again brings the search up to date.</source>
+        <translation>患者 {mrn}：搜索找不到此号码。该患者仍在全部患者列表中；重新保存姓名或号码即可更新搜索。</translation>
     </message>
     <message>
         <source>The file {name} could not be written ({reason}). Nothing was changed; choose another folder and try again.</source>
@@ -8828,6 +8856,14 @@ Qt {qt}，SQLCipher {cipher}</translation>
     <message>
         <source>The backup {file} is another one than was looked into. Nothing was changed. Look into it again.</source>
         <translation>备份 {file} 与查看时不是同一文件。未作任何更改。请重新查看。</translation>
+    </message>
+    <message>
+        <source>The end of the audit trail fits its seal. There is nothing to settle.</source>
+        <translation>审计链末端与封存相符，没有需要了结的警告。</translation>
+    </message>
+    <message>
+        <source>Say what was found: it stands in the audit trail beside the warning.</source>
+        <translation>请写明查明的情况：它将与警告一起保留在审计链中。</translation>
     </message>
     <message>
         <source>Backup {file}, made {made}: whole and unchanged.</source>

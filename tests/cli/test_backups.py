@@ -89,3 +89,12 @@ def test_a_restore_can_be_looked_at_first_and_leaves_a_protocol(tracker, tmp_pat
     assert code == DONE
     (protocol,) = tracker.folder.glob("restored-*.txt")
     assert protocol.read_text("utf-8") in out
+
+
+def test_a_lost_seal_is_said_until_an_administrator_settles_it(tracker):
+    Profile(tracker.folder).head.unlink()
+    for command in ("verify", "verify"):
+        code, _, err = tracker(command)
+        assert (code, "sealed end of the audit trail was missing" in err) == (REFUSED, True)
+    assert tracker("verify", "--settle", "the folder was copied without it")[0] == DONE
+    assert tracker("verify")[0] == DONE

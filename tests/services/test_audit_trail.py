@@ -10,10 +10,20 @@ import pytest
 from tests import clinics
 from tests.clinics import CLOCK, CTX, SMALL, FixedClock, written
 from tracker.domain.envelope import TrailFilter
-from tracker.domain.errors import NotPermitted
+from tracker.domain.errors import NotPermitted, Refused
 from tracker.domain.records import Visit
 from tracker.domain.roles import Action, Role
-from tracker.services import accounts, audit_trail, exports, imports, patients, records, reports
+from tracker.services import (
+    accounts,
+    audit_trail,
+    backups,
+    exports,
+    imports,
+    patients,
+    profiles,
+    records,
+    reports,
+)
 from tracker.services.context import Context
 from tracker.services.records import Entry
 
@@ -157,3 +167,49 @@ def test_only_who_may_reads_the_whole_trail(store, role):
             audit_trail.page(store, ctx)
         with pytest.raises(NotPermitted):
             audit_trail.words(store, ctx)
+
+
+def came_in(folder):
+    opened = clinics.opened(folder)
+    profiles.arrived(opened, CLOCK)
+    return opened
+
+
+@pytest.fixture
+def put_back(closed, tmp_path):
+    """A profile whose database was exchanged for that of the day before."""
+    folder = clinics.copied(closed, tmp_path / "put back")
+    old = (folder / "tracker.db").read_bytes()
+    for _ in range(3):
+        came_in(folder).close(CLOCK.now())
+    (folder / "tracker.db").write_bytes(old)
+    opened = came_in(folder)
+    yield opened
+    opened.close(CLOCK.now())
+
+
+def test_the_warning_stands_in_the_trail_and_in_each_check(put_back):
+    checked = backups.verify(put_back, CTX)
+    assert "entries are missing" in str(checked.findings[0])
+    assert checked.to_settle
+    assert "alarm" in [entry.action for entry in put_back.trail.page(TrailFilter(), 9)]
+
+
+def test_only_an_administrator_with_a_reason_settles_it(put_back):
+    with pytest.raises(Refused, match="what was found"):
+        backups.settle(put_back, CTX)
+    nurse = replace(CTX, role=Role.NURSE, reason="x")
+    with pytest.raises(NotPermitted):
+        backups.settle(put_back, nurse)
+    backups.settle(put_back, CTX.because("copied back from the old laptop, compared"))
+    assert backups.verify(put_back, CTX).findings == ()
+    newest = put_back.trail.page(TrailFilter(), 1)[0]
+    assert (newest.action, newest.reason) == (
+        "alarm settled",
+        "copied back from the old laptop, compared",
+    )
+
+
+def test_there_is_nothing_to_settle_in_a_sound_profile(store):
+    with pytest.raises(Refused, match="nothing to settle"):
+        backups.settle(store, CTX.because("x"))

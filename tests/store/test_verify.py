@@ -143,3 +143,12 @@ def test_a_missing_head_is_a_warning_and_no_refusal(store, course):
     store.profile.head.unlink()
     assert codes(store) == ["head-missing"]
     assert keyring_of(store.profile.keyring).uuid() == store.uuid
+
+
+@pytest.mark.parametrize(
+    "sql", ["DELETE FROM patient_search", "UPDATE patient_search SET keys = 'zzz'"]
+)
+def test_a_patient_whom_the_search_would_not_find_is_named(store, course, sql):
+    tamper(store, sql)
+    [finding] = store.verify()
+    assert (finding.code, finding.message.values["mrn"]) == ("search-stale", "A-1")

@@ -9,7 +9,7 @@ from functools import partial
 from pathlib import Path
 
 from tracker.domain.envelope import TrailFilter
-from tracker.domain.errors import Refused, UserError
+from tracker.domain.errors import Problem, Refused, UserError
 from tracker.domain.roles import Action
 from tracker.domain.text import QT_TRANSLATE_NOOP, Message
 from tracker.services import backup_state, erasures, sidecar
@@ -45,12 +45,14 @@ class Checked:
     """What a check of the whole profile found; no findings means sound.
 
     ``erased`` says which patients were erased, when, by whom and why: that is no damage.
+    ``to_settle``: among the findings are warnings that stay until an administrator settles them.
     """
 
     findings: tuple[Message, ...]
     rows: int
     schema: str
     erased: tuple[Message, ...] = ()
+    to_settle: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -297,7 +299,42 @@ def verify(store: Store, ctx: Context) -> Checked:
     ctx.require(Action.BACKUP)
     findings = tuple(finding.message for finding in store.verify())
     erased = () if findings else tuple(erasures.in_words(store))
-    return Checked(findings, sum(store.counts().values()), store.schema, erased)
+    return Checked(
+        findings,
+        sum(store.counts().values()),
+        store.schema,
+        erased,
+        to_settle=bool(store.warnings) and not store.readonly,
+    )
+
+
+def settle(store: Store, ctx: Context) -> None:
+    """Ends the warnings about the end of the audit trail, which an administrator looked into.
+
+    Until then each opening and each check says them again; the trail keeps them for ever.
+
+    Raises:
+        NotPermitted: the role may not.
+        Refused: nothing is open, or no reason was given.
+    """
+    ctx.require(Action.RESTORE)
+    if not store.warnings:
+        raise Refused(Problem(Message(_NOTHING_OPEN)))
+    if not ctx.reason:
+        raise Refused(Problem(Message(_SAY_WHY), "reason"))
+    with store.unit(ctx.stamp()) as unit:
+        said = "\n".join(str(each.message) for each in store.warnings)
+        unit.log("alarm settled", content={"said": said})
+    store.warnings.clear()
+    store.seal(ctx.clock.now())
+
+
+_NOTHING_OPEN = QT_TRANSLATE_NOOP(
+    "Message", "The end of the audit trail fits its seal. There is nothing to settle."
+)
+_SAY_WHY = QT_TRANSLATE_NOOP(
+    "Message", "Say what was found: it stands in the audit trail beside the warning."
+)
 
 
 def damage(store: Store) -> tuple[Message, ...]:

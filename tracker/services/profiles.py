@@ -163,6 +163,8 @@ def arrived(store: Store, clock: Clock) -> None:
             }
             unit.log("failed unlock", content=tries)
         unit.log("unlock" if store.user_id else "unlock with the recovery code")
+        for each in store.warnings:
+            unit.log("alarm", content={"code": each.code, "said": str(each.message)})
     if known.failed:
         attempts.forget(path)
 

@@ -7,7 +7,7 @@ together is seen only by a backup or a printed report.
 
 import hmac
 import secrets
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -28,6 +28,14 @@ class End(NamedTuple):
     mac: bytes
 
 
+class Alarm(NamedTuple):
+    """What did not fit the seal when the records were opened, until somebody settles it."""
+
+    code: str
+    text: str
+    values: Mapping[str, object]
+
+
 @dataclass(frozen=True, slots=True)
 class Head:
     """What was sealed.
@@ -38,12 +46,14 @@ class Head:
             from a backup, made anew: two laptops must never write one chain.
         at: instant of sealing, ISO 8601 with offset.
         ends: last entry of every chain.
+        alarms: those nobody has settled; a new seal would hide what it covers.
     """
 
     uuid: UUID
     chain: bytes
     at: str
     ends: Mapping[bytes, End]
+    alarms: tuple[Alarm, ...] = ()
 
     def to_bytes(self, keys: Keys) -> bytes:
         """The content of the file."""
@@ -53,6 +63,7 @@ class Head:
             "chain": self.chain.hex(),
             "at": self.at,
             "ends": {chain.hex(): [end.seq, end.mac.hex()] for chain, end in self.ends.items()},
+            "alarms": [[code, text, dict(values)] for code, text, values in self.alarms],
         }
         return seal(body, _sealing_key(keys))
 
@@ -66,7 +77,8 @@ class Head:
             bytes.fromhex(chain): End(seq, bytes.fromhex(mac))
             for chain, (seq, mac) in body["ends"].items()
         }
-        return cls(keys.uuid, bytes.fromhex(body["chain"]), body["at"], ends)
+        alarms = tuple(Alarm(*each) for each in body.get("alarms", []))
+        return cls(keys.uuid, bytes.fromhex(body["chain"]), body["at"], ends, alarms)
 
 
 def new_chain() -> bytes:
@@ -75,7 +87,13 @@ def new_chain() -> bytes:
 
 
 def write_head(
-    path: Path, keys: Keys, chain: bytes, ends: Mapping[bytes, End], *, at: datetime
+    path: Path,
+    keys: Keys,
+    chain: bytes,
+    ends: Mapping[bytes, End],
+    *,
+    at: datetime,
+    alarms: Iterable[Alarm] = (),
 ) -> Head:
     """Seals the ends of all chains, atomically; two syncs, so not after every save.
 
@@ -85,8 +103,10 @@ def write_head(
         chain: the one this profile writes.
         ends: ``audit.ends(db)``, read after the last commit.
         at: now, with its offset.
+        alarms: those nobody has settled.
     """
-    head = Head(keys.uuid, chain, at.isoformat(timespec="seconds"), dict(ends))
+    when = at.isoformat(timespec="seconds")
+    head = Head(keys.uuid, chain, when, dict(ends), tuple(alarms))
     replace_file(path, head.to_bytes(keys))
     return head
 

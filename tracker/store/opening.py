@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: MIT
 """The steps around opening a profile: is it one, is it free, is something waiting."""
 
+from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
@@ -8,18 +9,20 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 from tracker.domain.errors import CannotOpen
+from tracker.domain.text import Message
 from tracker.store import audit, refusals
 from tracker.store.audit import Finding
 from tracker.store.connection import EncryptedDatabase
 from tracker.store.faults import Fault, StorageFault, named_faults
 from tracker.store.files import NOTE, Profile
-from tracker.store.heads import Head
+from tracker.store.heads import Alarm, Head
 from tracker.store.lock import ProfileLock
 from tracker.store.slots import Keys, User
 
 if TYPE_CHECKING:
     from tracker.store.unit import Unit
 
+_FILE = "file"  # a damaged file, which every opening sees for itself
 _META = "SELECT value FROM meta WHERE name = ?"
 _SET_META = "INSERT INTO meta (name, value) VALUES (?, ?)"
 _HAS_META = "SELECT 1 FROM sqlite_master WHERE name = 'meta'"
@@ -128,15 +131,27 @@ def require_profile(profile: Profile) -> None:
 
 
 def head_findings(db: EncryptedDatabase, head: Head | None) -> list[Finding]:
-    """What is wrong with the end of the trail; where it is damaged, the rest can still be read."""
+    """What is wrong with the end of the trail, and what was and nobody has settled.
+
+    Where it is damaged, the rest can still be read.
+    """
     try:
         with named_faults():
-            return audit.check_head(db, head) if head else missing_head(db)
+            found = audit.check_head(db, head) if head else missing_head(db)
     except StorageFault as fault:
         if fault.fault is not Fault.DAMAGED:
             raise
         db.stop_writing()
-        return [Finding("file", problem.message) for problem in fault.problems]
+        return [Finding(_FILE, problem.message) for problem in fault.problems]
+    earlier = head.alarms if head else ()
+    return [*(Finding(code, Message(text, values)) for code, text, values in earlier), *found]
+
+
+def alarms(findings: Iterable[Finding]) -> Iterator[Alarm]:
+    """The findings that the next seal would hide, as it keeps them."""
+    for finding in findings:
+        if finding.code != _FILE:
+            yield Alarm(finding.code, finding.message.text, finding.message.values)
 
 
 def missing_head(db: EncryptedDatabase) -> list[Finding]:

@@ -152,9 +152,9 @@ def head_missing() -> Finding:
         Message(
             QT_TRANSLATE_NOOP(
                 "Message",
-                "The sealed end of the audit trail is missing or damaged, so it cannot be told "
-                "whether entries were cut off. The program works on; tell IT, and compare with "
-                "the last backup.",
+                "The sealed end of the audit trail was missing or damaged when the records were "
+                "opened, so it cannot be told whether entries were cut off. The program works on; "
+                "tell IT, and compare with the last backup.",
             )
         ),
     )

@@ -53,7 +53,7 @@ class Store:
         clinic: name of the clinic.
         is_demo: made for the demonstration; real patients never enter it.
         schema: name of the newest migration the database has been through.
-        warnings: what is wrong with the sealed end of the audit trail; shown until resolved.
+        warnings: what is wrong with the sealed end of the audit trail; shown until settled.
     """
 
     def __init__(
@@ -348,8 +348,8 @@ class Store:
     def seal(self, at: datetime) -> str:
         """Writes the end of the audit trail outside the database (two syncs); returns its code."""
         with named_faults():
-            ends = audit.ends(self._db)
-            write_head(self.profile.head, self.keys, self._chain, ends, at=at)
+            ends, alarms = audit.ends(self._db), opening.alarms(self.warnings)
+            write_head(self.profile.head, self.keys, self._chain, ends, at=at, alarms=alarms)
         return audit.code(ends.get(self._chain))
 
     def backup(self, folder: Path, at: datetime, step: "Step | None" = None) -> "Backup":
@@ -496,5 +496,5 @@ class Store:
         """Everything that is wrong with the database and the files; empty means sound."""
         from tracker.store.verify import verify
 
-        head = read_head(self.profile.head, self.keys)
-        return [*verify(self._db, self.keys.mac, head), *self._attachments.verify(self._db)]
+        head, known = read_head(self.profile.head, self.keys), self.warnings
+        return [*verify(self._db, self.keys.mac, head, known), *self._attachments.verify(self._db)]

@@ -27,22 +27,30 @@ from tracker.store.queries import patient_ids
 
 Row = tuple[Any, ...]
 
+_KEYS = "SELECT keys FROM patient_search WHERE patient = ?"
 
-def verify(db: EncryptedDatabase, mac_key: bytes, head: Head | None) -> list[Finding]:
+
+def verify(
+    db: EncryptedDatabase, mac_key: bytes, head: Head | None, opened_with: Iterable[Finding] = ()
+) -> list[Finding]:
     """Everything that is wrong with the database; an empty list means sound.
 
     Args:
         db: open.
         mac_key: of the audit trail.
         head: its sealed end, or None when that is missing.
+        opened_with: what opening found. It stands as it was then: the entry of that opening is in
+            the trail since.
     """
+    known = list(opened_with)
     findings = [Finding("file", message) for message in integrity_problems(db)]
     try:
         with named_faults():
             findings += audit.verify(db, mac_key, head, lambda latest: _reconcile(db, latest))
     except StorageFault as fault:
         findings += [Finding("file", problem.message) for problem in fault.problems]
-    return findings
+    codes = {finding.code for finding in known}
+    return [*known, *(finding for finding in findings if finding.code not in codes)]
 
 
 def _reconcile(db: EncryptedDatabase, latest: Mapping[RecordKey, Latest]) -> Iterator[Finding]:
@@ -88,6 +96,15 @@ def _list_findings(db: EncryptedDatabase, patient: UUID) -> Iterator[Finding]:
         yield Finding("due-stale", Message(_STALE, {"mrn": mrn}))
     if stored_summary(db, patient) != (summary_of(found) if counts else NO_SUMMARY):
         yield Finding("line-stale", Message(_LINE_STALE, {"mrn": mrn}))
+    keys = db.execute_sql(_KEYS, (patient.bytes,)).fetchone()
+    if counts and not _is_found_by(mrn, keys[0] if keys else ""):
+        yield Finding("search-stale", Message(_SEARCH_STALE, {"mrn": mrn}))
+
+
+def _is_found_by(mrn: str, keys: str) -> bool:
+    """Whether the search knows a hospital number; other folded forms are the service's affair."""
+    first = " ".join(mrn.casefold().split())
+    return keys.startswith(first) if mrn.isascii() else bool(keys)
 
 
 def _clinic_rows(db: EncryptedDatabase) -> Iterator[tuple[type[Record], Row]]:
@@ -131,6 +148,13 @@ _LINE_STALE = QT_TRANSLATE_NOOP(
     "Message",
     "Patient {mrn}: the list of patients does not agree with the chart. Saving any record of the "
     "chart brings it up to date.",
+)
+
+
+_SEARCH_STALE = QT_TRANSLATE_NOOP(
+    "Message",
+    "Patient {mrn}: the search does not find this number. The patient is in the list of all "
+    "patients; saving name or number again brings the search up to date.",
 )
 
 

@@ -21,6 +21,7 @@ from tracker.domain.records import (
     TermSynonym,
 )
 from tracker.domain.records.base import Record
+from tracker.domain.roles import Action
 from tracker.domain.text import Message
 from tracker.services import anonymised, backups, exports, imports, patients
 from tracker.services.backups import BackedUp, Checked
@@ -31,6 +32,7 @@ from tracker.ui.desk import Desk
 from tracker.ui.dialogs.choose_file import choose_folder, open_file, save_as
 from tracker.ui.dialogs.import_duplicates import ImportDuplicatesDialog
 from tracker.ui.dialogs.quality import QualityDialog
+from tracker.ui.dialogs.reason import ReasonDialog
 from tracker.ui.dialogs.record_flow import RecordFlow
 from tracker.ui.dialogs.report import ReportDialog
 from tracker.ui.errors import words
@@ -331,11 +333,39 @@ class DataPage(QWidget):
         if checked.findings:
             text = self.tr("{n} findings. Nothing was repaired; keep the file and a backup.")
             lines = [words(finding) for finding in checked.findings]
-            self._report(self.tr("The file is not sound"), text.format(n=len(lines)), lines)
+            may = checked.to_settle and Action.RESTORE in self._desk.ctx.permissions
+            dialog = ReportDialog(
+                self._desk.look,
+                self.tr("The file is not sound"),
+                text.format(n=len(lines)),
+                lines,
+                action=self.tr("Settle the warning …") if may else "",
+                parent=self.window(),
+            )
+            dialog.accepted.connect(self._ask_why_settled)
+            dialog.open()
         else:
             text = self.tr("Pages, references, audit chain and {n} rows are sound.")
             lines = [words(said) for said in checked.erased]
             self._report(self.tr("The file is sound"), text.format(n=checked.rows), lines)
+
+    def _ask_why_settled(self) -> None:
+        dialog = ReasonDialog(
+            self._desk.look,
+            self.tr("Settle the warning about the audit trail"),
+            self.tr(
+                "Find out first where the file comes from and compare it with the last backup. "
+                "The warning and your reason stay in the audit trail; it is not said again."
+            ),
+            self.tr("Settle"),
+            None,
+            parent=self.window(),
+        )
+        dialog.given.connect(self._settle)
+        dialog.open()
+
+    def _settle(self, reason: str) -> None:
+        self._run(partial(backups.settle, ctx=self._desk.ctx.because(reason)), self._verify)
 
     def _run(self, job: Callable[..., object], done: Callable[[], None]) -> None:
         self._desk.tasks.run(self, job, lambda _answer: done())

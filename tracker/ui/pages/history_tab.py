@@ -142,6 +142,8 @@ def done_words(action: str) -> str:
             "History", "unlocked with the recovery code"
         ),
         "failed unlock": QCoreApplication.translate("History", "wrong passphrases before this"),
+        "alarm": QCoreApplication.translate("History", "was warned of the audit trail's end"),
+        "alarm settled": QCoreApplication.translate("History", "settled that warning"),
         "reset passphrase": QCoreApplication.translate("History", "gave a new passphrase"),
         "change passphrase": QCoreApplication.translate("History", "changed the own passphrase"),
         "chain continues": QCoreApplication.translate("History", "changed the data key"),
