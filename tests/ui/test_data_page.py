@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QLabel, QPlainTextEdit
 from tests import clinics
 from tests.clinics import CLOCK, CTX, SMALL, document, patient, visit, written
 from tracker.services import imports
+from tracker.store.refusals import head_missing
 from tracker.ui.bus import Bus
 from tracker.ui.desk import Desk
 from tracker.ui.forms.boxes import ChoiceBox
@@ -160,3 +161,17 @@ def test_an_export_without_identity_first_says_what_it_is_and_then_what_stayed(
     assert "2 patients without identity. It is not encrypted." in said(report(page))
     text = (tmp_path / "bare.json").read_text("utf-8")
     assert "A-001" not in text
+
+
+def test_a_warning_about_the_trail_is_settled_with_a_reason(page, store):
+    store.warnings.append(head_missing())
+    QTest.mouseClick(page.findChild(Press, "verify"), Qt.MouseButton.LeftButton)
+    assert "sealed end of the audit trail was missing" in said(report(page))
+    press(report(page), "Settle the warning …")
+    asks = report(page)
+    press(asks, "Settle")
+    assert store.warnings
+    asks.reason.set_text("copied without it, compared with the backup")
+    press(asks, "Settle")
+    assert store.warnings == []
+    assert report(page).windowTitle() == "The file is sound"
