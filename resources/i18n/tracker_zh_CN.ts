@@ -3088,6 +3088,10 @@ Qt {qt}，SQLCipher {cipher}</translation>
         <translation>从未就诊</translation>
     </message>
     <message>
+        <source>no dose given yet: appoint the first one</source>
+        <translation>尚未给药：请预约首次给药</translation>
+    </message>
+    <message>
         <source>appointed; projected {day}</source>
         <translation>预约；推算为 {day}</translation>
     </message>
@@ -6788,6 +6792,10 @@ Qt {qt}，SQLCipher {cipher}</translation>
     <message>
         <source>{dose} is {percent} % off the plan. Is it meant?</source>
         <translation>{dose} 与计划相差 {percent} %。确实如此吗？</translation>
+    </message>
+    <message>
+        <source>No dose is entered here for: {drugs}. Is it not given today?</source>
+        <translation>此处未录入以下药物的剂量：{drugs}。今日确实不给吗？</translation>
     </message>
     <message>
         <source>{date} lies before the start of the course ({start}). Is it meant?</source>

@@ -245,6 +245,33 @@ def test_a_back_dated_dose_before_the_last_one_is_not_called_early():
     assert questions(day(), GIVE | {"date": "2024-10-20"}) == ()
 
 
+TWO = ({"drug": "tislelizumab", "dose": "200 mg"}, {"drug": "gemcitabine", "days": "1,8"})
+
+
+def test_a_drug_without_a_dose_is_asked_about_once():
+    made = course(drugs=TWO)
+    texts = GIVE | {"dose.0": "200 mg"}
+    [asked] = questions(day(made), texts)
+    assert (asked.field, "gemcitabine" in str(asked.message)) == ("act", True)
+    assert questions(day(made), texts | {"dose.1": "1600 mg"}) == ()
+    made.event("held", "2024-11-20", drug="gemcitabine")
+    assert questions(day(made), texts) == ()
+
+
+def test_a_fourth_drug_that_has_no_box_is_asked_about():
+    four = tuple({"drug": name} for name in ("one", "two", "three", "four"))
+    texts = GIVE | {"dose.0": "1 mg", "dose.1": "1 mg", "dose.2": "1 mg"}
+    [asked] = questions(day(course(drugs=four)), texts)
+    assert "four" in str(asked.message)
+
+
+def test_a_dose_of_day_8_is_neither_early_nor_a_new_cycle():
+    made = course("2024-11-19", drugs=TWO)
+    sheet = day(made)
+    assert questions(sheet, ON | {"act": "G", "dose.1": "1600 mg"}) == ()
+    assert (sheet.cycle, sheet.projected(TODAY)) == (1, date(2024, 12, 10))
+
+
 def test_a_dose_before_the_start_of_its_course_asks():
     texts = GIVE | {"date": "2023-11-26"}
     assert [q.field for q in questions(day(), texts)] == ["date"]

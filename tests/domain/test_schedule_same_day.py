@@ -86,3 +86,28 @@ def test_a_course_is_held_when_every_drug_that_goes_on_is():
     course.event("held", "2024-02-01", drug="nivolumab")
     book = course.ledger()
     assert (list(book.stopped_drugs), book.due.state) == (["ipilimumab"], DueState.HELD)
+
+
+def test_the_treatment_names_no_drug_that_was_stopped():
+    course = CourseOf("2024-01-01", drugs=TWO, regimen="nivolumab + ipilimumab")
+    assert course.ledger().treatment == "nivolumab + ipilimumab 240 mg + 60 mg q3w"
+    course.event("stopped", "2024-01-20", drug="ipilimumab")
+    assert course.ledger().treatment == "nivolumab 240 mg q3w"
+
+
+@pytest.mark.parametrize(
+    ("on", "continues"),
+    [
+        ("2024-01-14", False),  # before the cycle
+        ("2024-01-15", True),
+        ("2024-01-22", True),  # day 8
+        ("2024-01-29", True),  # day 8, a week late
+        ("2024-02-05", False),  # the next cycle
+    ],
+)
+def test_a_dose_of_day_8_continues_its_cycle(on, continues):
+    drugs = ({"drug": "tislelizumab"}, {"drug": "gemcitabine", "days": "1,8"})
+    course = CourseOf("2024-01-15", drugs=drugs)
+    course.given("2024-01-15", drug="tislelizumab")
+    course.given("2024-01-15", drug="gemcitabine")
+    assert course.ledger().continues_cycle(day(on)) is continues

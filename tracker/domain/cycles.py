@@ -77,7 +77,7 @@ class Cycle:
 _DAYS = re.compile(r"d?(\d{1,2})(?:\s*-\s*d?(\d{1,2}))?", re.ASCII)
 
 
-def _days_of_cycle(text: str | None) -> frozenset[int]:
+def days_of_cycle(text: str | None) -> frozenset[int]:
     """The days of ``1``, ``2-3`` or ``1,8``; day 1 when nothing or something else is written."""
     days: set[int] = set()
     for part in re.split(r"\s*[,、]\s*", folded(text or "").casefold()):
@@ -101,7 +101,7 @@ class Regimen:
         days: dict[str, frozenset[int]] = {}
         for drug in drugs:
             name = drug.record.drug.casefold()
-            days[name] = days.get(name, frozenset()) | _days_of_cycle(drug.record.days)
+            days[name] = days.get(name, frozenset()) | days_of_cycle(drug.record.days)
         return cls(days)
 
     @property

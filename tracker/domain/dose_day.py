@@ -277,13 +277,26 @@ class DoseDay:
             return False
         cycles, end = self.book.course.record.planned_cycles, self.book.planned_end
         following = self.projected(given)
-        if cycles is not None and len(self.book.cycles) + 1 >= cycles:
+        this = len(self.book.cycles) + (not self.continues_cycle(given))
+        if cycles is not None and this >= cycles:
             return True
         return bool(end and following and following >= end)
 
+    def continues_cycle(self, given: date) -> bool:
+        """Whether a dose of the day ``given`` belongs to the cycle that runs."""
+        return self.book is not None and self.book.continues_cycle(given)
+
+    @property
+    def cycle(self) -> int | None:
+        """Number of the cycle that a dose of today belongs to; None when it is not known."""
+        due = self.due
+        if due is None or due.cycle is None:
+            return None
+        return due.cycle - 1 if self.continues_cycle(self.today) else due.cycle
+
     def projected(self, given: date | None) -> date | None:
-        """The next date: from today's dose when one is given, else as the ledger stands."""
-        if given is not None:
+        """The next date: from a dose that begins a cycle, else as the ledger stands."""
+        if given is not None and not self.continues_cycle(given):
             interval = self.interval(given)
             return given + timedelta(days=interval) if interval else None
         return self.book.projected if self.book else None

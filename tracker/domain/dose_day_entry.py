@@ -11,7 +11,7 @@ from datetime import date
 from decimal import Decimal
 from uuid import UUID
 
-from tracker.domain.cycles import DOSE_GIVEN
+from tracker.domain.cycles import DOSE_GIVEN, days_of_cycle
 from tracker.domain.dates import Certainty, PartialDate, before
 from tracker.domain.dose_day import (
     PRESSURE,
@@ -341,7 +341,7 @@ _NOT_AFTER = QT_TRANSLATE_NOOP(
 
 def questions(day: DoseDay, texts: Texts) -> tuple[Question, ...]:
     """What a person is asked to confirm once before the sheet is saved."""
-    asked = (_off_last, _off_plan, _before_course, _too_early)
+    asked = (_off_last, _off_plan, _left_out, _before_course, _too_early)
     return tuple(question for each in asked for question in each(day, texts))
 
 
@@ -419,6 +419,30 @@ def _off_plan(day: DoseDay, texts: Texts) -> Iterator[Question]:
 _OFF_PLAN = QT_TRANSLATE_NOOP("Message", "{dose} is {percent} % off the plan. Is it meant?")
 
 
+def _left_out(day: DoseDay, texts: Texts) -> Iterator[Question]:
+    """A drug of several that goes on and has no dose, in a cycle that begins."""
+    on = visit_day(texts)
+    gives = ACTS.get(texts.get("act", "")) in DOSE_GIVEN
+    if on is None or day.book is None or not gives or day.continues_cycle(on):
+        return
+    off = day.book.stopped_drugs | day.book.held_drugs
+    without = [
+        drug.drug
+        for number, drug in enumerate(day.drugs)
+        if not texts.get(f"{DOSE}{number}", "").strip()
+        and drug.drug.casefold() not in off
+        and 1 in days_of_cycle(drug.days)
+    ]
+    if without and len(day.drugs) > 1:
+        values = {"drugs": ", ".join(without)}
+        yield Question("act", f"without {values['drugs']}", Message(_LEFT_OUT, values))
+
+
+_LEFT_OUT = QT_TRANSLATE_NOOP(
+    "Message", "No dose is entered here for: {drugs}. Is it not given today?"
+)
+
+
 def _before_course(day: DoseDay, texts: Texts) -> Iterator[Question]:
     """A dose before the first one of its course is more likely a slip in the year."""
     on, start = visit_day(texts), day.book.course.record.start if day.book else None
@@ -437,7 +461,7 @@ def _too_early(day: DoseDay, texts: Texts) -> Iterator[Question]:
     on, due = visit_day(texts), day.book.earliest_permitted if day.book else None
     gives = ACTS.get(texts.get("act", "")) in DOSE_GIVEN
     last = day.due.last_given if day.due else None
-    if on and due and gives and last and last < on < due:
+    if on and due and gives and last and last < on < due and not day.continues_cycle(on):
         values = {"days": (due - on).days, "due": due.isoformat()}
         yield Question("act", f"early {on.isoformat()}", Message(_EARLY, values))
 

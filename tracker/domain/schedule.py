@@ -5,7 +5,7 @@ Everything is derived anew from the records; nothing of it is stored but the ``D
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from decimal import Decimal
 
@@ -288,6 +288,22 @@ class Ledger:
         """Number of the next dose; None while it is unknown how many were given before."""
         return len(self.cycles) + 1 if self.is_complete else None
 
+    def continues_cycle(self, on: date) -> bool:
+        """Whether a dose of that day belongs to the last cycle, as one of day 8 does."""
+        last = self.last
+        if last is None or last.day is None or on < last.day:
+            return False
+        return any(
+            self._cycles_with(on, drug.record.drug) == len(self.cycles) for drug in self.drugs
+        )
+
+    def _cycles_with(self, on: date, drug: str) -> int:
+        """How many cycles there would be with one more dose."""
+        last = self.cycles[-1].event
+        dose = replace(last.record, action=DoseAction.GIVEN, date=PartialDate.of(on), drug=drug)
+        events = sorted((*self.events, replace(last, record=dose)), key=event_order)
+        return len(cycles_of(events, self.regimen, self.segments)[0])
+
     @property
     def single_interval(self) -> int | None:
         """The interval when the whole plan has only one."""
@@ -308,10 +324,17 @@ class Ledger:
 
     @property
     def treatment(self) -> str:
-        """The regimen as one line: ``toripalimab 240 mg q3w``."""
-        doses = " + ".join(str(d.record.dose) for d in self.drugs if d.record.dose is not None)
+        """The regimen as one line: ``toripalimab 240 mg q3w``; without drugs that were stopped."""
+        stopped = self.stopped_drugs
+        drugs = [d.record for d in self.drugs if d.record.drug.casefold() not in stopped]
+        named = " + ".join(d.drug for d in drugs) if stopped else self.course.record.regimen
+        doses = " + ".join(str(d.dose) for d in drugs if d.dose is not None)
         interval = self.last.interval_days if self.last else self._first_interval
-        parts = (self.course.record.regimen, doses, f"q{_weeks(interval)}" if interval else "")
+        parts = (
+            named or self.course.record.regimen,
+            doses,
+            f"q{_weeks(interval)}" if interval else "",
+        )
         return " ".join(part for part in parts if part)
 
     @property

@@ -131,7 +131,7 @@ class DoseDayPage(QWidget):
         self._sheet = sheet
         day = sheet.day
         self._banner.set_facts(banner(day.chart, day.today))
-        cycle = day.due.cycle if day.due else None
+        cycle = day.cycle
         title = translate("DoseDay", "Dose day, cycle {n}").format(n=cycle)
         self._title.setText(title if cycle else translate("DoseDay", "Dose day"))
         fresh = {"date": day.today.isoformat()}

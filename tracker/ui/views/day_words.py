@@ -147,7 +147,9 @@ def note(line: DayLine, day: date) -> Note:
     said = [*_answered(due, day), *_calls(due)]
     if line.state is DayState.CANNOT_PROJECT:
         why = wording.choice(due.why)
-        if due.why is Why.NO_DOSE_DATE:  # whatever else is missing stands in the chart
+        if due.why is Why.NO_DOSE_DATE and due.cycle == 1:
+            why = translate("DayList", "no dose given yet: appoint the first one")
+        elif due.why is Why.NO_DOSE_DATE:  # whatever else is missing stands in the chart
             why = translate("DayList", "{why}: enter the last dose").format(why=why)
         return _note([why, *said], _facts(due, day), [], asks=True)
     if due.what is What.CONTACT:

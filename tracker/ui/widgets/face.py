@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: MIT
 """What widgets that paint their own face have in common."""
 
+import re
+
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter, QPen
 from PySide6.QtWidgets import QAbstractButton, QWidget
@@ -86,11 +88,25 @@ def draw_text(
     face = look.font(px, bold)
     metrics = QFontMetrics(face)
     room = rect.right() - x
-    shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, int(room) + 1)
+    shown = _cut(metrics, text, int(room) + 1)
     painter.setFont(face)
     line = QRectF(x, rect.top(), max(room, 0) + 1, rect.height())
     painter.drawText(line, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, shown)
     return x + metrics.horizontalAdvance(shown)
+
+
+def _cut(metrics: QFontMetrics, text: str, room: int) -> str:
+    """The text, or what fits of it with …; a number is left out rather than cut from its unit."""
+    shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, room)
+    if shown == text:
+        return text
+    kept = len(shown.removesuffix("…"))
+    across = (m for m in _AMOUNT.finditer(text) if m.start() < kept < m.end())
+    cut = next(across, None)
+    return shown if cut is None else text[: cut.start()].rstrip(" +") + "…"
+
+
+_AMOUNT = re.compile(r"(?<![\w.])[<>≥≤]?\d[\d.,]*(?: ?(?:mg|mcg|g|mm|kg|mL|AUC|U)(?:/\w+)*)?\b")
 
 
 def draw_box(
