@@ -111,7 +111,7 @@ class Session(QObject):
     def _turned(self, before: date, now: date) -> None:
         """The working date is another one: shown at the bottom, and the list follows."""
         self._say_state()
-        self._pages.today.turn(before, now)
+        self._pages.turn(before, now)
         if now < before:
             text = self.tr(
                 "The clock of this computer was set back from {before} to {now}. Check the date "

@@ -3483,6 +3483,10 @@ Qt {qt}，SQLCipher {cipher}</translation>
         <translation>第 {n} 项，共 {m} 项</translation>
     </message>
     <message>
+        <source>Today is {now}; this sheet is dated {before}. Check its date</source>
+        <translation>今天是 {now}；本页日期为 {before}。请核对日期</translation>
+    </message>
+    <message>
         <source>Dose off the plan</source>
         <translation>剂量与计划不符</translation>
     </message>

@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: MIT
 """The dose-day sheet: keys, questions, drafts, and what is done beside it."""
 
+from dataclasses import replace
+from datetime import date, timedelta
 from itertools import pairwise
 
 import pytest
@@ -109,6 +111,28 @@ def test_the_date_stands_there_as_today_and_typing_replaces_it(page):
     assert page.form.parts["date"].text() == "2024-11-26"
     press("2024-11-20")
     assert page.form.parts["date"].text() == "2024-11-20"
+
+
+def turned(page, desk) -> str:
+    """What the sheet says once the working date is a day later."""
+    later = desk.ctx.clock.instant + timedelta(days=1)
+    desk.ctx = replace(desk.ctx, clock=clinics.FixedClock(later))
+    page.turn(date(2024, 11, 26), date(2024, 11, 27))
+    return page.form.parts["date"].text()
+
+
+def test_an_untouched_sheet_follows_the_working_date(page, desk, store, patient):
+    assert turned(page, desk) == "2024-11-27"
+    assert drafts.find(store, CTX, patient=patient) is None
+
+
+def test_a_sheet_with_something_typed_keeps_its_date_and_says_so(page, desk):
+    press("Tab", "58.2", "Enter")
+    assert turned(page, desk) == "2024-11-26"
+    assert "27 Nov 2024" in said(page)
+    assert "26 Nov 2024" in said(page)
+    assert page.form.parts["weight"].text() == "58.2"
+    assert page.form.day.today == date(2024, 11, 27)
 
 
 def test_a_digit_answers_the_question_with_the_keyboard_and_no_other(page):

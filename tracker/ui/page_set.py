@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: MIT
 """The pages of the window. Each is imported and made when it is first asked for."""
 
+from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -36,6 +37,12 @@ class Pages(QObject):
         super().__init__()
         self._desk = desk
         self._backup_folder = backup_folder
+
+    def turn(self, before: date, now: date) -> None:
+        """The working date is another one: the list follows, and the sheet if one was opened."""
+        self.today.turn(before, now)
+        if "dose_day" in vars(self):
+            self.dose_day.turn(before, now)
 
     def entries(self) -> list[PageEntry]:
         """The pages as the frame lists them."""

@@ -2,7 +2,7 @@
 """The dose day on one screen: six bands in the order of the paper, which is the order of Tab."""
 
 from collections.abc import Callable, Sequence
-from datetime import datetime
+from datetime import date, datetime
 from functools import partial
 from uuid import UUID
 
@@ -186,6 +186,24 @@ class DoseDayPage(QWidget):
         self._sheet = sheet
         self._banner.set_facts(banner(sheet.day.chart, sheet.day.today))
         self.form.show_sheet(sheet, texts)
+
+    def turn(self, before: date, now: date) -> None:
+        """The working date has changed under an open sheet.
+
+        A sheet on which nothing was typed follows; another one keeps its date, and says so.
+        """
+        if self._sheet is None or self._saved is not None:
+            return
+        texts = self.form.texts()
+        if texts == {"date": before.isoformat()}:
+            self.form.load({"date": now.isoformat()})
+        elif texts.get("date") == before.isoformat():
+            text = translate(
+                "DoseDay", "Today is {now}; this sheet is dated {before}. Check its date"
+            )
+            said = text.format(now=wording.day(now), before=wording.day(before))
+            self._say(said, "ask")
+        self._read(self._read_again)
 
     # --- drafts ---------------------------------------------------------------------
 
