@@ -209,6 +209,15 @@ def test_a_bare_number_is_never_taken_for_days():
     assert "appoint" in refused(GIVE | {"appoint": "21"})
 
 
+def test_after_a_skip_the_sheet_says_the_date_that_the_ledger_will_have():
+    made = CourseOf("2024-10-15", {"interval_days": "21"},
+                    {"interval_days": "42", "start": "2024-11-26"})  # fmt: skip
+    made.given("2024-11-05")
+    said = day(made).after_skip(TODAY)
+    made.event("skipped", "2024-11-26")
+    assert said == made.ledger().projected == date(2024, 12, 17)
+
+
 def test_the_next_date_runs_from_the_dose_of_today():
     assert day().projected(TODAY) == date(2024, 12, 17)
     assert day().projected(None) == TODAY

@@ -52,6 +52,17 @@ def changed(line, **what):
     return other
 
 
+def test_no_amount_is_parted_from_its_unit_by_the_end_of_a_line(sheet, tmp_path):
+    line = next(line for line in sheet.lines if line.due.treatment)
+    for filling in range(12):  # so that the end of the line falls anywhere in the amount
+        treatment = f"{'x' * filling} pembrolizumab + bevacizumab 200 mg + 900 mg q3w"
+        due = replace(line.due, treatment=treatment)
+        full = replace(sheet, lines=(changed(line, due=due),))
+        page = "".join(printed(full, tmp_path / "day.pdf")).replace("\N{NO-BREAK SPACE}", " ")
+        assert "200 mg" in page
+        assert "900 mg" in page
+
+
 def test_every_line_of_the_screen_stands_on_the_paper(sheet, tmp_path):
     page = "".join(printed(sheet, tmp_path / "day.pdf"))
     for line in sheet.lines:

@@ -282,6 +282,14 @@ class DoseDay:
             return True
         return bool(end and following and following >= end)
 
+    def after_skip(self, on: date) -> date | None:
+        """The next date when the dose is left out on a day, as the ledger will have it."""
+        last = self.book.last if self.book else None
+        if self.book is None or last is None or not last.interval_days:
+            return None
+        planned = self.book.projected
+        return max(planned, on) + timedelta(days=last.interval_days) if planned else None
+
     def continues_cycle(self, given: date) -> bool:
         """Whether a dose of the day ``given`` belongs to the cycle that runs."""
         return self.book is not None and self.book.continues_cycle(given)

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: MIT
 """Values as a person reads them, in the language of the window."""
 
+import re
 from datetime import date
 from decimal import Decimal
 
@@ -14,6 +15,14 @@ from tracker.domain.fields import Choice
 def choice(value: Choice | None) -> str:
     """The label of a choice; an empty one is empty."""
     return QCoreApplication.translate("Choice", value.label) if value is not None else ""
+
+
+def unbroken(text: str) -> str:
+    """The text with numbers and their units on one line: ``240 mg``, ``175 mg/m2``, ``1 Nov``."""
+    return _BEFORE_UNIT.sub("\N{NO-BREAK SPACE}", text)
+
+
+_BEFORE_UNIT = re.compile(r"(?<=[0-9]) (?=[A-Za-z]{1,4}\b)")
 
 
 def reason(text: str | None) -> str:

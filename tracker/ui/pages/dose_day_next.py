@@ -2,7 +2,7 @@
 """The last band of the dose-day sheet: the next date, what is offered beside a closed day, Save."""
 
 from collections.abc import Mapping, Sequence
-from datetime import date, timedelta
+from datetime import date
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication, Qt
@@ -165,8 +165,8 @@ class NextBand(Band):
             return translate("DoseDay", "no date: stopped")
         until = _read_day(texts.get("until", ""), on) if act is DoseAction.DELAYED else None
         found = until or day.projected(on if act in DOSE_GIVEN else None)
-        if act is DoseAction.SKIPPED and found and (interval := day.interval(on)):
-            found = max(found, on) + timedelta(days=interval)
+        if act is DoseAction.SKIPPED:
+            found = day.after_skip(on)
         if found is None:
             self._note.setText(translate("DoseDay", "no interval or dose date in the plan"))
             return translate("DoseDay", "cannot project")

@@ -175,13 +175,13 @@ class DayPaper:
             day_words.state(line, sheet.on, sheet.today),
             name,
             number,
-            day_words.subject(line),
+            wording.unbroken(day_words.subject(line)),
             day_words.cycle(line),
             day_words.due_day(line, sheet.on),
             ", ".join(
                 filter(None, (day_words.last_given(line, sheet.on), day_words.ago(line, sheet.on)))
             ),
-            day_words.note(line, sheet.on).text,
+            wording.unbroken(day_words.note(line, sheet.on).text),
             "",
         )
         return _Row(self._columns.height(cells), cells, line.state)
