@@ -53,7 +53,7 @@ def changed(line, **what):
 
 
 def test_no_amount_is_parted_from_its_unit_by_the_end_of_a_line(sheet, tmp_path):
-    line = next(line for line in sheet.lines if line.due.treatment)
+    line = next(line for line in sheet.lines if line.due.what == "dose")
     for filling in range(12):  # so that the end of the line falls anywhere in the amount
         treatment = f"{'x' * filling} pembrolizumab + bevacizumab 200 mg + 900 mg q3w"
         due = replace(line.due, treatment=treatment)
