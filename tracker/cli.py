@@ -147,8 +147,8 @@ def _add_files(command: _Command) -> None:
         dest="kind",
         choices=[*(kind.value for kind in FileKind), _CALENDAR],
         metavar="KIND",
-        help="json: everything, csv: marker results, ics: the day list as a calendar; by default "
-        "what its name ends with",
+        help="json: all charts and the reference ranges, csv: marker results, ics: the day list as "
+        "a calendar; by default what its name ends with",
     )
     given.add_argument(
         "--anonymised", action="store_true", help="json: without identity and free text"
