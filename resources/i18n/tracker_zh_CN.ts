@@ -4613,6 +4613,10 @@ Qt {qt}，SQLCipher {cipher}</translation>
         <translation>首次影像发现</translation>
     </message>
     <message>
+        <source>recorded as recurrent or progressive</source>
+        <translation>记录为复发或进展</translation>
+    </message>
+    <message>
         <source>last tumour assessment</source>
         <translation>末次肿瘤评估</translation>
     </message>

@@ -10,7 +10,14 @@ from hypothesis import strategies as st
 
 from tests.domain.builders import ChartOf, CourseOf, day, when
 from tracker.domain.outcomes import Clock, clocks, course_time, earliest_of, last_contact, latest_of
-from tracker.domain.records import Course, ImagingStudy, Procedure, Visit
+from tracker.domain.records import (
+    Course,
+    DiseaseStatus,
+    ImagingStudy,
+    Procedure,
+    ResponseAssessment,
+    Visit,
+)
 
 AS_OF = day("2024-11-26")
 RECURRENT = {"therapy": "chemotherapy", "intent": "recurrent"}
@@ -309,3 +316,48 @@ def test_the_later_and_the_earlier_date_contain_every_choice_of_days(dates, data
     assert first.earliest <= min(chosen) <= first.latest
     assert last.earliest == max(d.earliest for d in dates)
     assert first.latest == min(d.latest for d in dates)
+
+
+def operated(**status: str) -> ChartOf:
+    chart = ChartOf(vital_status="alive", last_contact="2024-11-01")
+    chart.add(Procedure, type="surgery", name="hysterectomy", date="2022-01-10")
+    chart.add(DiseaseStatus, **status)
+    return chart
+
+
+def of_disease(chart: ChartOf) -> list[tuple[str, str, bool]]:
+    found = clocks(chart.chart(), day("2024-11-26"))
+    return [(c.endpoint, c.end.text, c.event) for c in found if c.name in {"DFS", "PFS"}]
+
+
+def test_who_is_recorded_as_recurrent_is_not_censored_as_free_of_disease():
+    assert of_disease(operated(disease="recurrent", date="2023-05-01")) == [
+        ("disease status", "2023-05-01", True)
+    ]
+
+
+def test_a_relapse_of_unknown_date_is_neither_dated_nor_censored():
+    assert of_disease(operated(disease="recurrent")) == []
+
+
+def test_who_is_free_of_disease_is_censored_at_the_last_contact():
+    assert of_disease(operated(disease="NED", date="2023-05-01")) == [
+        ("last contact", "2024-11-01", False)
+    ]
+
+
+def treated(category: str) -> ChartOf:
+    chart = CourseOf(
+        "2023-01-01",
+        intent="recurrent",
+        patient={"vital_status": "alive", "last_contact": "2024-11-01"},
+    )
+    chart.add(DiseaseStatus, disease="recurrent", date="2023-02-01")
+    chart.add(ResponseAssessment, date="2023-06-01", criteria="x", decided=category)
+    return chart
+
+
+def test_a_decided_progression_is_not_censored_either():
+    assert of_disease(treated("PD")) == [("progression", "2023-06-01", True)]
+    assert of_disease(treated("iCPD")) == []  # counts from an earlier day; see endpoints
+    assert of_disease(treated("SD")) == [("last contact", "2024-11-01", False)]

@@ -22,11 +22,20 @@ from tracker.domain.dates import (
     schedule_dates,
 )
 from tracker.domain.durations import N, Span, months_and_days
-from tracker.domain.records import Course, ImagingStudy, Procedure, Visit
+from tracker.domain.records import (
+    Course,
+    DiseaseStatus,
+    ImagingStudy,
+    Procedure,
+    ResponseAssessment,
+    Visit,
+)
 from tracker.domain.records.course import Intent
+from tracker.domain.records.disease_status import Disease
 from tracker.domain.records.imaging import Conclusion
 from tracker.domain.records.patient import VitalStatus
 from tracker.domain.records.procedure import ProcedureType, Proof
+from tracker.domain.records.response_assessment import Category
 from tracker.domain.records.visit import Contact
 from tracker.domain.schedule import Ledger
 
@@ -172,6 +181,10 @@ def _surgery(chart: Chart) -> list[PartialDate]:
 _ON_IMAGING = frozenset({Conclusion.SUSPICIOUS, Conclusion.PROGRESSION})
 
 
+_AFTER_SURGERY = frozenset({Disease.RECURRENT, Disease.PROGRESSIVE})
+_ON_TREATMENT = frozenset({Disease.PROGRESSIVE})  # "recurrent" is what was treated
+
+
 def _progressions(chart: Chart, after: PartialDate, as_of: date) -> Iterator[_Progression]:
     """Ways to date the first progression after a day: by tissue and by imaging, apart.
 
@@ -180,23 +193,50 @@ def _progressions(chart: Chart, after: PartialDate, as_of: date) -> Iterator[_Pr
     tissue = [p.record.date for p in chart.of(Procedure) if p.record.proves is Proof.RELAPSE]
     scans = [i.record.date for i in chart.of(ImagingStudy) if i.record.conclusion in _ON_IMAGING]
     for how, dates in (("relapse proved by tissue", tissue), ("first imaging", scans)):
-        order = {d: before(after, d) for d in dates if is_known(d, as_of)}
-        if Certainty.POSSIBLE in order.values():
-            yield how, None
-        elif later := [d for d, certainty in order.items() if certainty is Certainty.YES]:
-            yield how, earliest_of(d.closed(as_of) for d in later)
+        yield from _first_after(how, dates, after, as_of)
+
+
+def _told(
+    chart: Chart, after: PartialDate, as_of: date, said: frozenset[Disease]
+) -> Iterator[_Progression]:
+    """The same where neither tissue nor a report shows it, but somebody decided or recorded it.
+
+    Who calls a disease progressive is not censored. An iCPD counts from an earlier day, which the
+    assessed clock of its course knows; here it has none.
+    """
+    decided = [(each.record.decided, each.record.date) for each in chart.of(ResponseAssessment)]
+    seen = [when for category, when in decided if category is Category.PD]
+    yield from _first_after("progression", seen, after, as_of)
+    confirmed = [when for category, when in decided if category is Category.ICPD]
+    yield from ((how, None) for how, _ in _first_after("progression", confirmed, after, as_of))
+    states = [each.record.date for each in chart.of(DiseaseStatus) if each.record.disease in said]
+    if None in states:
+        yield "disease status", None
+    else:
+        yield from _first_after("disease status", filter(None, states), after, as_of)
+
+
+def _first_after(
+    how: str, dates: Iterable[PartialDate], after: PartialDate, as_of: date
+) -> Iterator[_Progression]:
+    order = {d: before(after, d) for d in dates if is_known(d, as_of)}
+    if Certainty.POSSIBLE in order.values():
+        yield how, None
+    elif later := [d for d, certainty in order.items() if certainty is Certainty.YES]:
+        yield how, earliest_of(d.closed(as_of) for d in later)
 
 
 def _disease(chart: Chart, as_of: date) -> Iterator[Clock]:
     starts = [c.record.start for c in chart.of(Course) if c.record.intent is Intent.RECURRENT]
-    for name, index, dates in (
-        ("DFS", "surgery", _surgery(chart)),
-        ("PFS", "first systemic treatment of recurrent disease", starts),
+    for name, index, dates, said in (
+        ("DFS", "surgery", _surgery(chart), _AFTER_SURGERY),
+        ("PFS", "first systemic treatment of recurrent disease", starts, _ON_TREATMENT),
     ):
         start = earliest_of(dates)
         if start is None:
             continue
         ends = list(_progressions(chart, start, as_of))
+        ends = ends or list(_told(chart, start, as_of, said))
         for how, end in ends:
             if end is not None:
                 yield Clock(name, index, how, start, end, event=True)

@@ -160,6 +160,7 @@ def index_words(name: str) -> str:
         "time to next treatment": translate("Facts", "time to next treatment"),
         "relapse proved by tissue": translate("Facts", "relapse proved by tissue"),
         "first imaging": translate("Facts", "first imaging of it"),
+        "disease status": translate("Facts", "recorded as recurrent or progressive"),
         "last tumour assessment": translate("Facts", "last tumour assessment"),
         "last dose or contact": translate("Facts", "last dose or contact"),
         "last contact": translate("Facts", "last contact"),
