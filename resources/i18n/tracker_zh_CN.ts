@@ -3297,6 +3297,21 @@ Qt {qt}，SQLCipher {cipher}</translation>
     </message>
 </context>
 <context>
+    <name>Dialog</name>
+    <message>
+        <source>Discard what was typed?</source>
+        <translation>放弃已输入的内容？</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>放弃</translation>
+    </message>
+    <message>
+        <source>Go on writing</source>
+        <translation>继续填写</translation>
+    </message>
+</context>
+<context>
     <name>Disease</name>
     <message>
         <source>Stage at diagnosis</source>

@@ -17,7 +17,13 @@ from tracker.services import due_answers
 from tracker.services.today import DayLine
 from tracker.ui import names, wording
 from tracker.ui.desk import Desk
-from tracker.ui.dialogs.frame import at_the_right, body_below, on_save_keys, resize_to_words
+from tracker.ui.dialogs.frame import (
+    ask_to_discard,
+    at_the_right,
+    body_below,
+    on_save_keys,
+    resize_to_words,
+)
 from tracker.ui.dialogs.heading import Heading
 from tracker.ui.errors import words
 from tracker.ui.forms.boxes import LineBox, TextBox
@@ -77,6 +83,13 @@ class DueAnswerDialog(QDialog):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         QPainter(self).fillRect(self.rect(), self._desk.look.theme.surface)
+
+    def reject(self) -> None:
+        """Closes at once when nothing was typed, else asks first."""
+        if any(self._fields[name].text().strip() for name in ("until", "reason")):
+            ask_to_discard(self)
+        else:
+            super().reject()
 
     def _assemble(self, title: str) -> None:
         look, px = self._desk.look, self._desk.look.px

@@ -1,10 +1,11 @@
 # SPDX-License-Identifier: MIT
-"""What the small dialogs share: the room below the heading, the row of answers, the save keys."""
+"""What the small dialogs share: the room below the heading, the answers, the save keys, Esc."""
 
 from collections.abc import Callable
 
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QMessageBox, QVBoxLayout, QWidget
 
 from tracker.ui.dialogs.heading import Heading
 
@@ -58,6 +59,22 @@ def at_the_right(*presses: QWidget) -> QHBoxLayout:
     for press in presses:
         row.addWidget(press)
     return row
+
+
+def ask_to_discard(dialog: QDialog) -> None:
+    """Asks before what was typed is thrown away; Enter and Esc go on writing."""
+    box = QMessageBox(dialog)
+    box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    box.setTextFormat(Qt.TextFormat.PlainText)
+    box.setWindowTitle(dialog.windowTitle())
+    box.setText(QCoreApplication.translate("Dialog", "Discard what was typed?"))
+    role = QMessageBox.ButtonRole
+    gone = box.addButton(QCoreApplication.translate("Dialog", "Discard"), role.DestructiveRole)
+    go_on = box.addButton(QCoreApplication.translate("Dialog", "Go on writing"), role.RejectRole)
+    box.setDefaultButton(go_on)
+    box.setEscapeButton(go_on)
+    gone.clicked.connect(lambda: dialog.done(QDialog.DialogCode.Rejected))
+    box.open()
 
 
 def on_save_keys(dialog: QWidget, slot: Callable[[], object]) -> None:

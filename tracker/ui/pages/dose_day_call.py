@@ -12,7 +12,13 @@ from tracker.domain.dose_day import DoseDay
 from tracker.domain.errors import UserError
 from tracker.services import phone_contact
 from tracker.ui.desk import Desk
-from tracker.ui.dialogs.frame import at_the_right, body_below, on_save_keys, resize_to_words
+from tracker.ui.dialogs.frame import (
+    ask_to_discard,
+    at_the_right,
+    body_below,
+    on_save_keys,
+    resize_to_words,
+)
 from tracker.ui.dialogs.heading import Heading
 from tracker.ui.errors import words
 from tracker.ui.forms.boxes import LineBox, TextBox
@@ -49,7 +55,9 @@ class CallDialog(QDialog):
             ),
         }
         self._fields["date"].set_text(day.today.isoformat())
-        save = Press(look, translate("PhoneCall", "Save"), keys="Ctrl+Enter", primary=True)
+        self._saving = save = Press(
+            look, translate("PhoneCall", "Save"), keys="Ctrl+Enter", primary=True
+        )
         save.clicked.connect(self._save)
         cancel = Press(look, translate("PhoneCall", "Cancel"), keys="Esc")
         cancel.clicked.connect(self.reject)
@@ -66,7 +74,17 @@ class CallDialog(QDialog):
     def paintEvent(self, _event: QPaintEvent) -> None:
         QPainter(self).fillRect(self.rect(), self._desk.look.theme.surface)
 
+    def reject(self) -> None:
+        """Closes at once when nothing was typed, else asks first."""
+        if any(self._fields[name].text().strip() for name in ("said", "call_back")):
+            ask_to_discard(self)
+        else:
+            super().reject()
+
     def _save(self) -> None:
+        if not self._saving.isEnabled():  # on its way: a second key press is no second call
+            return
+        self._saving.allow(False)
         job = partial(
             phone_contact.record,
             ctx=self._desk.ctx,
@@ -82,6 +100,7 @@ class CallDialog(QDialog):
         self.accept()
 
     def _refused(self, error: UserError) -> None:
+        self._saving.allow(True)
         for problem in error.problems:
             self._fields.get(problem.field or "said", self._fields["said"]).set_problem(
                 words(problem.message)
