@@ -6781,8 +6781,20 @@ Qt {qt}，SQLCipher {cipher}</translation>
         <translation>“{text}”不是血压。请写两个数，如 120/80。</translation>
     </message>
     <message>
+        <source>A course that stops has no next dose. Leave this empty, and set a reminder for the visit.</source>
+        <translation>停止的疗程没有下一次给药。请将此处留空，并为复诊另设提醒。</translation>
+    </message>
+    <message>
+        <source>The dose is delayed to another day than this one. Leave one of them empty.</source>
+        <translation>推迟的日期与此处的日期不同。请将其中一处留空。</translation>
+    </message>
+    <message>
         <source>No course is running. Record the course with its drugs and interval first.</source>
         <translation>没有进行中的疗程。请先记录疗程及其药物和间隔。</translation>
+    </message>
+    <message>
+        <source>“{dose}” is how a dose is ordered. Write the amount that is given, like 240 mg.</source>
+        <translation>“{dose}”是医嘱剂量的写法。请填写实际给予的量，例如 240 mg。</translation>
     </message>
     <message>
         <source>“{text}” is not the time of an infusion. Write from and to, like 10:05-10:40.</source>
@@ -6811,6 +6823,10 @@ Qt {qt}，SQLCipher {cipher}</translation>
     <message>
         <source>Confirm {value} with Enter; last {last}?</source>
         <translation>按 Enter 确认 {value}；上次为 {last}？</translation>
+    </message>
+    <message>
+        <source>The dose is not less than planned. Is it reduced?</source>
+        <translation>剂量并不少于计划。确实是减量吗？</translation>
     </message>
     <message>
         <source>{dose} is {percent} % off the plan. Is it meant?</source>

@@ -90,6 +90,21 @@ def test_a_dose_that_is_given_needs_its_amount():
     assert set(refused(ON | {"act": "G"})) == {"dose.0"}
 
 
+@pytest.mark.parametrize("dose", ["3 mg/kg", "75 mg/m2", "AUC 5"])
+def test_a_dose_that_is_given_is_an_amount_and_not_an_order(dose):
+    assert set(refused(GIVE | {"dose.0": dose})) == {"dose.0"}
+
+
+def test_a_course_that_stops_has_no_next_dose():
+    assert set(refused(ON | {"act": "X", "reason": "1", "appoint": "+21"})) == {"appoint"}
+
+
+def test_a_delay_names_one_new_day():
+    delay = ON | {"act": "D", "reason": "4", "until": "+7"}
+    assert set(refused(delay | {"appoint": "+8"})) == {"appoint"}
+    assert read(day(), delay | {"appoint": "1w"}, "Nurse Example").events
+
+
 def test_a_hold_keeps_its_reason_and_its_recheck_day():
     texts = ON | {"act": "H", "reason": "2", "reason_text": "ALT", "until": "+7"}
     (event,) = read(day(), texts, "Nurse Example").events

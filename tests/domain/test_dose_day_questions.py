@@ -7,7 +7,7 @@ import pytest
 
 from tests.domain.builders import CourseOf
 from tests.domain.test_dose_day import GIVE, ON, TODAY, course, day
-from tracker.domain.dose_day_entry import questions
+from tracker.domain.dose_day_questions import questions
 from tracker.domain.records import Visit
 
 
@@ -64,6 +64,14 @@ def test_a_dose_of_day_8_is_neither_early_nor_a_new_cycle():
     sheet = day(made)
     assert questions(sheet, ON | {"act": "G", "dose.1": "1600 mg"}) == ()
     assert (sheet.cycle, sheet.projected(TODAY)) == (1, date(2024, 12, 10))
+
+
+@pytest.mark.parametrize(
+    ("dose", "asks"), [("240 mg", ["act"]), ("180 mg", ["dose.0"]), ("239 mg", [])]
+)
+def test_a_reduced_dose_that_is_none_asks(dose, asks):
+    texts = GIVE | {"act": "R", "reason": "1", "dose.0": dose}
+    assert [q.field for q in questions(day(), texts)] == asks
 
 
 def test_a_dose_before_the_start_of_its_course_asks():

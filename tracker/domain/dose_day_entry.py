@@ -1,18 +1,18 @@
 # SPDX-License-Identifier: MIT
-"""What a filled dose-day sheet becomes: records, every problem at once, and questions to ask once.
+"""What a filled dose-day sheet becomes: records, or every problem at once.
 
 The sheet is texts by the names of its boxes; a box left empty leaves no value behind.
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from uuid import UUID
 
-from tracker.domain.cycles import DOSE_GIVEN, days_of_cycle
-from tracker.domain.dates import Certainty, PartialDate, before
+from tracker.domain.cycles import DOSE_GIVEN
+from tracker.domain.dates import PartialDate
 from tracker.domain.dose_day import (
     PRESSURE,
     VITALS,
@@ -46,23 +46,8 @@ ACTS = {
 _HAS_DAY = frozenset({DoseAction.HELD, DoseAction.DELAYED})
 """Acts with a box for a day to come; what stands in it from another act is not theirs."""
 REASONS = tuple(DoseReason)
-OFF_LAST = 3
-"""A value this many times larger or smaller than the last one asks to be confirmed."""
-OFF_PLAN_PERCENT = 10
 _NO_PARENT = UUID(int=0)
 _PRESSURE = re.compile(r"([0-9]{2,3})\s*/\s*([0-9]{2,3})", re.ASCII)
-
-
-@dataclass(frozen=True, slots=True)
-class Question:
-    """Something unusual but possible: saved once a person has confirmed this very value.
-
-    ``about`` names the question and the text it is about, so that another text asks again.
-    """
-
-    field: str
-    about: str
-    message: Message
 
 
 @dataclass(frozen=True, slots=True)
@@ -221,9 +206,20 @@ def _events(
         yield from _event(found, base | _reason(found, texts) | {"action": act, "until": until})
     if appoint:
         until = _day_after(found, texts, "appoint", on)
+        if act is DoseAction.STOPPED:
+            found.add(Message(_STOPS), "appoint")
+        if act is DoseAction.DELAYED and until != _day_after(found, texts, "until", on):
+            found.add(Message(_TWO_DAYS), "appoint")
         yield from _event(found, base | {"action": DoseAction.APPOINTED, "until": until}, "appoint")
 
 
+_STOPS = QT_TRANSLATE_NOOP(
+    "Message",
+    "A course that stops has no next dose. Leave this empty, and set a reminder for the visit.",
+)
+_TWO_DAYS = QT_TRANSLATE_NOOP(
+    "Message", "The dose is delayed to another day than this one. Leave one of them empty."
+)
 _NO_COURSE = QT_TRANSLATE_NOOP(
     "Message", "No course is running. Record the course with its drugs and interval first."
 )
@@ -259,13 +255,24 @@ def _given(
             if drug.drug.casefold() in held and not base["ordered_by"]:
                 found.add(Message(_DRUG_HELD, {"drug": drug.drug}), "ordered_by")
             named = base if single else base | {"drug": drug.drug}
-            yield from _event(found, named | {"dose": text}, f"{DOSE}{number}")
+            yield from _amount(found, named | {"dose": text}, f"{DOSE}{number}")
     if not day.drugs:
         yield from _event(found, base)
     elif not any_dose:
         found.add(Message(_NEEDS_DOSE), f"{DOSE}0")
 
 
+def _amount(found: _Collector, values: dict[str, str], box: str) -> Iterator[DoseEvent]:
+    """A dose that was given: how much of the drug, not how much of it was ordered."""
+    for event in _event(found, values, box):
+        if event.dose is not None and event.dose.milligrams is None:
+            found.add(Message(_NO_AMOUNT, {"dose": event.dose}), box)
+        yield event
+
+
+_NO_AMOUNT = QT_TRANSLATE_NOOP(
+    "Message", "“{dose}” is how a dose is ordered. Write the amount that is given, like 240 mg."
+)
 _INFUSION = re.compile(
     r"([0-9]{1,2}):?([0-9]{2})(?:\s*[-–—]\s*([0-9]{1,2}):?([0-9]{2}))?", re.ASCII
 )
@@ -336,57 +343,19 @@ _NOT_AFTER = QT_TRANSLATE_NOOP(
 )
 
 
-# --- questions -----------------------------------------------------------------------------
-
-
-def questions(day: DoseDay, texts: Texts) -> tuple[Question, ...]:
-    """What a person is asked to confirm once before the sheet is saved."""
-    asked = (_off_last, _off_plan, _left_out, _before_course, _too_early)
-    return tuple(question for each in asked for question in each(day, texts))
-
-
-def asks_about(day: DoseDay, texts: Texts, field: str) -> Question | None:
-    """The question about one box that lies far off its last value."""
-    has_last = field in VITALS or field.startswith(LAB)
-    return next(_off_last(day, texts, (field,)), None) if has_last else None
-
-
-def _off_last(
-    day: DoseDay, texts: Texts, fields: Iterable[str] | None = None
-) -> Iterator[Question]:
-    names = fields or (*VITALS, *(LAB + column.analyte for column in day.columns))
-    for name in names:
-        now, last = _number(texts.get(name, "")), _last_number(day, name)
-        if not now or not last or name == "ecog":
-            continue
-        if max(now, last) > OFF_LAST * min(now, last):
-            message = Message(_CONFIRM, {"value": f"{now:f}", "last": f"{last:f}"})
-            yield Question(name, f"{name} {now:f}", message)
-
-
-_CONFIRM = QT_TRANSLATE_NOOP("Message", "Confirm {value} with Enter; last {last}?")
-
-
-def _number(text: str) -> Decimal | None:
+def plain_number(text: str) -> Decimal | None:
+    """The number in a box; None while it is empty or no plain number."""
     try:
         return decimal(text) if text.strip() else None
     except Refused:
         return None
 
 
-def _last_number(day: DoseDay, name: str) -> Decimal | None:
-    if name.startswith(LAB):
-        result = day.results.get(name.removeprefix(LAB))
-        return result.value.number if result and not result.value.is_censored else None
-    last = day.last(name)
-    return last.number if last else None
-
-
 def measured(day: DoseDay, texts: Texts) -> Measured:
     """What the sheet holds of the inputs of a dose, as far as it can be read."""
     labs = _labs(_Collector(), day, {n: t for n, t in texts.items() if n in _FOR_CREATININE})
     creatinine = next((creatinine_input(lab) for lab in labs), None)
-    return Measured(_number(texts.get("weight", "")), creatinine)
+    return Measured(plain_number(texts.get("weight", "")), creatinine)
 
 
 _FOR_CREATININE = frozenset({"date", "sampled", f"{LAB}CREA"})
@@ -401,74 +370,6 @@ def difference(texts: Texts, number: int, computed: Computed | None) -> Decimal 
         return difference_percent(Dose.parse(text), computed.dose)
     except Refused:
         return None
-
-
-def _off_plan(day: DoseDay, texts: Texts) -> Iterator[Question]:
-    on = visit_day(texts)
-    if on is None or ACTS.get(texts.get("act", "")) not in DOSE_GIVEN:
-        return
-    now = measured(day, texts)
-    for number, drug in enumerate(day.drugs):
-        name = f"{DOSE}{number}"
-        off = difference(texts, number, day.computed(drug, now, on))
-        if off is not None and abs(off) > OFF_PLAN_PERCENT:
-            values = {"dose": texts[name], "percent": f"{off:+.1f}"}
-            yield Question(name, f"{name} {texts[name]}", Message(_OFF_PLAN, values))
-
-
-_OFF_PLAN = QT_TRANSLATE_NOOP("Message", "{dose} is {percent} % off the plan. Is it meant?")
-
-
-def _left_out(day: DoseDay, texts: Texts) -> Iterator[Question]:
-    """A drug of several that goes on and has no dose, in a cycle that begins."""
-    on = visit_day(texts)
-    gives = ACTS.get(texts.get("act", "")) in DOSE_GIVEN
-    if on is None or day.book is None or not gives or day.continues_cycle(on):
-        return
-    off = day.book.stopped_drugs | day.book.held_drugs
-    without = [
-        drug.drug
-        for number, drug in enumerate(day.drugs)
-        if not texts.get(f"{DOSE}{number}", "").strip()
-        and drug.drug.casefold() not in off
-        and 1 in days_of_cycle(drug.days)
-    ]
-    if without and len(day.drugs) > 1:
-        values = {"drugs": ", ".join(without)}
-        yield Question("act", f"without {values['drugs']}", Message(_LEFT_OUT, values))
-
-
-_LEFT_OUT = QT_TRANSLATE_NOOP(
-    "Message", "No dose is entered here for: {drugs}. Is it not given today?"
-)
-
-
-def _before_course(day: DoseDay, texts: Texts) -> Iterator[Question]:
-    """A dose before the first one of its course is more likely a slip in the year."""
-    on, start = visit_day(texts), day.book.course.record.start if day.book else None
-    gives = ACTS.get(texts.get("act", "")) in DOSE_GIVEN
-    if on and start and gives and before(PartialDate.of(on), start) is Certainty.YES:
-        values = {"date": on.isoformat(), "start": start}
-        yield Question("date", f"before {on.isoformat()}", Message(_BEFORE_COURSE, values))
-
-
-_BEFORE_COURSE = QT_TRANSLATE_NOOP(
-    "Message", "{date} lies before the start of the course ({start}). Is it meant?"
-)
-
-
-def _too_early(day: DoseDay, texts: Texts) -> Iterator[Question]:
-    on, due = visit_day(texts), day.book.earliest_permitted if day.book else None
-    gives = ACTS.get(texts.get("act", "")) in DOSE_GIVEN
-    last = day.due.last_given if day.due else None
-    if on and due and gives and last and last < on < due and not day.continues_cycle(on):
-        values = {"days": (due - on).days, "due": due.isoformat()}
-        yield Question("act", f"early {on.isoformat()}", Message(_EARLY, values))
-
-
-_EARLY = QT_TRANSLATE_NOOP(
-    "Message", "This is {days} d earlier than the interval allows ({due}). Is it meant?"
-)
 
 
 def readable(day: DoseDay, texts: Texts, user: str) -> Entries:

@@ -9,7 +9,8 @@ from tracker.domain.changes import Changed
 from tracker.domain.checks import problems_in_chart
 from tracker.domain.clinic_calendar import ClinicCalendar
 from tracker.domain.dose_day import DoseDay
-from tracker.domain.dose_day_entry import Entries, ordered_by, questions, read
+from tracker.domain.dose_day_entry import Entries, ordered_by, read
+from tracker.domain.dose_day_questions import questions
 from tracker.domain.envelope import Stored
 from tracker.domain.errors import Problem, Refused
 from tracker.domain.follow_up import due_beside_a_dose

@@ -18,7 +18,8 @@ from PySide6.QtWidgets import (
 )
 
 from tracker.domain.changes import Changed
-from tracker.domain.dose_day_entry import DOSE, Question
+from tracker.domain.dose_day_entry import DOSE
+from tracker.domain.dose_day_questions import Question
 from tracker.domain.errors import UserError
 from tracker.services import dose_day, drafts
 from tracker.services.dose_day import SavedDay, Sheet

@@ -9,8 +9,9 @@ from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from tracker.domain.dose_day import DoseDay, Texts
-from tracker.domain.dose_day_entry import LAB, Question, asks_about, questions, read, readable
+from tracker.domain.dose_day_entry import LAB, read, readable
 from tracker.domain.dose_day_gate import Gate
+from tracker.domain.dose_day_questions import Question, asks_about, questions
 from tracker.domain.errors import Problem, Refused, UserError
 from tracker.domain.roles import Role
 from tracker.domain.values import Dose
