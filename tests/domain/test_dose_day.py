@@ -163,6 +163,18 @@ def test_each_drug_of_a_regimen_has_its_own_dose():
     ]
 
 
+def test_only_the_drug_that_has_less_than_planned_is_reduced():
+    drugs = ({"drug": "nivolumab", "dose": "240 mg"}, {"drug": "ipilimumab", "dose": "60 mg"})
+    texts = GIVE | {"act": "R", "reason": "1", "dose.1": "30 mg"}
+    first, second = read(day(course(drugs=drugs)), texts, "Nurse Example").events
+    assert (first.drug, first.action, first.reason) == ("nivolumab", DoseAction.GIVEN, None)
+    assert (second.drug, second.action, second.reason) == (
+        "ipilimumab",
+        DoseAction.REDUCED,
+        DoseReason.TOXICITY,
+    )
+
+
 def test_an_appointment_is_an_event_of_its_own_beside_the_dose():
     events = read(day(), GIVE | {"appoint": "3w"}, "Nurse Example").events
     assert [(e.action, e.until and e.until.text) for e in events] == [

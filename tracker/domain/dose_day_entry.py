@@ -246,7 +246,7 @@ def _given(
     if day.book is not None and day.book.open_hold is not None and not base["ordered_by"]:
         found.add(Message(_HELD), "ordered_by")
         held = {}
-    single = len(day.drugs) <= 1
+    single, whole = len(day.drugs) <= 1, _not_reduced(day, texts)
     any_dose = False
     for number, drug in enumerate(day.drugs):
         text = texts.get(f"{DOSE}{number}", "").strip()
@@ -255,11 +255,26 @@ def _given(
             if drug.drug.casefold() in held and not base["ordered_by"]:
                 found.add(Message(_DRUG_HELD, {"drug": drug.drug}), "ordered_by")
             named = base if single else base | {"drug": drug.drug}
+            if number in whole:
+                named |= {"action": DoseAction.GIVEN, "reason": ""}
             yield from _amount(found, named | {"dose": text}, f"{DOSE}{number}")
     if not day.drugs:
         yield from _event(found, base)
     elif not any_dose:
         found.add(Message(_NEEDS_DOSE), f"{DOSE}0")
+
+
+def _not_reduced(day: DoseDay, texts: Texts) -> frozenset[int]:
+    """The drugs that have their planned dose or more while another one of the sheet is reduced."""
+    on = visit_day(texts)
+    if on is None or ACTS.get(texts.get("act", "")) is not DoseAction.REDUCED:
+        return frozenset()
+    now = measured(day, texts)
+    offs = {n: difference(texts, n, day.computed(d, now, on)) for n, d in enumerate(day.drugs)}
+    known = {n: off for n, off in offs.items() if off is not None}
+    if not any(off < 0 for off in known.values()):
+        return frozenset()
+    return frozenset(n for n, off in known.items() if off >= 0)
 
 
 def _amount(found: _Collector, values: dict[str, str], box: str) -> Iterator[DoseEvent]:
