@@ -168,3 +168,40 @@ def test_a_text_that_is_no_size_yet_is_not_computed():
     chart, first = followed()
     entry = ScanEntry(date="2024-05-09", modality="CT", cells={first: "1x"})
     assert len(series_of(preview(entry, chart.chart()))[0].columns) == 2
+
+
+def test_what_is_said_beside_a_size_is_typed_behind_it():
+    grown = read_cell("30 PD", lesion("non-target"))
+    assert (grown.diameter, grown.finding) == (30, Finding.PROGRESSED)
+    assert cell_text(grown, lesion("non-target")) == "30pd"
+    doubtful = read_cell("8?", lesion("new"))
+    assert (doubtful.diameter, doubtful.finding) == (8, Finding.EQUIVOCAL)
+    for text in ("30pd", "tspd", "12+9pd", "pdpd"):
+        with pytest.raises(Refused):
+            read_cell(text, lesion("target" if text == "30pd" else "non-target"))
+
+
+@pytest.mark.parametrize(
+    ("node", "stored"),
+    [
+        ("no", {"diameter": "30", "finding": "progressed"}),
+        ("no", {"diameter": "41", "as_printed": "about 4 cm"}),
+        ("no", {"diameter": "30", "short_axis": "18"}),
+        ("no", {"diameter": "21", "finding": "split"}),
+        ("no", {"as_printed": "about 4 cm"}),
+        ("yes", {"diameter": "30"}),
+    ],
+)
+def test_a_text_that_nobody_changed_keeps_all_that_is_stored(node, stored):
+    chart = Scans()
+    other = chart.lesion("N1", role="non-target", node=node)
+    first = chart.lesion("T1")
+    chart.scan("2024-01-04", {first: "20", other: stored}, baseline="yes")
+    (series,) = series_of(chart.chart())
+    column = series.columns[0]
+    (kept,) = column.seen[other]
+    record = next(each.record for each in series.lesions if each.id == other)
+    cells = {first: "22", other: cell_text(kept.record, record)}
+    entry = ScanEntry(date="2024-01-04", modality="CT", is_baseline=True, cells=cells)
+    assert read(entry, chart.chart(), column).sizes[other] == kept.record
+    assert read(entry, chart.chart(), column).sizes[first].diameter == 22

@@ -3,7 +3,8 @@
 
 ``12`` is a size in mm, ``12+9`` a lesion that split, ``30x18`` both axes, ``0`` or ``a`` absent,
 ``ts`` too small, ``ne`` not evaluable, ``p`` present, ``pd`` unequivocal progression, ``?``
-equivocal, ``m`` merged into another. An empty text is a lesion nobody looked at.
+equivocal, ``m`` merged into another; ``pd`` and ``?`` may stand behind a size. An empty text is a
+lesion nobody looked at.
 """
 
 import itertools
@@ -44,6 +45,7 @@ _ONLY_OF = {
     Finding.PROGRESSED: {LesionRole.NON_TARGET},
     Finding.EQUIVOCAL: {LesionRole.NEW},
 }
+_BESIDE = tuple(_SHORT[finding] for finding in _ONLY_OF)  # may stand behind a size
 _OTHER_UNIT = re.compile(r"[0-9.,]+\s*(mm|cm|m|in)", re.IGNORECASE)
 
 
@@ -94,8 +96,8 @@ def cell_text(found: LesionMeasurement, lesion: Lesion) -> str:
     is_node = lesion.node is YesNo.YES
     size, other = (found.diameter, found.short_axis)[:: -1 if is_node else 1]
     if size is not None:
-        both = found.diameter, found.short_axis
-        return f"{both[0]}x{both[1]}" if is_node and other is not None else str(size)
+        text = f"{size}" if other is None else f"{found.diameter}x{found.short_axis}"
+        return text + (_SHORT[found.finding] if found.finding in _ONLY_OF else "")
     return _SHORT.get(found.finding, "") if found.finding else found.as_printed or ""
 
 
@@ -115,6 +117,13 @@ def read_cell(text: str, lesion: Lesion) -> LesionMeasurement | None:
             message = Message(_NOT_FOR, {"finding": finding, "role": lesion.role})
             raise Refused(Problem(message))
         return replace(made, finding=finding)
+    beside = next((word for word in _BESIDE if plain.endswith(word)), None)
+    if beside is not None:
+        sized = read_cell(plain.removesuffix(beside), lesion)
+        said = read_cell(beside, lesion)
+        if sized is None or sized.finding is not None or said is None:
+            raise Refused(Problem(Message(_NOT_A_SIZE, {"text": text.strip()})))
+        return replace(sized, finding=said.finding)
     if _OTHER_UNIT.fullmatch(plain):
         raise Refused(Problem(Message(_NO_UNIT, {"text": text.strip()})))
     if "x" in plain:
@@ -154,11 +163,7 @@ def read(entry: ScanEntry, chart: Chart, column: Column | None = None) -> Scan:
     found: list[Problem] = []
     study = _study(entry, column, found)
     lesions = {stored.id: stored.record for stored in chart.of(Lesion)}
-    sizes = {}
-    for key, text in entry.cells.items():
-        cell = _cell(text, lesions[key], str(key), found)
-        if cell is not None:
-            sizes[key] = cell
+    sizes = _sizes(entry, lesions, column, found)
     added = tuple(_added(entry, found))
     if not sizes and not any(size for _, size in added):
         found.append(Problem(Message(_NOTHING)))
@@ -184,6 +189,23 @@ def _study(entry: ScanEntry, column: Column | None, found: list[Problem]) -> Ima
     same = entry.is_baseline == column.is_baseline  # the mark may stand on another of its scans
     baseline = before_it.baseline if same else typed.baseline
     return replace(before_it, date=typed.date, modality=typed.modality, baseline=baseline)
+
+
+def _sizes(
+    entry: ScanEntry,
+    lesions: Mapping[UUID, Lesion],
+    column: Column | None,
+    found: list[Problem],
+) -> dict[UUID, LesionMeasurement]:
+    """What was typed for each lesion; a text nobody changed stands for all that is stored."""
+    sizes = {}
+    for key, text in entry.cells.items():
+        stored = column.seen.get(key, ()) if column else ()
+        if len(stored) == 1 and text == cell_text(stored[0].record, lesions[key]):
+            sizes[key] = stored[0].record
+        elif (cell := _cell(text, lesions[key], str(key), found)) is not None:
+            sizes[key] = cell
+    return sizes
 
 
 def _cell(text: str, lesion: Lesion, box: str, found: list[Problem]) -> LesionMeasurement | None:
@@ -284,7 +306,7 @@ def preview(entry: ScanEntry, chart: Chart, column: Column | None = None) -> Cha
     lesions = {each.id: each.record for each in chart.of(Lesion)}
     added = list(_added(entry, unread))
     new = [stored(lesion) for lesion, _ in added]
-    sizes = {key: _cell(text, lesions[key], "", unread) for key, text in entry.cells.items()}
+    sizes: dict[UUID, LesionMeasurement | None] = {**_sizes(entry, lesions, column, unread)}
     sizes |= {each.id: size for each, (_, size) in zip(new, added, strict=True)}
     measured = [
         stored(replace(size, imaging_study=made.id, lesion=key))

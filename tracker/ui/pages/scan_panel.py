@@ -60,6 +60,7 @@ class ScanPanel(QScrollArea):
         self._look = look
         self._is_amended = column is not None
         self._lesions = {each.id: each.record for each in lesions}
+        self._filled: dict[UUID, str] = {}
         self.boxes: dict[UUID, LineBox] = {each.id: self._cell_box(each) for each in lesions}
         self._date = field_editor(look, ImagingStudy, _FIELDS["date"])
         self._modality = field_editor(look, ImagingStudy, _FIELDS["modality"])
@@ -179,7 +180,8 @@ class ScanPanel(QScrollArea):
     def _judge(self, key: UUID) -> bool:
         box = self.boxes[key]
         try:
-            read_cell(box.text(), self._lesions[key])
+            if box.text() != self._filled.get(key):  # what is stored stands as it is
+                read_cell(box.text(), self._lesions[key])
         except Refused as refusal:
             box.set_bad(True)
             self.say(" ".join(words(problem.message) for problem in refusal.problems))
@@ -197,7 +199,8 @@ class ScanPanel(QScrollArea):
         for key, box in self.boxes.items():
             found = column.seen.get(key, ())
             if len(found) == 1:
-                box.set_text(cell_text(found[0].record, self._lesions[key]))
+                self._filled[key] = cell_text(found[0].record, self._lesions[key])
+                box.set_text(self._filled[key])
 
     def _assemble(self, is_first: bool) -> None:
         look, px = self._look, self._look.px
