@@ -382,7 +382,7 @@ def _export(options: Namespace) -> int:
             patient=patient,
             force=options.force,
         )
-    print(f"{written.path}: {written.patients} patients, not encrypted. SHA-256 {written.sha256}")
+    print(f"{written.path} (patients: {written.patients}), not encrypted. SHA-256 {written.sha256}")
     return DONE
 
 
@@ -401,7 +401,7 @@ def _export_anonymised(options: Namespace) -> int:
         )
     print("\n".join(anonymised.STATEMENT))
     texts = ", ".join(f"{field} {n}" for field, n in sorted(made.unlisted.items())) or "none"
-    print(f"{made.path}: {made.patients} patients, not encrypted. SHA-256 {made.sha256}")
+    print(f"{made.path} (patients: {made.patients}), not encrypted. SHA-256 {made.sha256}")
     print(f"Texts that are in no list and were left out: {texts}")
     return DONE
 
@@ -414,8 +414,8 @@ def _export_calendar(options: Namespace) -> int:
             store, ctx, dest=options.destination, names=options.names, force=options.force
         )
     print(
-        f"{made.path}: {made.events} events ({made.new} new, {made.changed} changed), "
-        f"{made.cancelled} cancelled; {made.undated} lines have no day and are not in it. "
+        f"{made.path}, events: {made.events} ({made.new} new, {made.changed} changed), "
+        f"{made.cancelled} cancelled; lines without a day, not in it: {made.undated}. "
         f"Not encrypted. SHA-256 {made.sha256}"
     )
     return DONE

@@ -111,7 +111,7 @@ def _say_checked(checked: backups.Checked) -> int:
         print(finding, file=sys.stderr)
     if checked.findings:
         return _REFUSED
-    print(f"Sound: {checked.rows} rows, schema {checked.schema}.")
+    print(f"Sound. Rows: {checked.rows}, schema: {checked.schema}.")
     for said in checked.erased:
         print(said)
     return _DONE

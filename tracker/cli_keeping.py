@@ -30,7 +30,7 @@ def add_commands(command: _Command, opened: _Opened) -> None:
         print(f"Kept for {found.years} years after the year of the last contact or the death.")
         for each in found.past:
             print(f"{each.mrn}\t{each.name or ''}\tlast {each.last.isoformat()}")
-        print(f"{len(found.past)} charts are past that. Nothing is erased by itself.")
+        print(f"Charts that are past that: {len(found.past)}. Nothing is erased by itself.")
         return 0
 
     def erase(options: Namespace) -> int:
@@ -97,8 +97,8 @@ def _erased(gone: Erasure) -> list[str]:
     """What was erased and what still holds the patient, one line each."""
     rows = ", ".join(f"{kind} {n}" for kind, n in gone.rows.items())
     lines = [
-        f"{gone.mrn} was erased: {rows}; {gone.files} files of documents; "
-        f"{gone.entries} entries of the audit trail have no content any more.",
+        f"{gone.mrn} was erased: {rows}; files of documents: {gone.files}; "
+        f"entries of the audit trail without content now: {gone.entries}.",
         *(f"Of the same person, and still there: {mrn}" for mrn in gone.linked),
     ]
     if not gone.is_clean:

@@ -108,8 +108,8 @@ def _phase(phase: Json) -> Iterator[str]:
     inferred = ", partly inferred" if phase["inferred"] else ""
     boost = f", {phase['boost']} boost" if phase["boost"] else ""
     yield (
-        f"{phase['start'] or 'undated'}  {phase['site']}: {phase['gy']:g} Gy in "
-        f"{phase['fractions']} fractions{boost}{inferred}"
+        f"{phase['start'] or 'undated'}  {phase['site']}: {phase['gy']:g} Gy, "
+        f"fractions: {phase['fractions']}{boost}{inferred}"
     )
     for ratio in phase["bed"]:
         bed, eqd2 = phase["bed"][ratio], phase["eqd2"][ratio]
@@ -248,7 +248,7 @@ def _notes(due: Due) -> Iterator[str]:
     if due.left:
         yield f"{due.left.label} {due.closed.text if due.closed else ''}".rstrip()
     if due.attempts:
-        yield f"{due.attempts} calls without an answer"
+        yield f"calls without an answer: {due.attempts}"
     elif due.reason or due.why:
         yield due.reason or (due.why.label if due.why else "")
     for word, day in (

@@ -385,7 +385,7 @@ Qt {qt}，SQLCipher {cipher}</translation>
         <translation>没有此编号的病历。</translation>
     </message>
     <message>
-        <source>{n} entries</source>
+        <source>entries: {n}</source>
         <translation>{n} 条</translation>
     </message>
     <message>
@@ -413,7 +413,7 @@ Qt {qt}，SQLCipher {cipher}</translation>
         <translation>表格（*.csv）</translation>
     </message>
     <message>
-        <source>{file}: {n} entries. It is not encrypted: keep it as you keep a paper chart.</source>
+        <source>{file}, entries: {n}. It is not encrypted: keep it as you keep a paper chart.</source>
         <translation>{file}：{n} 条。该文件未加密：请像保管纸质病历一样保管。</translation>
     </message>
     <message>
@@ -657,7 +657,7 @@ Qt {qt}，SQLCipher {cipher}</translation>
         <translation>follow-up.ics</translation>
     </message>
     <message>
-        <source>{file} holds {n} events: {new} new, {changed} changed; {cancelled} cancelled. {undated} lines have no day and are not in it.</source>
+        <source>{file}, events: {n}, {new} new, {changed} changed; {cancelled} cancelled. Lines without a day, not in it: {undated}.</source>
         <translation>{file} 含 {n} 个事件：新增 {new}，变更 {changed}；取消 {cancelled}。{undated} 行没有日期，未列入。</translation>
     </message>
 </context>
@@ -2203,15 +2203,15 @@ Qt {qt}，SQLCipher {cipher}</translation>
         <translation>取消</translation>
     </message>
     <message>
-        <source>every {n} {unit}</source>
+        <source>interval in {unit}: {n}</source>
         <translation>每 {n} {unit}</translation>
     </message>
     <message>
-        <source>once, after {n} {unit}</source>
+        <source>once, interval in {unit}: {n}</source>
         <translation>一次，{n} {unit}后</translation>
     </message>
     <message>
-        <source>until {n} months after the stop</source>
+        <source>until {n} mo after the stop</source>
         <translation>至停药后 {n} 个月</translation>
     </message>
     <message>
@@ -2799,7 +2799,7 @@ Qt {qt}，SQLCipher {cipher}</translation>
         <translation>Excel 工作簿（*.xlsx）</translation>
     </message>
     <message>
-        <source>{file}: {n} problems. Nothing was stored.</source>
+        <source>{file}, problems: {n}. Nothing was stored.</source>
         <translation>{file}：{n} 个问题。未存入任何内容。</translation>
     </message>
     <message>
@@ -2807,11 +2807,11 @@ Qt {qt}，SQLCipher {cipher}</translation>
         <translation>文件未导入</translation>
     </message>
     <message>
-        <source>{file}, read as {encoding}: {added} terms, in the place of those of the same version. Nothing has been stored yet.</source>
+        <source>{file}, read as {encoding}. Terms: {added}, in the place of those of the same version. Nothing has been stored yet.</source>
         <translation>{file}，读作 {encoding}：{added} 个术语，代替同一版本的原有术语。尚未存入任何内容。</translation>
     </message>
     <message>
-        <source>{file}, read as {encoding}: {read} records, {added} new, {same} already stored, for {n} patients. Nothing has been stored yet.</source>
+        <source>{file}, read as {encoding}. Records: {read}, {added} new, {same} already stored; patients: {n}. Nothing has been stored yet.</source>
         <translation>{file}，按 {encoding} 读取：{read} 条记录，新增 {added} 条，已存 {same} 条，涉及 {n} 名患者。尚未存入任何内容。</translation>
     </message>
     <message>
@@ -2823,7 +2823,7 @@ Qt {qt}，SQLCipher {cipher}</translation>
         <translation>导入</translation>
     </message>
     <message>
-        <source>{file}: {n} records were stored.</source>
+        <source>{file}, records stored: {n}.</source>
         <translation>{file}：已存入 {n} 条记录。</translation>
     </message>
     <message>
@@ -2867,7 +2867,7 @@ Qt {qt}，SQLCipher {cipher}</translation>
         <translation>去除身份的病历 (*.json)</translation>
     </message>
     <message>
-        <source>{file}: {n} patients without identity. It is not encrypted. {left} texts are in no list and stayed behind; below is of which fields.</source>
+        <source>{file}, patients without identity: {n}. It is not encrypted. Texts that are in no list and stayed behind: {left}; below is of which fields.</source>
         <translation>{file}：{n} 名患者，已去除身份，未加密。{left} 处文字不在列表中，未导出；所属字段见下。</translation>
     </message>
     <message>
@@ -2899,7 +2899,7 @@ Qt {qt}，SQLCipher {cipher}</translation>
         <translation>已备份</translation>
     </message>
     <message>
-        <source>{n} findings. Nothing was repaired; keep the file and a backup.</source>
+        <source>Findings: {n}. Nothing was repaired; keep the file and a backup.</source>
         <translation>发现 {n} 处问题。未做任何修复；请保留该文件和一份备份。</translation>
     </message>
     <message>
@@ -2911,7 +2911,7 @@ Qt {qt}，SQLCipher {cipher}</translation>
         <translation>了结该警告…</translation>
     </message>
     <message>
-        <source>Pages, references, audit chain and {n} rows are sound.</source>
+        <source>Pages, references, audit chain and all rows ({n}) are sound.</source>
         <translation>数据页、引用、审计链和 {n} 行数据均完好。</translation>
     </message>
     <message>
@@ -3334,7 +3334,7 @@ Qt {qt}，SQLCipher {cipher}</translation>
         <translation>未记录病灶数</translation>
     </message>
     <message>
-        <source>{n} lesions, {scan} {date}</source>
+        <source>lesions: {n}, {scan} {date}</source>
         <translation>{n} 个病灶，{scan} {date}</translation>
     </message>
     <message>
@@ -3890,7 +3890,7 @@ Qt {qt}，SQLCipher {cipher}</translation>
         <translation>结果（*.csv *.txt *.tsv）</translation>
     </message>
     <message>
-        <source>{n} values filled in; look at them before you save</source>
+        <source>values filled in: {n}; look at them before you save</source>
         <translation>已填入 {n} 个值；保存前请逐一核对</translation>
     </message>
     <message>
@@ -4083,7 +4083,7 @@ Qt {qt}，SQLCipher {cipher}</translation>
         <translation>报告所述：{what} {number}</translation>
     </message>
     <message>
-        <source>{n} dates on schedule (not doses)</source>
+        <source>dates on schedule (not doses): {n}</source>
         <translation>按计划应有 {n} 个日期（并非实际给药次数）</translation>
     </message>
     <message>
@@ -4103,11 +4103,11 @@ Qt {qt}，SQLCipher {cipher}</translation>
         <translation>间隔剂量强度：首次至末次给药 {first:.1f} %，计入末周期 {last:.1f} %</translation>
     </message>
     <message>
-        <source>{drug} {total} in {n} recorded doses</source>
+        <source>{drug} {total}, recorded doses: {n}</source>
         <translation>{n} 次已记录给药共 {drug} {total}</translation>
     </message>
     <message>
-        <source>{drug} {total} in {n} recorded doses, {m} more without an amount</source>
+        <source>{drug} {total}, recorded doses: {n}, more without an amount: {m}</source>
         <translation>{n} 次已记录给药共 {drug} {total}，另有 {m} 次无剂量</translation>
     </message>
 </context>
@@ -4386,7 +4386,7 @@ Qt {qt}，SQLCipher {cipher}</translation>
         <translation>C{n}：可能 G{more}</translation>
     </message>
     <message>
-        <source>and {n} cycles before</source>
+        <source>cycles before: {n}</source>
         <translation>之前还有 {n} 个周期</translation>
     </message>
     <message>
@@ -5100,7 +5100,7 @@ Qt {qt}，SQLCipher {cipher}</translation>
         <translation>显示更早的条目</translation>
     </message>
     <message>
-        <source>{n} entries</source>
+        <source>entries: {n}</source>
         <translation>{n} 条</translation>
     </message>
     <message>
@@ -5281,11 +5281,11 @@ Qt {qt}，SQLCipher {cipher}</translation>
         <translation>取消</translation>
     </message>
     <message>
-        <source>{n} new patients of the file resemble somebody on file. Charts of the same person are linked and both kept; nothing is joined or overwritten.</source>
+        <source>New patients of the file who resemble somebody on file: {n}. Charts of the same person are linked and both kept; nothing is joined or overwritten.</source>
         <translation>文件中有 {n} 名新患者与已有病历相似。同一人的病历相互关联且均保留；不合并也不覆盖。</translation>
     </message>
     <message>
-        <source>{n} patients have no answer yet.</source>
+        <source>Patients without an answer: {n}.</source>
         <translation>{n} 名患者尚未答复。</translation>
     </message>
     <message>
@@ -5553,7 +5553,7 @@ Qt {qt}，SQLCipher {cipher}</translation>
         <translation>尚未设定保存年限，因此不会提示任何病历。病历须保存多久由当地法规决定，本程序没有自带的年限。</translation>
     </message>
     <message>
-        <source>{n} charts have had no contact, dose, result or planned day for more than {years} full calendar years. Nothing is erased by itself: each chart is for a person to judge.</source>
+        <source>Charts without contact, dose, result or planned day for more than {years} full calendar years: {n}. Nothing is erased by itself: each chart is for a person to judge.</source>
         <translation>{n} 份病历已超过 {years} 个完整日历年没有联系、给药、结果或计划日期。程序不会自动清除：每份病历须由人判断。</translation>
     </message>
     <message>
@@ -6058,7 +6058,7 @@ Qt {qt}，SQLCipher {cipher}</translation>
         <translation>{date}：{procedure}。</translation>
     </message>
     <message>
-        <source>Radiotherapy of {site}: {gy} Gy in {n} fractions, {date}{boost}.</source>
+        <source>Radiotherapy of {site}: {gy} Gy (fractions: {n}), {date}{boost}.</source>
         <translation>放疗 {site}：{gy} Gy / {n} 次，{date}{boost}。</translation>
     </message>
     <message>
@@ -6066,11 +6066,11 @@ Qt {qt}，SQLCipher {cipher}</translation>
         <translation>{regimen}，{start} 至 {stop}{cycles}。</translation>
     </message>
     <message>
-        <source>, {n} cycles reported</source>
+        <source>, cycles reported: {n}</source>
         <translation>，报告 {n} 周期</translation>
     </message>
     <message>
-        <source>Now {regimen} since {start}, {months} completed months, counted to {end}; doses recorded: {n}{given}.</source>
+        <source>Now {regimen} since {start}, completed months: {months}, counted to {end}; doses recorded: {n}{given}.</source>
         <translation>现用 {regimen}，自 {start} 起，满 {months} 个月，计至 {end}；已记录给药 {n} 次{given}。</translation>
     </message>
     <message>
@@ -6098,7 +6098,7 @@ Qt {qt}，SQLCipher {cipher}</translation>
         <translation>未记录不良事件。</translation>
     </message>
     <message>
-        <source>{status}; overall survival {months} completed months from {index}.</source>
+        <source>{status}; overall survival from {index}, completed months: {months}.</source>
         <translation>{status}；自{index}起总生存满 {months} 个月。</translation>
     </message>
 </context>
@@ -6153,7 +6153,7 @@ Qt {qt}，SQLCipher {cipher}</translation>
         <translation>{site}，无日期</translation>
     </message>
     <message>
-        <source>{technique} {site}, {dose} fractions, from {start}</source>
+        <source>{technique} {site}, {dose} (Gy / fractions), from {start}</source>
         <translation>{technique} {site}，{dose} 次，自 {start}</translation>
     </message>
     <message>
@@ -6480,7 +6480,7 @@ Qt {qt}，SQLCipher {cipher}</translation>
         <translation>未注明方法：不能排除检测方法变更</translation>
     </message>
     <message>
-        <source>{n} results of another assay left out</source>
+        <source>results of another assay left out: {n}</source>
         <translation>略去其他检测方法的 {n} 个结果</translation>
     </message>
     <message>
@@ -6548,7 +6548,7 @@ Qt {qt}，SQLCipher {cipher}</translation>
         <translation>以 {unit} 表示</translation>
     </message>
     <message>
-        <source>{n} results, kept apart</source>
+        <source>results: {n}, kept apart</source>
         <translation>{n} 个结果，分开保存</translation>
     </message>
     <message>
@@ -6973,7 +6973,7 @@ Qt {qt}，SQLCipher {cipher}</translation>
         <translation>糖皮质激素：{steroid}</translation>
     </message>
     <message>
-        <source>The planned end is reached ({n} cycles recorded): is it to go on?</source>
+        <source>The planned end is reached (cycles recorded: {n}): is it to go on?</source>
         <translation>已到计划终点（已记录 {n} 个周期）：是否继续？</translation>
     </message>
     <message>
@@ -7305,11 +7305,11 @@ Qt {qt}，SQLCipher {cipher}</translation>
         <translation>“{text}”不是参考范围。请写 &lt;1.5、≤1.5、&gt;60 或 0.27-4.2（下限在前）。</translation>
     </message>
     <message>
-        <source>… and {n} more problems; the rest was not read.</source>
+        <source>… more problems: {n}; the rest was not read.</source>
         <translation>… 另有 {n} 个问题；其余未读取。</translation>
     </message>
     <message>
-        <source>… and {n} more problems in this file.</source>
+        <source>… more problems in this file: {n}.</source>
         <translation>… 此文件中另有 {n} 个问题。</translation>
     </message>
     <message>
@@ -7405,7 +7405,7 @@ Qt {qt}，SQLCipher {cipher}</translation>
         <translation>超过 {limit} 行。请拆分文件。</translation>
     </message>
     <message>
-        <source>The row has {found} cells and the header {expected}. A comma inside a cell needs quotation marks around the cell; a decimal number has a point.</source>
+        <source>Cells of the row: {found}, of the header: {expected}. A comma inside a cell needs quotation marks around the cell; a decimal number has a point.</source>
         <translation>该行有 {found} 格，表头有 {expected} 格。单元格内含逗号时须加引号；小数用小数点。</translation>
     </message>
     <message>
@@ -7665,7 +7665,7 @@ Qt {qt}，SQLCipher {cipher}</translation>
         <translation>文档的存储文件 {file} 已损坏或被调换，因此不显示。文档记录仍保留。请从备份放回该文件。</translation>
     </message>
     <message>
-        <source>Audit trail {chain}: {n} entries are missing (numbers {first} to {last}).</source>
+        <source>Audit trail {chain}: entries missing: {n} (numbers {first} to {last}).</source>
         <translation>审计链 {chain}：缺少 {n} 条（第 {first} 至 {last} 号）。</translation>
     </message>
     <message>
@@ -7673,7 +7673,7 @@ Qt {qt}，SQLCipher {cipher}</translation>
         <translation>审计链 {chain}：第 {first} 至 {last} 条在写入后被更改。</translation>
     </message>
     <message>
-        <source>Audit trail: {n} entries were erased, and the entry that records it is missing.</source>
+        <source>Audit trail: entries erased: {n}; the entry that records it is missing.</source>
         <translation>审计记录：有 {n} 条记录被清除，但记载此次清除的记录缺失。</translation>
     </message>
     <message>
@@ -7681,7 +7681,7 @@ Qt {qt}，SQLCipher {cipher}</translation>
         <translation>审计记录 {chain}：第 {seq} 条记载了一次清除，但现在无内容的记录与它所清除的不一致。</translation>
     </message>
     <message>
-        <source>Audit trail {chain}: the last {n} entries are missing. They were there at {at}; the database may be an older copy.</source>
+        <source>Audit trail {chain}: entries missing at the end: {n}. They were there at {at}; the database may be an older copy.</source>
         <translation>审计链 {chain}：缺少最后 {n} 条。它们在 {at} 时存在；该数据库可能是较旧的副本。</translation>
     </message>
     <message>
@@ -7713,15 +7713,15 @@ Qt {qt}，SQLCipher {cipher}</translation>
         <translation>{file} 的密钥不完整。未打开任何内容。</translation>
     </message>
     <message>
-        <source>{n} pages of the database were damaged or exchanged.</source>
+        <source>Pages of the database that were damaged or exchanged: {n}.</source>
         <translation>数据库有 {n} 页损坏或被调换。</translation>
     </message>
     <message>
-        <source>The structure of the database has {n} faults.</source>
+        <source>Faults in the structure of the database: {n}.</source>
         <translation>数据库结构有 {n} 处错误。</translation>
     </message>
     <message>
-        <source>{n} rows of the table {table} refer to a record that is not there.</source>
+        <source>Rows of the table {table} that refer to a record that is not there: {n}.</source>
         <translation>表 {table} 有 {n} 行引用了不存在的记录。</translation>
     </message>
     <message>
@@ -7861,7 +7861,7 @@ Qt {qt}，SQLCipher {cipher}</translation>
         <translation>表 {kind} 的一条记录含有本程序从不写入的值。未做任何更改。请检查数据库，若已损坏请恢复备份。</translation>
     </message>
     <message>
-        <source>The passphrase has {n} characters; at least {minimum} are needed. Four or five unrelated words make a good one.</source>
+        <source>Characters of the passphrase: {n}; at least {minimum} are needed. Four or five unrelated words make a good one.</source>
         <translation>口令有 {n} 个字符；至少需要 {minimum} 个。四五个互不相关的词就很好。</translation>
     </message>
     <message>
@@ -8089,7 +8089,7 @@ Qt {qt}，SQLCipher {cipher}</translation>
         <translation>{drug} {dose}，第 {days} 天：未记录是每天剂量还是总量。</translation>
     </message>
     <message>
-        <source>Radiotherapy of {site}: {gy} Gy in {n} fractions is partly inferred.</source>
+        <source>Radiotherapy of {site}: {gy} Gy (fractions: {n}) is partly inferred.</source>
         <translation>{site}放疗：{n} 次 {gy} Gy，部分为推断。</translation>
     </message>
     <message>
@@ -8417,7 +8417,7 @@ Qt {qt}，SQLCipher {cipher}</translation>
         <translation>{term} 自 {onset} 起：无结束、无转归，且超过 {days} 天没有消息。</translation>
     </message>
     <message>
-        <source>{analyte}: {n} results without a reference range ({laboratory}).</source>
+        <source>{analyte}, results without a reference range: {n} ({laboratory}).</source>
         <translation>{analyte}：{n} 个结果没有参考范围（{laboratory}）。</translation>
     </message>
     <message>
@@ -8669,7 +8669,7 @@ Qt {qt}，SQLCipher {cipher}</translation>
         <translation>{file} 中的提醒计数无法读取或已损坏。不知道哪些到期：请打开程序，由它重新写入。</translation>
     </message>
     <message>
-        <source>{n} wrong tries in a row. Nothing was opened or changed. Wait {seconds} seconds, then try again.</source>
+        <source>{n} wrong tries in a row. Nothing was opened or changed. Wait {seconds} s, then try again.</source>
         <translation>连续 {n} 次错误。未打开或更改任何内容。请等待 {seconds} 秒后重试。</translation>
     </message>
     <message>
@@ -8833,7 +8833,7 @@ Qt {qt}，SQLCipher {cipher}</translation>
         <translation>原因中写有患者的姓名或号码，它会留在审计记录中。未清除任何内容。请改写申请的日期或文号。</translation>
     </message>
     <message>
-        <source>A patient was erased on {day} by {by}: {n} entries of the audit trail are without content. Reason: {reason}</source>
+        <source>A patient was erased on {day} by {by}; entries of the audit trail without content: {n}. Reason: {reason}</source>
         <translation>{day} 由 {by} 清除了一名患者：{n} 条审计记录已无内容。原因：{reason}</translation>
     </message>
     <message>
@@ -8917,7 +8917,7 @@ Qt {qt}，SQLCipher {cipher}</translation>
         <translation>备份 {file}，制作于 {made}：完整且未被改动。</translation>
     </message>
     <message>
-        <source>It holds {patients} patients and {records} records, schema {schema}.</source>
+        <source>In it: patients {patients}, records {records}, schema {schema}.</source>
         <translation>其中有 {patients} 名患者、{records} 条记录，结构版本 {schema}。</translation>
     </message>
     <message>
@@ -8937,11 +8937,11 @@ Qt {qt}，SQLCipher {cipher}</translation>
         <translation>文件夹中现有内容无法比较：{why} 现有文件将移到一旁，不会删除。</translation>
     </message>
     <message>
-        <source>In the folder now: {patients} patients and {records} records, schema {schema}.</source>
+        <source>In the folder now: patients {patients}, records {records}, schema {schema}.</source>
         <translation>文件夹中现有：{patients} 名患者、{records} 条记录，结构版本 {schema}。</translation>
     </message>
     <message>
-        <source>NOT IN THE BACKUP: {n} entries of the audit trail, with what they changed, and {patients} patients. They are set aside with the present files, not deleted.</source>
+        <source>NOT IN THE BACKUP: entries of the audit trail, with what they changed: {n}; patients: {patients}. They are set aside with the present files, not deleted.</source>
         <translation>备份中没有：{n} 条审计条目及其更改的内容，以及 {patients} 名患者。它们随现有文件移到一旁，不会删除。</translation>
     </message>
     <message>
@@ -8949,7 +8949,7 @@ Qt {qt}，SQLCipher {cipher}</translation>
         <translation>文件夹中没有比备份更新的内容。</translation>
     </message>
     <message>
-        <source>{n} patients who are not in the folder come back: erased since, for example.</source>
+        <source>Patients who are not in the folder and come back, erased since, for example: {n}.</source>
         <translation>{n} 名现已不在文件夹中的患者将重新出现（例如此后已被清除者）。</translation>
     </message>
     <message>
@@ -8973,7 +8973,7 @@ Qt {qt}，SQLCipher {cipher}</translation>
         <translation>替换前已在副本中检查：每个文件的封签与摘要、每一页、结构、引用关系。</translation>
     </message>
     <message>
-        <source>In the folder afterwards: {patients} patients and {records} records, schema {schema}.</source>
+        <source>In the folder afterwards: patients {patients}, records {records}, schema {schema}.</source>
         <translation>恢复后文件夹中：{patients} 名患者、{records} 条记录，结构版本 {schema}。</translation>
     </message>
     <message>
@@ -8981,7 +8981,7 @@ Qt {qt}，SQLCipher {cipher}</translation>
         <translation>恢复后已检查：页面、引用关系、审计记录及每一行均完好。</translation>
     </message>
     <message>
-        <source>Checked afterwards: {n} findings.</source>
+        <source>Checked afterwards, findings: {n}.</source>
         <translation>恢复后检查：{n} 项发现。</translation>
     </message>
     <message>
@@ -9021,7 +9021,7 @@ Qt {qt}，SQLCipher {cipher}</translation>
         <translation>文件夹：{folder}</translation>
     </message>
     <message>
-        <source>Database: {id}, schema {schema}, {n} charts</source>
+        <source>Database: {id}, schema {schema}, charts: {n}</source>
         <translation>数据库：{id}，数据结构版本 {schema}，{n} 份病历</translation>
     </message>
     <message>
@@ -9201,11 +9201,11 @@ Qt {qt}，SQLCipher {cipher}</translation>
         <translation>尚未输入任何内容</translation>
     </message>
     <message>
-        <source>{n} events were stored.</source>
+        <source>Events stored: {n}.</source>
         <translation>已存入 {n} 个事件。</translation>
     </message>
     <message>
-        <source>Nothing is stored yet. {n} lines need a look. Line {line}: {why}</source>
+        <source>Nothing is stored yet. Lines that need a look: {n}. Line {line}: {why}</source>
         <translation>尚未存入任何内容。{n} 行需要查看。第 {line} 行：{why}</translation>
     </message>
     <message>
@@ -9267,7 +9267,7 @@ Qt {qt}，SQLCipher {cipher}</translation>
         <translation>多久后自动锁定</translation>
     </message>
     <message>
-        <source>{n} minutes</source>
+        <source>{n} min</source>
         <translation>{n} 分钟</translation>
     </message>
     <message>
@@ -10035,7 +10035,7 @@ Qt {qt}，SQLCipher {cipher}</translation>
         <translation>第 {n} 页，共 {m} 页</translation>
     </message>
     <message>
-        <source>{clinic} · {n} lines</source>
+        <source>{clinic} · lines: {n}</source>
         <translation>{clinic} · {n} 行</translation>
     </message>
     <message>
@@ -10043,7 +10043,7 @@ Qt {qt}，SQLCipher {cipher}</translation>
         <translation>{day} 之后无效</translation>
     </message>
     <message>
-        <source>{clinic} · only “{part}”: {n} lines of a list of {m}</source>
+        <source>{clinic} · only “{part}”, lines: {n} of a list of {m}</source>
         <translation>{clinic} · 仅“{part}”：{n} 行（整个名单 {m} 行）</translation>
     </message>
     <message>
@@ -10231,11 +10231,11 @@ Qt {qt}，SQLCipher {cipher}</translation>
         <translation>关闭</translation>
     </message>
     <message>
-        <source>{n} to check in {read} charts so far …</source>
+        <source>To check: {n}; charts read so far: {read} …</source>
         <translation>目前 {read} 份病历中有 {n} 项待核对…</translation>
     </message>
     <message>
-        <source>{n} to check in {read} charts. Enter opens the chart.</source>
+        <source>To check: {n}; charts read: {read}. Enter opens the chart.</source>
         <translation>{read} 份病历中有 {n} 项待核对。按 Enter 打开病历。</translation>
     </message>
     <message>
@@ -10974,7 +10974,7 @@ Qt {qt}，SQLCipher {cipher}</translation>
 <context>
     <name>Reminding</name>
     <message>
-        <source>{n} lines of today&apos;s list wait.</source>
+        <source>Lines of today&apos;s list that wait: {n}.</source>
         <translation>今日列表有 {n} 行待办。</translation>
     </message>
     <message>
@@ -11346,7 +11346,7 @@ Qt {qt}，SQLCipher {cipher}</translation>
         <translation>{source}，版本 {version}</translation>
     </message>
     <message>
-        <source>{where}; {classes}; {n} rules</source>
+        <source>{where}; {classes}; rules: {n}</source>
         <translation>{where}；{classes}；{n} 条规则</translation>
     </message>
     <message>
@@ -11805,7 +11805,7 @@ Qt {qt}，SQLCipher {cipher}</translation>
         <translation>{n} 线</translation>
     </message>
     <message>
-        <source>{n} cycles reported</source>
+        <source>cycles reported: {n}</source>
         <translation>报告 {n} 个周期</translation>
     </message>
     <message>
@@ -11841,7 +11841,7 @@ Qt {qt}，SQLCipher {cipher}</translation>
         <translation>{name}，自{index}：{days} = {months} 个月（{how}）</translation>
     </message>
     <message>
-        <source>{n} records</source>
+        <source>records: {n}</source>
         <translation>{n} 条记录</translation>
     </message>
     <message>
@@ -11982,7 +11982,7 @@ Qt {qt}，SQLCipher {cipher}</translation>
         <translation>筛选</translation>
     </message>
     <message>
-        <source>None of the {n} lines of this day is in this state.</source>
+        <source>No line of this day is in this state; lines in all: {n}.</source>
         <translation>这一天的 {n} 行中没有处于该状态的。</translation>
     </message>
     <message>

@@ -42,7 +42,7 @@ def test_the_newest_backup_is_drilled_and_nothing_is_left_of_it(tracker):
     before = sorted(path.name for path in tracker.folder.rglob("*"))
     code, out, err = tracker("drill")
     assert (code, err) == (DONE, "")
-    assert "Sound:" in out
+    assert "Sound. Rows: " in out
     assert "restored, checked and removed again in" in out
     assert sorted(path.name for path in tracker.folder.rglob("*")) == before
 
@@ -62,7 +62,7 @@ def test_of_a_damaged_profile_what_can_be_read_is_written_and_what_is_lost_is_sa
     before = Profile(tracker.folder).database.read_bytes()
     code, out, err = tracker("rescue", tmp_path / "rescued.json")
     assert code == REFUSED
-    assert "1 pages of the database were damaged" in err
+    assert "Pages of the database that were damaged or exchanged: 1." in err
     assert "Patient A-001: some or all records of these kinds cannot be read: Dose event." in err
     assert "1 of 2 charts can be read whole." in out
     assert "not in the audit trail" in out
@@ -82,7 +82,7 @@ def test_a_restore_can_be_looked_at_first_and_leaves_a_protocol(tracker, tmp_pat
     before = Profile(tracker.folder).database.read_bytes()
     code, out, _ = tracker("restore", file, "--preview")
     assert code == DONE
-    assert "It holds 2 patients" in out
+    assert "In it: patients 2" in out
     assert "Nothing was changed." in out
     assert Profile(tracker.folder).database.read_bytes() == before
     code, out, _ = tracker("restore", file)

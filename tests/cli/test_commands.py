@@ -189,7 +189,7 @@ def test_an_export_comes_back_as_the_same_records(tracker, tmp_path):
     out_file = tmp_path / "out.json"
     code, out, _err = tracker("export", out_file)
     assert code == DONE
-    assert "2 patients, not encrypted" in out
+    assert "(patients: 2), not encrypted" in out
     code, out, _err = tracker("import", out_file, "--json")
     assert (code, json.loads(out)["unchanged"]) == (DONE, 11)
     assert tracker("export", out_file)[0] == REFUSED

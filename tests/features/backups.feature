@@ -35,12 +35,12 @@ Feature: What the window says of the backups
     And I fill in
       | Passphrase | copper lantern drifts over maize |
     And I press "Enter"
-    Then I read "NOT IN THE BACKUP" "2 patients"
+    Then I read "NOT IN THE BACKUP" "patients: 2"
     And the two charts are still there
     When I press "Enter"
     Then I read "Users and passphrases are those of the day of the backup"
     When I click "Next"
-    Then I read "NOT IN THE BACKUP" "2 patients"
+    Then I read "NOT IN THE BACKUP" "patients: 2"
     When I click "Restore"
     Then I read "Restored"
     And I read "A backup of the state before is"

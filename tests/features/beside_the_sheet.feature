@@ -37,7 +37,7 @@ Feature: Beside the sheet, and what it refuses
       | haemoglobin | 118 | g/L   |
       | Gluc        | 97  | mg/dL |
     When I press the keys of "paste_labs"
-    Then I read "2 values filled in"
+    Then I read "values filled in: 2"
     And I read "mg/dL"
     When I press "Esc"
     And I press "Ctrl+Enter"
@@ -57,7 +57,7 @@ Feature: Beside the sheet, and what it refuses
       """
     When I press "Ctrl+O"
     And I choose the file "results.csv"
-    Then I read "2 values filled in"
+    Then I read "values filled in: 2"
     And the box "ALT" holds "46"
     When I press "Ctrl+Enter"
     Then I read "Saved"

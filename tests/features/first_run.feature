@@ -132,7 +132,7 @@ Feature: The first day with the program
     And I fill in
       | Passphrase | copper lantern drifts over maize |
     And I press "Enter"
-    Then I read "It holds 0 patients and" "passphrase of that day of Synthetic Admin (Administrator)"
+    Then I read "In it: patients 0, " "passphrase of that day of Synthetic Admin (Administrator)"
     And I read "The folder holds no records: nothing is replaced."
     And no file has been made in the folder of the records
     When I press "Enter"

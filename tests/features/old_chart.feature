@@ -45,7 +45,7 @@ Feature: Typing an old paper chart
     And I press the keys of "old_chart_wrong"
     Then I read "2,2" "is not a plain number"
     And I read "Type one more letter."
-    And I read "Nothing is stored yet. 2 lines need a look."
+    And I read "Nothing is stored yet. Lines that need a look: 2."
     And the chart of "T-0815" holds nothing
 
   Scenario: A page that was not saved is there again

@@ -32,7 +32,7 @@ Feature: Opening the records
     Given the last page of the file was damaged
     When I type "copper lantern drifts over maize"
     And I press "Enter"
-    Then I read "The file is damaged" "1 pages" "restore the latest backup"
+    Then I read "The file is damaged" "or exchanged: 1." "restore the latest backup"
     When I press "Ctrl+2"
     And I click "New patient"
     And I type "T-0815"

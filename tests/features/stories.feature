@@ -78,12 +78,12 @@ Feature: The three stories of the published case
     And I read "0 recorded, given not known"
     And I do not read "on schedule"
     When I press "Alt+2"
-    Then I read "95–97 dates on schedule (not doses)" "given not known"
+    Then I read "dates on schedule (not doses): 95–97" "given not known"
     And I do not read "given: 0"
     When the last contact is amended to "2024-11-26"
     Then I read "toripalimab 240 mg q3w" "65–66 months"
     When I press "Alt+2"
-    Then I read "96–97 dates on schedule (not doses)"
+    Then I read "dates on schedule (not doses): 96–97"
 
   Scenario: C. Each clock names the day it counts from
     Given the unlocked records of the demonstration

@@ -251,13 +251,13 @@ def test_of_very_many_problems_the_rest_is_counted():
     with pytest.raises(Refused) as refused:
         read(changed(RECORDS, [visit] * 500))
     assert len(refused.value.problems) == MOST_SHOWN + 1
-    assert str(refused.value.problems[-1]) == "… and 1299 more problems in this file."
+    assert str(refused.value.problems[-1]) == "… more problems in this file: 1299."
 
 
 def test_a_file_that_is_wrong_throughout_is_not_read_to_its_end():
     with pytest.raises(Refused) as refused:
         read(encoded(a_file(clinic=[{}] * 50_000)))
-    assert str(refused.value.problems[-1]) == "… and 20000 more problems; the rest was not read."
+    assert str(refused.value.problems[-1]) == "… more problems: 20000; the rest was not read."
 
 
 def test_two_patients_with_one_hospital_number_are_refused():

@@ -177,10 +177,10 @@ def test_a_preview_says_what_would_be_lost_and_changes_nothing(filled, tmp_path)
     filled.close(CLOCK.now())
     before = {path: path.read_bytes() for path in folder.rglob("*") if path.is_file()}
     lines = said(look(made.path, folder).lines())
-    assert "It holds 2 patients" in lines
-    assert "In the folder now: 3 patients" in lines
-    assert "NOT IN THE BACKUP: 2 entries of the audit trail" in lines
-    assert "and 1 patients" in lines
+    assert "In it: patients 2" in lines
+    assert "In the folder now: patients 3" in lines
+    assert "NOT IN THE BACKUP: entries of the audit trail, with what they changed: 2" in lines
+    assert "patients: 1" in lines
     assert {path: path.read_bytes() for path in folder.rglob("*") if path.is_file()} == before
 
 
@@ -221,8 +221,8 @@ def test_the_protocol_says_what_was_done_and_names_no_patient(filled, tmp_path):
     for words in (
         given.preview.sha256,
         f"By {clinics.USER} (Administrator).",
-        "In the folder now: 2 patients",
-        "In the folder afterwards: 2 patients",
+        "In the folder now: patients 2",
+        "In the folder afterwards: patients 2",
         "every row are sound",
         str(given.kept),
         str(given.replaced),

@@ -169,13 +169,13 @@ def test_the_list_of_problems_ends_with_how_many_more_there_are(store, bring):
     days = [visit(number, "1960") for number in range(100, 400)]
     report = bring(document(patient(1, "A-001", *days)))
     assert len(report.problems) == imports.MOST_SHOWN + 1
-    assert "100 more problems" in str(report.problems[-1])
+    assert "more problems in this file: 100" in str(report.problems[-1])
 
 
 def test_rows_the_reader_refused_are_counted_to_the_last(store, bring):
     rows = "".join(f"A-001,SCC,2024-02-30,{n},ng/mL,,,\n" for n in range(500))
     report = bring(HEADER + rows, name="lab.csv")
-    assert str(report.problems[-1]) == "… and 300 more problems in this file."
+    assert str(report.problems[-1]) == "… more problems in this file: 300."
 
 
 @pytest.mark.parametrize(

@@ -82,7 +82,7 @@ def test_what_can_be_read_is_written_with_each_loss_named_and_who_took_it(withou
     content = json.loads(made.path.read_text("utf-8"))
     taken, damage, *losses = content["losses"]
     assert CTX.user in taken
-    assert "1 pages of the database were damaged" in damage
+    assert "Pages of the database that were damaged or exchanged: 1." in damage
     assert losses == [
         "Patient A-001: some or all records of these kinds cannot be read: Dose event."
     ]

@@ -118,7 +118,7 @@ def test_the_certificate_says_what_when_who_and_what_still_opens(filled, tmp_pat
         "When: 2024-11-26T09:30:00+00:00",
         "By: Synthetic Admin (Administrator), who typed the passphrase again",
         f"Database: {filled.uuid}",
-        "2 charts",
+        "charts: 2",
         f"opens with the passphrases, as of today, of: {clinics.USER}; and the recovery code",
         f"  {tmp_path / 'older'}",
         "Flash disks",

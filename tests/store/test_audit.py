@@ -131,7 +131,7 @@ def test_an_entry_deleted_in_the_middle_is_seen_and_numbered(clinic):
     clinic.db.execute_sql("DELETE FROM dose WHERE id BETWEEN 7 AND 9")
     (finding,) = findings(clinic)
     assert finding.code == "entries-missing"
-    assert "3 entries are missing (numbers 7 to 9)" in str(finding.message)
+    assert "entries missing: 3 (numbers 7 to 9)" in str(finding.message)
 
 
 def test_entries_deleted_and_the_rest_renumbered_are_seen(clinic):
@@ -153,7 +153,7 @@ def test_the_last_ten_changes_cut_off_are_missed_because_the_head_is_sealed(clin
     clinic.db.execute_sql("DELETE FROM dose WHERE id > 10")
     (finding,) = findings(clinic)
     assert finding.code == "entries-cut-off"
-    assert "the last 10 entries are missing" in str(finding.message)
+    assert "entries missing at the end: 10" in str(finding.message)
     assert check_head(clinic.db, read_head(clinic.profile.head, clinic.keys)) == [finding]
 
 
@@ -171,7 +171,7 @@ def test_a_whole_chain_deleted_is_seen(clinic):
     clinic.db.execute_sql("DELETE FROM audit")
     clinic.db.execute_sql("DELETE FROM dose")
     (finding,) = findings(clinic)
-    assert "the last 20 entries are missing" in str(finding.message)
+    assert "entries missing at the end: 20" in str(finding.message)
 
 
 def test_a_save_after_the_last_sealing_is_no_finding(clinic):

@@ -223,7 +223,7 @@ def test_a_reference_to_nothing_is_named_with_its_table(clinic):
     db.execute_sql("CREATE TABLE child (id INTEGER PRIMARY KEY, dose INTEGER REFERENCES dose)")
     db.execute_sql("INSERT INTO child VALUES (1, 999)")
     assert [str(problem) for problem in integrity_problems(db)] == [
-        "1 rows of the table child refer to a record that is not there."
+        "Rows of the table child that refer to a record that is not there: 1."
     ]
 
 

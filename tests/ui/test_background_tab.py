@@ -40,7 +40,7 @@ def test_stage_and_status_stand_apart_and_each_definition_has_its_answer(tab):
     words = said(tab)
     assert words[words.index("Stage at diagnosis") + 1] == "FIGO 2018 IIIC2p, 30 Nov 2018"
     assert words[words.index("Disease status now") + 1] == "recurrent, 3 Apr 2019, biopsy"
-    assert "3 lesions, PET-CT 4 Apr 2019" in words
+    assert "lesions: 3, PET-CT 4 Apr 2019" in words
     assert "128 d: primary 26 Nov 2018, metastases 3 Apr 2019" in words
     assert "1–5 after the primary: metachronous oligometastases" in words
     assert "six-month window (ESTRO/EORTC 2020): synchronous oligometastases" in words

@@ -83,13 +83,13 @@ def test_an_import_that_was_accepted_is_stored(page, store, tmp_path):
     choose(page, "import", written(tmp_path / "small.json", SMALL))
     press(report(page), "Import")
     assert len(list(store.patient_ids())) == len(SMALL["patients"])
-    assert "records were stored" in said(report(page))
+    assert "records stored: " in said(report(page))
 
 
 def test_a_file_with_problems_names_each_and_offers_no_import(page, store, tmp_path):
     wrong = document(patient(1, "A-001", visit(2, "2024-02-30"), visit(3, "24-01-08")))
     choose(page, "import", written(tmp_path / "wrong.json", wrong))
-    assert "2 problems. Nothing was stored." in said(report(page))
+    assert "problems: 2. Nothing was stored." in said(report(page))
     assert "2024-02-30" in said(report(page))
     assert not [b for b in report(page).findChildren(Press) if b.accessibleName() == "Import"]
     assert list(store.patient_ids()) == []
@@ -158,7 +158,7 @@ def test_an_export_without_identity_first_says_what_it_is_and_then_what_stayed(
     assert page.findChild(QFileDialog) is None
     explained.close()
     choose_after_reading(page, tmp_path / "bare.json")
-    assert "2 patients without identity. It is not encrypted." in said(report(page))
+    assert "patients without identity: 2. It is not encrypted." in said(report(page))
     text = (tmp_path / "bare.json").read_text("utf-8")
     assert "A-001" not in text
 

@@ -65,7 +65,7 @@ def test_the_newest_entry_comes_first_with_its_reason(tab, store, patient, visit
         ("patient", "add", None),
     ]
     assert tab.more.isHidden()
-    assert tab.count.text() == "4 entries"
+    assert tab.count.text() == "entries: 4"
 
 
 def test_a_long_trail_is_shown_a_page_at_a_time(tab, store, patient, visit, monkeypatch):

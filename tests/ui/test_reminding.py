@@ -73,7 +73,7 @@ def test_once_it_is_on_a_day_has_one_message_and_it_names_nobody(reminding, tray
     reminding.set_on(True)
     reminding.follow(4)
     reminding.follow(5)
-    assert tray == ["4 lines of today's list wait."]
+    assert tray == ["Lines of today's list that wait: 4."]
 
 
 def test_the_next_day_has_a_message_of_its_own(reminding, tray, desk):
@@ -82,7 +82,7 @@ def test_the_next_day_has_a_message_of_its_own(reminding, tray, desk):
     tomorrow = FixedClock(CLOCK.instant.replace(day=27))
     reminding._desk = replace(desk, ctx=replace(CTX, clock=tomorrow))
     reminding.follow(2)
-    assert tray == ["4 lines of today's list wait.", "2 lines of today's list wait."]
+    assert tray == ["Lines of today's list that wait: 4.", "Lines of today's list that wait: 2."]
 
 
 def test_a_day_on_which_nobody_waits_has_no_message(reminding, tray):
@@ -192,7 +192,7 @@ def test_the_calendar_file_is_written_and_counted(desk, tmp_path, qtbot):
     dialog = CalendarFileDialog(desk)
     qtbot.addWidget(dialog)
     dialog.save(str(tmp_path / "f.ics"))
-    assert dialog._said.text().startswith("f.ics holds 1 events: 1 new, 0 changed; 0 cancelled.")
+    assert dialog._said.text().startswith("f.ics, events: 1, 1 new, 0 changed; 0 cancelled.")
     text = Path(tmp_path / "f.ics").read_text("utf-8")
     assert "A-001" not in text
     assert "SUMMARY:dose: …01" in text

@@ -98,7 +98,7 @@ def test_the_letter_names_no_date_more_precisely_than_it_is_known(page, number, 
     page.open(number("SEED-001"))
     english = letter(page._chart, demo_desk.today, "en")
     assert (
-        "Now toripalimab 240 mg q3w since 2019-05, 65–66 completed months, counted to 2024-11"
+        "Now toripalimab 240 mg q3w since 2019-05, completed months: 65–66, counted to 2024-11"
         in english
     )
     assert "number given not known" in english

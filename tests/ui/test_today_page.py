@@ -96,7 +96,7 @@ def test_a_filter_that_keeps_nobody_says_how_many_it_hides(page):
     page._answered(replace(page._found, lines=shown))
     page._filters.choose("held")
     kept = sum(line.is_listed for line in shown)
-    assert f"None of the {kept} lines of this day is in this state." in texts(page)
+    assert f"No line of this day is in this state; lines in all: {kept}." in texts(page)
 
 
 def test_a_recorded_dose_is_asked_for_again_and_a_range_is_not(page, demo_desk, qtbot):

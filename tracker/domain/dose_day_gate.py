@@ -222,7 +222,7 @@ def _planned_end(facts: GateFacts) -> Lines:
     book = facts.day.book
     if book is not None and book.is_at_review:
         text = QT_TRANSLATE_NOOP(
-            "Message", "The planned end is reached ({n} cycles recorded): is it to go on?"
+            "Message", "The planned end is reached (cycles recorded: {n}): is it to go on?"
         )
         yield ask("planned end", text, n=len(book.cycles))
 

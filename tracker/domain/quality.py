@@ -97,7 +97,7 @@ def _is_long_ago(heard: list[PartialDate], as_of: date) -> bool:
 def _unjudged_results(chart: Chart) -> Iterator[Finding]:
     """One line for each test of one laboratory that has no range to be judged by."""
     text = QT_TRANSLATE_NOOP(
-        "Message", "{analyte}: {n} results without a reference range ({laboratory})."
+        "Message", "{analyte}, results without a reference range: {n} ({laboratory})."
     )
     unjudged: dict[tuple[str, str], list[Stored[MarkerResult]]] = {}
     for result in chart.of(MarkerResult):

@@ -31,14 +31,14 @@ class Findings:
             return
         self._more += 1
         if self._more == MOST_COUNTED:
-            text = QT_TRANSLATE_NOOP("Message", "… and {n} more problems; the rest was not read.")
+            text = QT_TRANSLATE_NOOP("Message", "… more problems: {n}; the rest was not read.")
             raise Refused(*self._shown, Message(text, {"n": self._more}))
 
     def all(self) -> tuple[Problem, ...]:
         """What was collected, the last one saying how many more there are."""
         if not self._more:
             return tuple(self._shown)
-        more = QT_TRANSLATE_NOOP("Message", "… and {n} more problems in this file.")
+        more = QT_TRANSLATE_NOOP("Message", "… more problems in this file: {n}.")
         return (*self._shown, Problem(Message(more, {"n": self._more})))
 
     def refuse_if_any(self) -> None:

@@ -205,7 +205,7 @@ def _rows(
         if len(cells) != len(columns):
             message = QT_TRANSLATE_NOOP(
                 "Message",
-                "The row has {found} cells and the header {expected}. A comma inside a cell needs "
+                "Cells of the row: {found}, of the header: {expected}. A comma inside a cell needs "
                 "quotation marks around the cell; a decimal number has a point.",
             )
             values = {"found": len(cells), "expected": len(columns)}

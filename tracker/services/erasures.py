@@ -30,8 +30,8 @@ def in_words(store: Store) -> Iterator[Message]:
     """Each erasure: when, by whom, why, and how much of the trail it took."""
     text = QT_TRANSLATE_NOOP(
         "Message",
-        "A patient was erased on {day} by {by}: {n} entries of the audit trail are without "
-        "content. Reason: {reason}",
+        "A patient was erased on {day} by {by}; entries of the audit trail without "
+        "content: {n}. Reason: {reason}",
     )
     for line in entries(store, _ERASURES):
         said = {name: new for name, _old, new in line.changes}

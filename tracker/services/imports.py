@@ -188,7 +188,7 @@ def kind_of(path: Path) -> FileKind:
 def _shown(problems: list[Problem]) -> tuple[Problem, ...]:
     if len(problems) <= MOST_SHOWN + 1:  # one more line, which may be the reader's own count
         return tuple(problems)
-    message = QT_TRANSLATE_NOOP("Message", "… and {n} more problems in this file.")
+    message = QT_TRANSLATE_NOOP("Message", "… more problems in this file: {n}.")
     rest = Problem(Message(message, {"n": len(problems) - MOST_SHOWN}))
     return (*problems[:MOST_SHOWN], rest)
 

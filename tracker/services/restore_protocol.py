@@ -155,7 +155,7 @@ def _compared(backup: Contents, present: Contents) -> Iterator[Message]:
 
 _MADE = QT_TRANSLATE_NOOP("Message", "Backup {file}, made {made}: whole and unchanged.")
 _BACKUP_HOLDS = QT_TRANSLATE_NOOP(
-    "Message", "It holds {patients} patients and {records} records, schema {schema}."
+    "Message", "In it: patients {patients}, records {records}, schema {schema}."
 )
 _NEWEST = QT_TRANSLATE_NOOP("Message", "Its newest entry: {at}, {by}, {action}.")
 _USER = QT_TRANSLATE_NOOP("Message", "It opens with the passphrase of that day of {name} ({role}).")
@@ -164,16 +164,16 @@ _UNREAD = QT_TRANSLATE_NOOP(
     "Message", "What is in the folder now cannot be compared: {why} It is set aside, not deleted."
 )
 _HERE = QT_TRANSLATE_NOOP(
-    "Message", "In the folder now: {patients} patients and {records} records, schema {schema}."
+    "Message", "In the folder now: patients {patients}, records {records}, schema {schema}."
 )
 _LOST = QT_TRANSLATE_NOOP(
     "Message",
-    "NOT IN THE BACKUP: {n} entries of the audit trail, with what they changed, and {patients} "
-    "patients. They are set aside with the present files, not deleted.",
+    "NOT IN THE BACKUP: entries of the audit trail, with what they changed: {n}; "
+    "patients: {patients}. They are set aside with the present files, not deleted.",
 )
 _NOTHING_LOST = QT_TRANSLATE_NOOP("Message", "Nothing in the folder is newer than the backup.")
 _PATIENTS_BACK = QT_TRANSLATE_NOOP(
-    "Message", "{n} patients who are not in the folder come back: erased since, for example."
+    "Message", "Patients who are not in the folder and come back, erased since, for example: {n}."
 )
 _USERS_BACK = QT_TRANSLATE_NOOP("Message", "Without access now, with access again: {users}.")
 _RESTORED = QT_TRANSLATE_NOOP("Message", "Restored into {folder} at {at}.")
@@ -186,11 +186,11 @@ _CHECKED = QT_TRANSLATE_NOOP(
 )
 _NOW = QT_TRANSLATE_NOOP(
     "Message",
-    "In the folder afterwards: {patients} patients and {records} records, schema {schema}.",
+    "In the folder afterwards: patients {patients}, records {records}, schema {schema}.",
 )
 _SOUND = QT_TRANSLATE_NOOP(
     "Message", "Checked afterwards: pages, references, audit trail and every row are sound."
 )
-_NOT_SOUND = QT_TRANSLATE_NOOP("Message", "Checked afterwards: {n} findings.")
+_NOT_SOUND = QT_TRANSLATE_NOOP("Message", "Checked afterwards, findings: {n}.")
 _KEPT = QT_TRANSLATE_NOOP("Message", "A backup of the state before is {file}.")
 _REPLACED = QT_TRANSLATE_NOOP("Message", "The files of before are in {folder}.")

@@ -178,7 +178,7 @@ _CLINIC = QT_TRANSLATE_NOOP("Message", "Clinic: {clinic}")
 _WHEN = QT_TRANSLATE_NOOP("Message", "When: {at}")
 _BY = QT_TRANSLATE_NOOP("Message", "By: {name} ({role}), who typed the passphrase again")
 _FOLDER = QT_TRANSLATE_NOOP("Message", "Folder: {folder}")
-_DATABASE = QT_TRANSLATE_NOOP("Message", "Database: {id}, schema {schema}, {n} charts")
+_DATABASE = QT_TRANSLATE_NOOP("Message", "Database: {id}, schema {schema}, charts: {n}")
 _NO_COPY = QT_TRANSLATE_NOOP("Message", "Last copy: none was made. Reason: {why}")
 _ANOTHER = QT_TRANSLATE_NOOP(
     "Message", "Last copy: {file}, on another medium, restored as a trial and checked"

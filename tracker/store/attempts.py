@@ -84,7 +84,7 @@ def require_turn(path: Path, now: datetime) -> Attempts:
                 QT_TRANSLATE_NOOP(
                     "Message",
                     "{n} wrong tries in a row. Nothing was opened or changed. "
-                    "Wait {seconds} seconds, then try again.",
+                    "Wait {seconds} s, then try again.",
                 ),
                 {"n": known.failed, "seconds": seconds},
             )

@@ -403,7 +403,7 @@ def _missing(chain: bytes, first: int, last: int) -> Finding:
         Message(
             QT_TRANSLATE_NOOP(
                 "Message",
-                "Audit trail {chain}: {n} entries are missing (numbers {first} to {last}).",
+                "Audit trail {chain}: entries missing: {n} (numbers {first} to {last}).",
             ),
             {"chain": _short(chain), "n": last - first + 1, "first": first, "last": last},
         ),
@@ -430,7 +430,7 @@ def _unrecorded(n: int) -> Finding:
         Message(
             QT_TRANSLATE_NOOP(
                 "Message",
-                "Audit trail: {n} entries were erased, and the entry that records it is missing.",
+                "Audit trail: entries erased: {n}; the entry that records it is missing.",
             ),
             {"n": n},
         ),
@@ -457,7 +457,7 @@ def _cut(chain: bytes, n: int, at: str) -> Finding:
         Message(
             QT_TRANSLATE_NOOP(
                 "Message",
-                "Audit trail {chain}: the last {n} entries are missing. They were there at {at}; "
+                "Audit trail {chain}: entries missing at the end: {n}. They were there at {at}; "
                 "the database may be an older copy.",
             ),
             {"chain": _short(chain), "n": n, "at": at},

@@ -276,14 +276,16 @@ def _integrity_problems(db: EncryptedDatabase) -> Iterable[Message]:
     pages = db.execute_sql("PRAGMA cipher_integrity_check").fetchall()
     if pages:
         yield Message(
-            QT_TRANSLATE_NOOP("Message", "{n} pages of the database were damaged or exchanged."),
+            QT_TRANSLATE_NOOP(
+                "Message", "Pages of the database that were damaged or exchanged: {n}."
+            ),
             {"n": len(pages)},
         )
         return  # reading on would only meet the same pages
     structure = [row[0] for row in db.execute_sql("PRAGMA quick_check").fetchall()]
     if structure != ["ok"]:
         yield Message(
-            QT_TRANSLATE_NOOP("Message", "The structure of the database has {n} faults."),
+            QT_TRANSLATE_NOOP("Message", "Faults in the structure of the database: {n}."),
             {"n": len(structure)},
         )
     for table, n in db.execute_sql(
@@ -291,7 +293,8 @@ def _integrity_problems(db: EncryptedDatabase) -> Iterable[Message]:
     ).fetchall():
         yield Message(
             QT_TRANSLATE_NOOP(
-                "Message", "{n} rows of the table {table} refer to a record that is not there."
+                "Message",
+                "Rows of the table {table} that refer to a record that is not there: {n}.",
             ),
             {"n": n, "table": table},
         )

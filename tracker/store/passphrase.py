@@ -57,7 +57,7 @@ def _problems(passphrase: str, avoid: tuple[str, ...]) -> Iterable[Problem]:
             Message(
                 QT_TRANSLATE_NOOP(
                     "Message",
-                    "The passphrase has {n} characters; at least {minimum} are needed. "
+                    "Characters of the passphrase: {n}; at least {minimum} are needed. "
                     "Four or five unrelated words make a good one.",
                 ),
                 {"n": len(passphrase), "minimum": MINIMUM_LENGTH},

@@ -91,7 +91,7 @@ class Reminding(QObject):
                 self._tray.hide()
             return
         tray = self._tray_icon()
-        said = self.tr("{n} lines of today's list wait.").format(n=self._count or 0)
+        said = self.tr("Lines of today's list that wait: {n}.").format(n=self._count or 0)
         tray.setToolTip(said)
         tray.show()
         if self._count and self._told != self._desk.today:

@@ -177,7 +177,7 @@ def _limits(record: ClinicAgent) -> Iterator[LabelLimit]:
     if record.cap:
         yield _limit(record, LimitKind.HIGHEST_DOSE, "every dose", record.cap)
     if record.doses is not None:
-        words = f"{record.doses} doses"
+        words = "1 dose" if record.doses == 1 else f"{record.doses} doses"
         yield _limit(record, LimitKind.DOSE_COUNT, "every schedule", words, record.doses)
     if record.below_kg is not None:
         below = f"below {record.below_kg} kg"

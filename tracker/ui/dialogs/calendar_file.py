@@ -89,8 +89,8 @@ class CalendarFileDialog(QDialog):
 
     def _written(self, made: CalendarFile) -> None:
         text = self.tr(
-            "{file} holds {n} events: {new} new, {changed} changed; {cancelled} cancelled. "
-            "{undated} lines have no day and are not in it."
+            "{file}, events: {n}, {new} new, {changed} changed; {cancelled} cancelled. "
+            "Lines without a day, not in it: {undated}."
         )
         self._said.setText(
             text.format(

@@ -70,8 +70,8 @@ class ImportDuplicatesDialog(QDialog):
         foot.addWidget(cancel)
         foot.addWidget(go_on)
         text = self.tr(
-            "{n} new patients of the file resemble somebody on file. Charts of the same person "
-            "are linked and both kept; nothing is joined or overwritten."
+            "New patients of the file who resemble somebody on file: {n}. Charts of the same "
+            "person are linked and both kept; nothing is joined or overwritten."
         )
         said = PlainLabel(look, text.format(n=len(found)), 14)
         said.setWordWrap(True)
@@ -101,7 +101,7 @@ class ImportDuplicatesDialog(QDialog):
         if not open_boxes:
             self.accept()
             return
-        self._said.setText(self.tr("{n} patients have no answer yet.").format(n=len(open_boxes)))
+        self._said.setText(self.tr("Patients without an answer: {n}.").format(n=len(open_boxes)))
         open_boxes[0].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _add(self, rows: QGridLayout, row: int, each: Resemblance) -> None:

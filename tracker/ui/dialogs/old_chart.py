@@ -164,7 +164,7 @@ class OldChartDialog(QDialog):
         self._kept = {}
         self.grid.set_lines(())
         self._wait(False)
-        self._say(self.tr("{n} events were stored.").format(n=answer.count), "done")
+        self._say(self.tr("Events stored: {n}.").format(n=answer.count), "done")
         self._desk.bus.changed.emit(answer.changed)
         self.source.setFocus(Qt.FocusReason.OtherFocusReason)
         self.source.selectAll()  # the next page has another number
@@ -182,7 +182,7 @@ class OldChartDialog(QDialog):
         if not first.place:
             self._say(words(first.message), "overdue")
             return
-        said = self.tr("Nothing is stored yet. {n} lines need a look. Line {line}: {why}")
+        said = self.tr("Nothing is stored yet. Lines that need a look: {n}. Line {line}: {why}")
         why = words(first.message)
         self._say(said.format(n=many, line=first.place, why=why), "overdue")
         if first.field == SOURCE and not self.source.text().strip():

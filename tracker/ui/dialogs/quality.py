@@ -75,9 +75,9 @@ class QualityDialog(QDialog):
         self._read += part.read
         rows = [*self.list.rows, *(row for chart in part.found for row in _rows(chart))]
         self.list.set_rows(rows, lambda row: (row.number, row.finding))
-        text = self.tr("{n} to check in {read} charts so far …")
+        text = self.tr("To check: {n}; charts read so far: {read} …")
         if part.after is None:
-            text = self.tr("{n} to check in {read} charts. Enter opens the chart.")
+            text = self.tr("To check: {n}; charts read: {read}. Enter opens the chart.")
         self._said.setText(text.format(n=len(rows), read=self._read))
         if part.after is not None:
             self._ask(part.after)

@@ -144,7 +144,7 @@ class AuditTab(QWidget):
         self._numbers |= found.numbers
         self._end = found.end
         self.list.set_rows(self._lines, lambda line: (line.chain, line.seq))
-        words = self.tr("{n} entries") if found.end is None else self.tr("the newest {n} entries")
+        words = self.tr("entries: {n}") if found.end is None else self.tr("the newest {n} entries")
         self._count.setText(words.format(n=len(self._lines)))
         self._more.setVisible(found.end is not None)
 
@@ -176,7 +176,7 @@ class AuditTab(QWidget):
 
     def _exported(self, name: str, lines: int) -> None:
         said = self.tr(
-            "{file}: {n} entries. It is not encrypted: keep it as you keep a paper chart."
+            "{file}, entries: {n}. It is not encrypted: keep it as you keep a paper chart."
         )
         title, text = self.tr("Exported"), said.format(file=Path(name).name, n=lines)
         ReportDialog(self._desk.look, title, text, [], parent=self.window()).open()

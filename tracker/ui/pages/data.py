@@ -171,7 +171,7 @@ class DataPage(QWidget):
         problems = [words(p.message) for p in report.problems]
         places = [p.place for p in report.problems]
         if problems:
-            text = self.tr("{file}: {n} problems. Nothing was stored.")
+            text = self.tr("{file}, problems: {n}. Nothing was stored.")
             lines = [f"{place}: {said}" for place, said in zip(places, problems, strict=True)]
             ReportDialog(
                 self._desk.look,
@@ -185,13 +185,13 @@ class DataPage(QWidget):
             self._ask_who(name, report)
             return
         text = self.tr(
-            "{file}, read as {encoding}: {added} terms, in the place of those of the same version. "
-            "Nothing has been stored yet."
+            "{file}, read as {encoding}. Terms: {added}, in the place of those of the same "
+            "version. Nothing has been stored yet."
         )
         if report.kind is not FileKind.CTCAE:
             text = self.tr(
-                "{file}, read as {encoding}: {read} records, {added} new, {same} already stored, "
-                "for {n} patients. Nothing has been stored yet."
+                "{file}, read as {encoding}. Records: {read}, {added} new, {same} already stored; "
+                "patients: {n}. Nothing has been stored yet."
             )
         dialog = ReportDialog(
             self._desk.look,
@@ -224,7 +224,7 @@ class DataPage(QWidget):
     def _imported(self, report: ImportReport) -> None:
         every = frozenset({"patient", "course", "dose_event", ReferenceRange.kind})
         self._desk.bus.changed.emit(Changed(every))
-        text = self.tr("{file}: {n} records were stored.").format(file=report.file, n=report.added)
+        text = self.tr("{file}, records stored: {n}.").format(file=report.file, n=report.added)
         self._report(self.tr("Imported"), text)
 
     # Export, backup, check
@@ -271,8 +271,8 @@ class DataPage(QWidget):
 
     def _exported_anonymised(self, made: anonymised.Anonymised) -> None:
         said = self.tr(
-            "{file}: {n} patients without identity. It is not encrypted. {left} texts are in no "
-            "list and stayed behind; below is of which fields."
+            "{file}, patients without identity: {n}. It is not encrypted. Texts that are in no "
+            "list and stayed behind: {left}; below is of which fields."
         ).format(file=made.path.name, n=made.patients, left=sum(made.unlisted.values()))
         lines = [f"{field}: {n}" for field, n in sorted(made.unlisted.items())]
         self._report(self.tr("Exported"), said, lines)
@@ -331,7 +331,7 @@ class DataPage(QWidget):
 
     def _verified(self, checked: Checked) -> None:
         if checked.findings:
-            text = self.tr("{n} findings. Nothing was repaired; keep the file and a backup.")
+            text = self.tr("Findings: {n}. Nothing was repaired; keep the file and a backup.")
             lines = [words(finding) for finding in checked.findings]
             may = checked.to_settle and Action.RESTORE in self._desk.ctx.permissions
             dialog = ReportDialog(
@@ -345,7 +345,7 @@ class DataPage(QWidget):
             dialog.accepted.connect(self._ask_why_settled)
             dialog.open()
         else:
-            text = self.tr("Pages, references, audit chain and {n} rows are sound.")
+            text = self.tr("Pages, references, audit chain and all rows ({n}) are sound.")
             lines = [words(said) for said in checked.erased]
             self._report(self.tr("The file is sound"), text.format(n=checked.rows), lines)
 

@@ -116,7 +116,7 @@ class RulesDialog(QDialog):
             named = text.format(source=rules.source, version=rules.version)
             choice = QRadioButton(named.replace("&", "&&"))
             choice.setFont(self._desk.look.font(13))
-            text = translate("Rules", "{where}; {classes}; {n} rules")
+            text = translate("Rules", "{where}; {classes}; rules: {n}")
             classes = ", ".join(sorted(rules.drug_classes))
             said = text.format(where=rules.jurisdiction, classes=classes, n=len(rules.rules))
             choice.setAccessibleDescription(said)

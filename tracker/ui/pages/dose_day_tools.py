@@ -80,7 +80,7 @@ class DoseDayTools(QObject):
     def _fill(self, found: Pasted) -> None:
         for analyte, value in found.values.items():
             self._form.parts[LAB + analyte].set_text(value)
-        text = translate("DoseDay", "{n} values filled in; look at them before you save").format(
+        text = translate("DoseDay", "values filled in: {n}; look at them before you save").format(
             n=len(found.values)
         )
         self._form.said.emit(text, "ask")

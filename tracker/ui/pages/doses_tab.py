@@ -196,7 +196,7 @@ class DosesTab(ListTab):
             ),
         ]
         if time.on_schedule is not None and not book.is_complete:
-            facts.append(self.tr("{n} dates on schedule (not doses)").format(n=time.on_schedule))
+            facts.append(self.tr("dates on schedule (not doses): {n}").format(n=time.on_schedule))
         if book.due is not None:
             datum = due_words("", book.due, self._desk.today)
             facts.append(self.tr("next: {what}").format(what=f"{datum.title}, {datum.subtitle}"))
@@ -221,9 +221,9 @@ class DosesTab(ListTab):
 
     def _in_all(self, each: Cumulative) -> str:
         """What was recorded of a drug in all, and how many doses that leaves out."""
-        text = self.tr("{drug} {total} in {n} recorded doses")
+        text = self.tr("{drug} {total}, recorded doses: {n}")
         if each.without_amount:
-            text = self.tr("{drug} {total} in {n} recorded doses, {m} more without an amount")
+            text = self.tr("{drug} {total}, recorded doses: {n}, more without an amount: {m}")
         total = f"{each.total.amount:,f} {each.total.unit.value}" if each.total else ""
         return text.format(drug=each.drug, total=total, n=each.doses, m=each.without_amount)
 

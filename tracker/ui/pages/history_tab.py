@@ -84,7 +84,7 @@ class HistoryTab(QWidget):
 
     def _show_lines(self, lines: Sequence[AuditLine], *, is_all: bool) -> None:
         self.list.set_rows(lines, lambda line: (line.at, line.action, line.record))
-        words = self.tr("{n} entries") if is_all else self.tr("the newest {n} entries")
+        words = self.tr("entries: {n}") if is_all else self.tr("the newest {n} entries")
         self.count.setText(words.format(n=len(lines)) if lines else "")
         self.more.setVisible(not is_all)
 

@@ -92,8 +92,8 @@ class KeepingTab(QWidget):
             )
         else:
             words = self.tr(
-                "{n} charts have had no contact, dose, result or planned day for more than {years} "
-                "full calendar years. Nothing is erased by itself: each chart is for a person to "
+                "Charts without contact, dose, result or planned day for more than {years} full "
+                "calendar years: {n}. Nothing is erased by itself: each chart is for a person to "
                 "judge."
             ).format(n=len(found.past), years=found.years)
         self._said.setText(words)

@@ -50,7 +50,7 @@ class OwnTab(QWidget):
         self._minutes = self._box(
             "idle_minutes",
             self.tr("Locks itself after"),
-            [(str(n), self.tr("{n} minutes").format(n=n)) for n in range(1, 16)],
+            [(str(n), self.tr("{n} min").format(n=n)) for n in range(1, 16)],
         )
         self._pin = self._box(
             "pin",

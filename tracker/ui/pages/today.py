@@ -214,7 +214,7 @@ class TodayPage(QWidget):
         self._list.set_rows(shown, lambda line: line.due.key)
         self._body.setCurrentIndex(0 if shown else 1)
         if listed := self._filters.kept(self._found, "all"):
-            text = self.tr("None of the {n} lines of this day is in this state.")
+            text = self.tr("No line of this day is in this state; lines in all: {n}.")
             self._empty.set_sentence(text.format(n=len(listed)))
         else:
             self._empty.set_sentence(

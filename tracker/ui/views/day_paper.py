@@ -207,8 +207,8 @@ class DayPaper:
     def _about(self) -> str:
         sheet, n = self._sheet, len(self._sheet.lines)
         if sheet.part is None:
-            return translate("Print", "{clinic} · {n} lines").format(clinic=sheet.clinic, n=n)
-        text = translate("Print", "{clinic} · only “{part}”: {n} lines of a list of {m}")
+            return translate("Print", "{clinic} · lines: {n}").format(clinic=sheet.clinic, n=n)
+        text = translate("Print", "{clinic} · only “{part}”, lines: {n} of a list of {m}")
         return text.format(clinic=sheet.clinic, part=sheet.part.title, n=n, m=sheet.whole)
 
     def _paint_foot(self, painter: QPainter) -> None:

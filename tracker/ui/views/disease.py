@@ -60,7 +60,7 @@ def _count(spread: Spread) -> str:
     scan = spread.counted_on
     if spread.count is None or scan is None:
         return translate("Disease", "lesion count not recorded")
-    return translate("Disease", "{n} lesions, {scan} {date}").format(
+    return translate("Disease", "lesions: {n}, {scan} {date}").format(
         n=spread.count, scan=scan.record.modality, date=wording.when(scan.record.date)
     )
 

@@ -143,7 +143,7 @@ def _cycles(chart: Chart, as_of: date) -> Fact:
             )
         lines.append((None, text))
     if len(found) > _CYCLES_SHOWN:
-        text = translate("Events", "and {n} cycles before")
+        text = translate("Events", "cycles before: {n}")
         lines.append((None, text.format(n=len(found) - _CYCLES_SHOWN)))
     headline = translate("Events", "{n} of {total} cycles").format(
         n=len(found), total=len(book.cycles)

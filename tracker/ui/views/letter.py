@@ -124,7 +124,7 @@ def _local(chart: Chart, _as_of: date, tongue: _Tongue) -> Iterator[str]:
     for phase in in_time(chart.of(RadiotherapyPhase)):
         yield tongue.say(
             QT_TRANSLATE_NOOP(
-                "Letter", "Radiotherapy of {site}: {gy} Gy in {n} fractions, {date}{boost}."
+                "Letter", "Radiotherapy of {site}: {gy} Gy (fractions: {n}), {date}{boost}."
             ),
             site=phase.record.site,
             gy=phase.record.total_gy,
@@ -148,7 +148,7 @@ def _drugs(chart: Chart, as_of: date, tongue: _Tongue) -> Iterator[str]:
             start=_date(course.start, tongue),
             stop=_date(stop, tongue),
             cycles=tongue.say(
-                QT_TRANSLATE_NOOP("Letter", ", {n} cycles reported"), n=course.cycles_reported
+                QT_TRANSLATE_NOOP("Letter", ", cycles reported: {n}"), n=course.cycles_reported
             )
             if course.cycles_reported
             else "",
@@ -158,7 +158,7 @@ def _drugs(chart: Chart, as_of: date, tongue: _Tongue) -> Iterator[str]:
         yield tongue.say(
             QT_TRANSLATE_NOOP(
                 "Letter",
-                "Now {regimen} since {start}, {months} completed months, counted to {end}; "
+                "Now {regimen} since {start}, completed months: {months}, counted to {end}; "
                 "doses recorded: {n}{given}.",
             ),
             regimen=current.treatment,
@@ -227,7 +227,7 @@ def _survival(chart: Chart, as_of: date, tongue: _Tongue) -> Iterator[str]:
         return
     yield tongue.say(
         QT_TRANSLATE_NOOP(
-            "Letter", "{status}; overall survival {months} completed months from {index}."
+            "Letter", "{status}; overall survival from {index}, completed months: {months}."
         ),
         status=tongue.choice(status),
         months=found[0].months_completed or "–",

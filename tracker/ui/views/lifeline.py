@@ -273,7 +273,9 @@ def _phase(stored: Stored[RadiotherapyPhase], after: date | None, as_of: date) -
         caption = translate("Lifeline", "{site}, no date").format(site=phase.site)
     return line.Course(
         when=_or_unknown(phase.start),
-        words=translate("Lifeline", "{technique} {site}, {dose} fractions, from {start}").format(
+        words=translate(
+            "Lifeline", "{technique} {site}, {dose} (Gy / fractions), from {start}"
+        ).format(
             technique=phase.technique or translate("Lifeline", "radiotherapy"),
             site=phase.site,
             dose=dose,

@@ -116,7 +116,7 @@ def _nadir(now: Trend) -> Fact:
         text = translate("Markers", "method not stated: a change of the assay is not excluded")
         lines.append((Glyph.ASK, text))
     if now.other_assays:
-        text = translate("Markers", "{n} results of another assay left out")
+        text = translate("Markers", "results of another assay left out: {n}")
         lines.append((None, text.format(n=now.other_assays)))
     return Fact(title, shown(lowest), tuple(lines))
 
@@ -174,7 +174,7 @@ def _apart(found: Series, others: Iterable[Series]) -> Iterable[Fact]:
     for other in others:
         reason = words(unlike(found.unit, other.unit, found.analyte))
         title = translate("Markers", "Also in {unit}").format(unit=other.unit)
-        count = translate("Markers", "{n} results, kept apart").format(n=len(other.results))
+        count = translate("Markers", "results: {n}, kept apart").format(n=len(other.results))
         yield Fact(title, count, ((None, reason),))
 
 

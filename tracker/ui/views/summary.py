@@ -73,7 +73,7 @@ def drug_line(chart: Chart, book: Ledger, as_of: date) -> str:
     named = translate("Summary", "line {n}").format(n=line) if line else ""
     counted = doses_in_words(book) if book.events or book.is_running else ""
     if course.cycles_reported is not None and not book.events:
-        counted = translate("Summary", "{n} cycles reported").format(n=course.cycles_reported)
+        counted = translate("Summary", "cycles reported: {n}").format(n=course.cycles_reported)
     since = translate("Summary", "from {start}").format(start=wording.when(course.start))
     if course.stop is not None:
         since = translate("Summary", "{start} to {stop}").format(
@@ -174,7 +174,7 @@ def _sources(chart: Chart) -> Iterator[str]:
     for signature in standing(chart):
         yield in_words(signature)
     found = Counter(stored.source or "" for kind in RECORD_KINDS for stored in chart.of(kind))
-    yield translate("Summary", "{n} records").format(n=found.total())
+    yield translate("Summary", "records: {n}").format(n=found.total())
     without = found.pop("", 0)
     named = found.most_common(_MOST_SOURCES)
     for source, n in named:

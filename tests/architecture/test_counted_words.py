@@ -1,0 +1,52 @@
+# SPDX-License-Identifier: MIT
+"""No sentence counts in a way that is wrong for one: "1 rows" reads as a fault of the program."""
+
+import ast
+import re
+from collections.abc import Iterator
+
+from tests.architecture.sources import PROGRAM, parsed
+
+_THINGS = (
+    "calls|charts|cycles|days|doses|entries|events|faults|files|findings|fractions|lesions|lines"
+    "|minutes|months|pages|patients|problems|records|results|rows|rules|targets|terms|texts|times"
+    "|tries|values"
+)
+_MIDDLE = "completed|more|new|open|other|recorded|wrong"
+COUNTED = re.compile(
+    rf"(?<!newest )(?<!of )(?<!than )\{{(?!days|seq)\w*\}} (?:(?:{_MIDDLE}) )?(?:{_THINGS})\b"
+)
+"""A number before a plural. Right for every number are "rows: {n}" and "{n} of {m} rows"."""
+NEVER_ONE = {
+    "{n} cycles of {regimen}, ": "one cycle always fits",
+    "{count} targets": "only said of more than five, or of more than two",
+    "{n} wrong tries in a row.": "the first ones are not counted",
+    "No backup on a second medium yet, for {n} days.": "said after a week",
+    "The last backup on a second medium is {n} days old.": "said after a week",
+    "called {n} times, no answer": "once and twice have sentences of their own",
+    "{n} months": "one month has a sentence of its own",
+    "{} doses": "one dose has words of its own",
+    "{name} from {index}: {days} = {months} months": "with a decimal, as 1.0 months",
+}
+
+
+def sentences() -> Iterator[str]:
+    """Every text of the program; {} stands for what an f-string fills in."""
+    for path in PROGRAM:
+        for node in ast.walk(parsed(path)):
+            if isinstance(node, ast.JoinedStr):
+                yield "".join(
+                    part.value if isinstance(part, ast.Constant) else "{}" for part in node.values
+                )
+            elif isinstance(node, ast.Constant) and isinstance(node.value, str):
+                yield node.value
+
+
+def test_what_is_counted_reads_well_for_one():
+    counted = {said for said in sentences() if COUNTED.search(said)}
+    assert {s for s in counted if not s.startswith(tuple(NEVER_ONE))} == set()
+
+
+def test_each_exception_is_still_said():
+    said = set(sentences())
+    assert [start for start in NEVER_ONE if not any(s.startswith(start) for s in said)] == []
