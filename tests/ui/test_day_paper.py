@@ -162,7 +162,7 @@ def test_a_part_of_the_list_says_that_it_is_one(demonstration, tmp_path):
     [page] = printed(sheet, tmp_path / "day.pdf")
     shown = len(sheet.lines)
     assert 0 < shown < sheet.whole
-    assert f"only “Overdue”: {shown} lines of a list of {sheet.whole}" in page
+    assert f"only “Overdue”, lines: {shown} of a list of {sheet.whole}" in page
     assert "Due: " not in page
 
 
