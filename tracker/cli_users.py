@@ -29,7 +29,7 @@ def add_commands(command: _Command, opened: _Opened) -> None:
 
     def add_user(options: Namespace) -> int:
         with opened(options, writing=True) as (store, ctx):
-            made = accounts.add(store, ctx, name=options.name, role=options.role)
+            made = accounts.add(store, ctx, name=options.name, role=Role(options.role))
         print(f"{made.name}: passphrase for one use, shown once: {made.passphrase}")
         return 0
 
@@ -44,7 +44,8 @@ def add_commands(command: _Command, opened: _Opened) -> None:
     command("users", users, "Print who may open the profile, and in which role.")
     add = command("add-user", add_user, "Add a user; prints a passphrase for one use.")
     add.add_argument("name", metavar="NAME")
-    add.add_argument("--role", type=Role, choices=list(Role), required=True, metavar="ROLE")
+    roles = [role.value for role in Role]
+    add.add_argument("--role", choices=roles, required=True, help=", ".join(roles), metavar="ROLE")
     disable = command("disable-user", disable_user, "Take a user's access away.")
     disable.add_argument("name", metavar="NAME")
     disable.add_argument("--reason", required=True, metavar="TEXT")

@@ -6444,6 +6444,14 @@ Qt {qt}，SQLCipher {cipher}</translation>
         <translation>未注明实验室和方法</translation>
     </message>
     <message>
+        <source>no flag: the result is no number</source>
+        <translation>无判定：结果不是数值</translation>
+    </message>
+    <message>
+        <source>not decided: {value} may lie on either side of {range}</source>
+        <translation>无法判定：{value} 可能在参考范围 {range} 之内或之外</translation>
+    </message>
+    <message>
         <source>no flag: no range was recorded for its date</source>
         <translation>无判定：其日期没有记录的参考范围</translation>
     </message>

@@ -7,6 +7,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
 
 from tests.clinics import CTX
+from tests.domain.test_response import lesion, scans
 from tracker.domain.records import (
     ImagingStudy,
     Lesion,
@@ -15,10 +16,12 @@ from tracker.domain.records import (
     ResponseAssessment,
 )
 from tracker.domain.records.base import build
+from tracker.domain.response import assess
 from tracker.services import records
 from tracker.services.records import Entry
 from tracker.ui.dialogs.reason import ReasonDialog
 from tracker.ui.pages.imaging_tab import ImagingTab
+from tracker.ui.views.lesion_grid import _new_cell
 from tracker.ui.widgets.chip import Chip
 
 
@@ -138,3 +141,10 @@ def test_size_and_marker_together_stand_in_a_row_of_their_own(tab, clinic, patie
     tab.show_chart(clinic.chart(patient))
     press(tab, Qt.Key.Key_Left)
     assert "With CA-125 PD" in grid_of(tab)
+
+
+def test_a_new_lesion_that_a_scan_does_not_mention_is_asked_about():
+    lesions = [lesion("T1"), lesion("W", "new")]
+    points = scans({"T1": 20}, {"T1": 20, "W": 8}, {"T1": 20})
+    cells = [_new_cell(each, place) for place, each in enumerate(assess(lesions, points))]
+    assert [(cell.text, cell.aside) for cell in cells[1:]] == [("W", ""), ("W", "?")]

@@ -8,7 +8,9 @@ from PySide6.QtWidgets import QLabel
 
 from tests.domain.builders import ChartOf
 from tracker.domain.records import MarkerResult, ReferenceRange
+from tracker.domain.records.base import build
 from tracker.ui.pages.markers_tab import MarkersTab
+from tracker.ui.views.markers import flag_line
 from tracker.ui.widgets.chip import Chip
 
 
@@ -124,3 +126,20 @@ def test_a_number_in_the_usual_unit_stands_beside_the_reported_one(tab):
     words = said(tab)
     assert "1.1 mg/dL" in words
     assert Decimal("1.1") * Decimal("88.42") == Decimal("97.262")
+
+
+def flagged(**texts):
+    record = build(MarkerResult, {"analyte": "SCC", "date": "2018-11", "unit": "ng/mL"} | texts)
+    return flag_line(record)[1]
+
+
+def test_a_reported_limit_across_the_range_is_no_uncertain_range():
+    uncertain = {"flag": "range uncertain"}
+    said = flagged(value="<2.0", range_used="<1.5", **uncertain)
+    assert said == "not decided: <2.0 may lie on either side of <1.5"
+    said = flagged(value="2.0", range_used="<1.5 or <2.7", **uncertain)
+    assert said == "range uncertain by the range 1.5 to <2.7"
+
+
+def test_words_have_no_flag_although_there_is_a_range():
+    assert flagged(value="negative", range_used="<1.5") == "no flag: the result is no number"

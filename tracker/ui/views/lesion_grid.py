@@ -227,6 +227,8 @@ def _new_cell(each: Assessed, place: int) -> Cell:
         return Cell(", ".join(each.new), colour="overdue", bold=True)
     if each.equivocal:
         return Cell(", ".join(each.equivocal), "?", "ask")
+    if each.unseen:
+        return Cell(", ".join(each.unseen), "?", "ask")
     return Cell(translate("LesionGrid", "none recorded"), colour="text2")
 
 

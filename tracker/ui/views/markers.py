@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication
 from tracker.domain.analytes import Analyte
 from tracker.domain.errors import Refused
 from tracker.domain.marker_trend import Trend, trend
-from tracker.domain.markers import Series, range_in_words, times_limit
+from tracker.domain.markers import Series, range_in_words, times_limit, used_limits
 from tracker.domain.records.marker import Flag, MarkerResult
 from tracker.domain.units import Factor, converted, same_unit, unlike
 from tracker.ui import wording
@@ -75,6 +75,11 @@ def shown(result: MarkerResult) -> str:
 def flag_line(result: MarkerResult) -> tuple[Glyph | None, str]:
     """The frozen flag and the range that was used for it."""
     used = range_in_words(result)
+    if used is not None and result.value.number is None:
+        return None, translate("Markers", "no flag: the result is no number")
+    if result.flag is Flag.UNCERTAIN and len(used_limits(result)) == 1:
+        said = translate("Markers", "not decided: {value} may lie on either side of {range}")
+        return Glyph.ASK, said.format(value=result.value, range=used)
     if result.flag is None or used is None:
         return None, translate("Markers", "no flag: no range was recorded for its date")
     said = translate("Markers", "{flag} by the range {range}")
