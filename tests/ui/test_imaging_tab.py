@@ -50,8 +50,8 @@ def patient(clinic):
     for day, found in sizes.items():
         marked = {"baseline": "yes"} if day in {"2023-01-09", "2024-01-04"} else {}
         study = stored(clinic, who, ImagingStudy, date=day, modality="CT", **marked).id
-        for lesion, size in found.items():
-            texts = {"imaging_study": str(study), "lesion": str(lesion), "diameter": size}
+        for seen, size in found.items():
+            texts = {"imaging_study": str(study), "lesion": str(seen), "diameter": size}
             stored(clinic, who, LesionMeasurement, **texts)
     return who
 
