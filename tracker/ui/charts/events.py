@@ -85,7 +85,8 @@ def _spots(lane: Lane, frame: Frame, height: float) -> Sequence[Spot]:
     """Each event in the first row in which its symbol touches no other."""
     rows = _ROWS.get(lane.kind, 1)
     pitch = min(frame.z(_PITCH), height / rows)
-    top = frame.z(13) if height > frame.z(30) else height / 2
+    room = height - (rows - 1) * pitch
+    top = frame.z(13) if room > frame.z(30) else room / 2
     taken: list[list[tuple[float, float]]] = [[] for _ in range(rows)]
     spots = []
     events = [e for e in lane.marks if isinstance(e, Event) and e.order_day is not None]

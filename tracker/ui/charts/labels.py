@@ -2,7 +2,8 @@
 """Words beside marks, and finding them a free place.
 
 A label is lines of pieces (words, flag triangle, response chip). ``Places`` knows what is taken;
-a label that fits nowhere is left out, and its mark still speaks on hover and on the side panel.
+a label that fits nowhere is left out, and its mark still speaks on hover and on the side panel; a
+telling value becomes a number that is explained below (``footnotes.py``).
 """
 
 from collections import defaultdict

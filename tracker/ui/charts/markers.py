@@ -14,10 +14,12 @@ from PySide6.QtGui import QColor
 
 from tracker.domain.lifeline import Lifeline, MarkerPoint, MarkerSeries, RangeStep
 from tracker.domain.records.marker import Flag
+from tracker.ui import wording
 from tracker.ui.charts.axis import ground, milestone_lines
 from tracker.ui.charts.crowds import Dots, ManyLines
+from tracker.ui.charts.footnotes import SIDE, Footnotes
 from tracker.ui.charts.frame import NAMES_WIDTH, Frame
-from tracker.ui.charts.labels import Corner, Label, Line, Piece, Places, Triangle, Words, wrapped
+from tracker.ui.charts.labels import Label, Places, Words, wrapped
 from tracker.ui.charts.ranges import Steps, draw_ranges, label_ranges, range_edges
 from tracker.ui.charts.results import CROWDED, DOT, Crowd, Numbers, Results, shown_value
 from tracker.ui.charts.scale import Scale
@@ -35,6 +37,7 @@ from tracker.ui.charts.shapes import (
     triangle,
 )
 from tracker.ui.charts.tones import flag_colour
+from tracker.ui.charts.value_labels import corners_around, value_labels, value_line
 
 translate = QCoreApplication.translate
 
@@ -57,7 +60,11 @@ class Placed:
 
 @dataclass(frozen=True, slots=True)
 class MarkerLane:
-    """One marker, ready to be drawn at a height."""
+    """One marker, ready to be drawn at a height.
+
+    Attributes:
+        footnotes: take the telling values that find no free place beside their marks.
+    """
 
     series: MarkerSeries
     frame: Frame
@@ -65,10 +72,16 @@ class MarkerLane:
     results: Results
     scale: Scale
     steps: Steps
+    footnotes: Footnotes
 
     @classmethod
     def of(
-        cls, series: MarkerSeries, results: Results, frame: Frame, height: float
+        cls,
+        series: MarkerSeries,
+        results: Results,
+        frame: Frame,
+        height: float,
+        footnotes: Footnotes,
     ) -> "MarkerLane":
         """Finds the value scale that shows every result and every limit."""
         ranges = _divided_ranges(series) if frame.view.divided else series.ranges
@@ -77,7 +90,7 @@ class MarkerLane:
         roomy = height >= frame.z(COMPACT)
         top, bottom = frame.z(24 if roomy else 8), height - frame.z(7 if roomy else 6)
         scale = Scale.of(values, top, bottom, log=frame.view.log)
-        return cls(series, frame, height, results, scale, Steps.of(ranges, frame))
+        return cls(series, frame, height, results, scale, Steps.of(ranges, frame), footnotes)
 
     def draw(self, heading: Lifeline | None = None) -> Drawing:
         """The lane. The first lane also carries the titles of the lines through all lanes."""
@@ -257,24 +270,63 @@ class MarkerLane:
         places: Places,
         links: Sequence[QRectF],
     ) -> None:
-        frame = self.frame
-        compact = self.height < frame.z(COMPACT)
+        compact = self.height < self.frame.z(COMPACT)
         limits = self._limit_rects()
-        for mark in _by_importance(placed):
-            for words in _value_labels(mark.point, frame, compact=compact):
-                width, height = words.size(frame)
-                corners = list(_corners(mark.rect, width, height, frame))
-                rects = {i: QRectF(*c, width, height) for i, c in enumerate(corners)}
-                # a small lane spares its curve, a roomy one the edge of its range
-                first, second = (links, limits) if compact else (limits, links)
-                spared = [i for i, r in rects.items() if not any(map(r.intersects, first))]
-                clear = [i for i in spared if not any(map(rects[i].intersects, second))]
-                order = [corners[i] for i in dict.fromkeys((*clear, *spared, *rects))]
-                rect = places.find(width, height, order)
-                if rect is not None:
-                    words.draw(drawing, frame, rect, halo=self._ground_at(rect))
-                    drawing.hit(rect, mark.point)
-                    break
+        # a small lane spares its curve, a roomy one the edge of its range
+        spared = (links, limits) if compact else (limits, links)
+        telling = _telling(placed)
+        rest = list(reversed(placed)) if len(placed) <= _MANY else []
+        for mark in telling:
+            if not self._label(drawing, mark, places, spared, compact=compact):
+                self._number(drawing, mark, places)
+        for mark in rest:
+            if mark not in telling:
+                self._label(drawing, mark, places, spared, compact=compact)
+
+    def _label(
+        self,
+        drawing: Drawing,
+        mark: Placed,
+        places: Places,
+        spared: tuple[Sequence[QRectF], Sequence[QRectF]],
+        *,
+        compact: bool,
+    ) -> bool:
+        """Writes a value beside its mark, if there is a free place; ``spared`` are avoided."""
+        frame = self.frame
+        for words in value_labels(mark.point, frame, compact=compact):
+            width, height = words.size(frame)
+            corners = list(corners_around(mark.rect, width, height, frame))
+            rects = {i: QRectF(*c, width, height) for i, c in enumerate(corners)}
+            free = [i for i, r in rects.items() if not any(map(r.intersects, spared[0]))]
+            clear = [i for i in free if not any(map(rects[i].intersects, spared[1]))]
+            order = [corners[i] for i in dict.fromkeys((*clear, *free, *rects))]
+            rect = places.find(width, height, order)
+            if rect is not None:
+                words.draw(drawing, frame, rect, halo=self._ground_at(rect))
+                drawing.hit(rect, mark.point)
+                return True
+        return False
+
+    def _number(self, drawing: Drawing, mark: Placed, places: Places) -> None:
+        """Draws a number near the mark, even over others, and explains it under the chart."""
+        frame, theme, point = self.frame, self.frame.look.theme, mark.point
+        said = (
+            Words(self.series.title, theme.text2, 12, space=5),
+            *value_line(point, frame, 12),
+            Words(f" {wording.when(point.when)}", theme.text2, 12),
+        )
+        side = frame.z(SIDE)
+        middle, top = mark.rect.center().x() - side / 2, mark.rect.top()
+        higher = ((middle, top - side * (n + 1.2)) for n in range(4))
+        rect = places.find(side, side, (*corners_around(mark.rect, side, side, frame), *higher))
+        if rect is None:
+            left = min(max(middle, 0), frame.width - side)
+            rect = QRectF(left, min(max(top - side, 0), self.height - side), side, side)
+            places.take_rect(rect)
+        numeral = self.footnotes.add(said)
+        numeral.draw(drawing, frame, rect.left(), rect.center().y())
+        drawing.hit(rect, point)
 
     def _limit_rects(self) -> list[QRectF]:
         return [
@@ -332,67 +384,16 @@ def _divided_ranges(series: MarkerSeries) -> tuple[RangeStep, ...]:
     return (RangeStep(None, None, 1.0, translate("Chart", "own limit = 1")),)
 
 
-def _by_importance(placed: Sequence[Placed]) -> list[Placed]:
-    """Newest, highest, lowest and first result, then by newness; few when there are many."""
+def _telling(placed: Sequence[Placed]) -> list[Placed]:
+    """Newest, highest, lowest and first result, each once."""
     if not placed:
         return []
     by_height = sorted(placed, key=lambda mark: mark.rect.center().y())
-    telling = [placed[-1], by_height[0], by_height[-1], placed[0]]
-    rest = list(reversed(placed)) if len(placed) <= _MANY else []
-    ordered: list[Placed] = []
-    for mark in (*telling, *rest):
-        if mark not in ordered:
-            ordered.append(mark)
-    return ordered
-
-
-def _value_labels(point: MarkerPoint, frame: Frame, *, compact: bool) -> Iterator[Label]:
-    """The words of a result, from long to short."""
-    theme = frame.look.theme
-    colour = theme.text if point.flag in {Flag.NORMAL, None} else flag_colour(theme, point.flag)
-    px = 12.5 if compact else 15
-    multiple = translate("Chart", "{n} × limit").format(n=point.times_limit)
-    value, under = point.text, multiple if point.times_limit else ""
-    if frame.view.divided:
-        value, under = f"{point.times_limit or '?'} ×", point.text
-    pieces: list[Piece] = [Words(value, colour, px, bold=True, space=4)]
-    if point.flag in {Flag.HIGH, Flag.LOW}:
-        letter = point.flag.value
-        pieces += [
-            Triangle(colour, point.flag is Flag.HIGH, px),
-            Words(letter, colour, px, bold=True),
-        ]
-    head: Line = tuple(pieces)
-    if point.flag is Flag.UNCERTAIN:
-        under = translate("Chart", "range uncertain")
-    if not point.span:
-        undated = translate("Chart", "no date")
-        under = f"{under}, {undated}" if under else undated
-    if under and not compact:
-        yield Label((head, (Words(under, theme.text2, 12.5),)), 13.2)
-    yield Label((head,), px)
-
-
-def _corners(rect: QRectF, width: float, height: float, frame: Frame) -> Iterator[Corner]:
-    """Top left corners to try: right, above, left, below, and their diagonals."""
-    gap, middle = frame.z(7), rect.center()
-    right, left = rect.right() + gap, rect.left() - gap - width
-    over, under = rect.top() - height - frame.z(2), rect.bottom() + frame.z(2)
-    wide = rect.width() > frame.z(60)
-    beside = right, middle.y() - height * 0.72
-    starts = rect.left() + frame.z(6) if wide else middle.x() + frame.z(2)
-    above = starts, over
-    yield from (above, beside) if wide else (beside, above)
-    yield starts, over - frame.z(9)
-    yield right, middle.y() - height / 2
-    yield middle.x() - width / 2, over
-    yield middle.x() - width, over
-    yield left, middle.y() - height * 0.72
-    yield left, middle.y() - height / 2
-    yield middle.x() - width / 2, under
-    yield right, under - frame.z(4)
-    yield left, under - frame.z(4)
-    yield middle.x() - width / 2, over - frame.z(14)
+    telling: list[Placed] = []
+    for mark in (placed[-1], by_height[0], by_height[-1], placed[0]):
+        if mark not in telling:
+            telling.append(mark)
+    return telling
 
 
 def _link_rects(placed: Sequence[Placed]) -> list[QRectF]:

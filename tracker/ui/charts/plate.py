@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
 """The whole lifeline laid out for one size: the same plate serves screen, picture and print."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import Final, NamedTuple
 
@@ -12,6 +12,7 @@ from tracker.domain.lifeline import Lifeline, MarkerSeries, Note
 from tracker.domain.timemap import TimeMap
 from tracker.ui.charts.axis import Strip, time_axis
 from tracker.ui.charts.bar_rows import packed
+from tracker.ui.charts.footnotes import ROW, Footnotes
 from tracker.ui.charts.frame import NAMES_WIDTH, RIGHT_MARGIN, Frame, View
 from tracker.ui.charts.labels import Words
 from tracker.ui.charts.lanes import draw_lane_names, draw_lanes, lane_height
@@ -77,23 +78,28 @@ class Plate:
         series = model.markers or (_no_marker(model),)
         rows = [packed(prepared.bars(lane), self.frame) for lane in model.lanes]
         wanted = [lane_height(*each, self.frame) for each in zip(model.lanes, rows, strict=True)]
-        marker, lanes, self._strip_height = self._heights(wanted, len(series))
-        z = self.frame.z
+        if model.markers:
+            results = [prepared.results(each, divided=view.divided) for each in series]
+        else:
+            results = [Results.of(each, divided=False) for each in series]
+        plots = list(zip(series, results, strict=True))
+        z, self._below = self.frame.z, 0.0
+        while True:  # what stands under the chart takes from the height of what is above
+            marker, lanes, self._strip_height = self._heights(wanted, len(series))
+            footnotes = Footnotes()
+            drawn = self._draw_markers(plots, marker, footnotes, model)
+            rows_below = footnotes.rows(self.frame, size.width())
+            if z(ROW) * rows_below <= self._below:
+                break
+            self._below = z(ROW) * rows_below
 
         self.axis = self._plot(0, z(AXIS), time_axis(self.frame, z(AXIS)))
         self.markers: list[Panel] = []
         self.names: list[Panel] = []
         y = z(AXIS)
-        for i, each in enumerate(series):
-            if model.markers:
-                results = prepared.results(each, divided=view.divided)
-            else:
-                results = Results.of(each, divided=False)
-            lane = MarkerLane.of(each, results, self.frame, marker)
-            drawing = lane.draw(model if i == 0 else None)
-            drawing.add(Fill(hairline(0, marker - 1, width=width), look.theme.line2))
+        for drawing, names in drawn:
             self.markers.append(self._plot(y, marker, drawing))
-            self.names.append(self._name(y, marker, lane.draw_names()))
+            self.names.append(self._name(y, marker, names))
             y += marker
         self._markers_end = y
         tall = sum(lanes)
@@ -107,6 +113,9 @@ class Plate:
             right = whole.adjusted(self._left, 0, 0, 0)
             self.strip = Panel(right, prepared.strip_courses(self.frame))
         self._bottom = y
+        if self._below:
+            under = QRectF(0, y + self._strip_height, size.width(), self._below)
+            self.names.append(Panel(under, footnotes.draw(self.frame, size.width())))
         drugs = lanes[0] if lanes else 0.0
         self.over = Panel(QRectF(QPointF(), size), self._over(model, self._markers_end + drugs / 2))
 
@@ -158,10 +167,26 @@ class Plate:
             return self.frame.date_text(found)
         return self.frame.date_text(found)[-8:] if _spelled(self.frame) else found.isoformat()[:7]
 
+    def _draw_markers(
+        self,
+        plots: Iterable[tuple[MarkerSeries, Results]],
+        height: float,
+        footnotes: Footnotes,
+        model: Lifeline,
+    ) -> list[tuple[Drawing, Drawing]]:
+        """Each marker's lane and its name; the first one has the titles of the milestones."""
+        line, drawn = self.frame.look.theme.line2, list[tuple[Drawing, Drawing]]()
+        for i, (series, results) in enumerate(plots):
+            lane = MarkerLane.of(series, results, self.frame, height, footnotes)
+            drawing = lane.draw(None if i else model)
+            drawing.add(Fill(hairline(0, height - 1, width=self.frame.width), line))
+            drawn.append((drawing, lane.draw_names()))
+        return drawn
+
     def _heights(self, lanes: list[float], markers: int) -> tuple[float, list[float], float]:
         """Heights of one marker, of each lane, and of the strip (0 when there is no room)."""
         z, frame = self.frame.z, self.frame
-        room = self.size.height() - z(AXIS)
+        room = self.size.height() - z(AXIS) - self._below
         least = z(max(LEAST_MARKERS, LEAST_MARKER * markers))
         wanted = bool(frame.time.breaks)  # an axis of one scale needs no true scale beside it
         strip_height = z(STRIP) if wanted and room - sum(lanes) - z(STRIP) >= least else 0.0
