@@ -120,8 +120,11 @@ _LEFT_OUT = QT_TRANSLATE_NOOP(
 def _before_course(day: DoseDay, texts: Texts) -> Iterator[Question]:
     """A dose before the first one of its course is more likely a slip in the year."""
     on, start = visit_day(texts), day.book.course.record.start if day.book else None
+    birth, dated = day.chart.patient.record.birth, PartialDate.of(on) if on else None
+    if birth and dated and before(dated, birth) is Certainty.YES:
+        return  # that is refused, not asked about
     gives = ACTS.get(texts.get("act", "")) in DOSE_GIVEN
-    if on and start and gives and before(PartialDate.of(on), start) is Certainty.YES:
+    if on and dated and start and gives and before(dated, start) is Certainty.YES:
         values = {"date": on.isoformat(), "start": start}
         yield Question("date", f"before {on.isoformat()}", Message(_BEFORE_COURSE, values))
 
