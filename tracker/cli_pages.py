@@ -107,9 +107,10 @@ def _marker(series: Json) -> Iterator[str]:
 def _phase(phase: Json) -> Iterator[str]:
     inferred = ", partly inferred" if phase["inferred"] else ""
     boost = f", {phase['boost']} boost" if phase["boost"] else ""
+    fractions = "1 fraction" if phase["fractions"] == 1 else f"{phase['fractions']} fractions"
     yield (
-        f"{phase['start'] or 'undated'}  {phase['site']}: {phase['gy']:g} Gy, "
-        f"fractions: {phase['fractions']}{boost}{inferred}"
+        f"{phase['start'] or 'undated'}  {phase['site']}: {phase['gy']:g} Gy in {fractions}"
+        f"{boost}{inferred}"
     )
     for ratio in phase["bed"]:
         bed, eqd2 = phase["bed"][ratio], phase["eqd2"][ratio]

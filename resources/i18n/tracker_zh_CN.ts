@@ -2203,15 +2203,15 @@ Qt {qt}，SQLCipher {cipher}</translation>
         <translation>取消</translation>
     </message>
     <message>
-        <source>interval in {unit}: {n}</source>
+        <source>every {n} {unit}</source>
         <translation>每 {n} {unit}</translation>
     </message>
     <message>
-        <source>once, interval in {unit}: {n}</source>
+        <source>once, after {n} {unit}</source>
         <translation>一次，{n} {unit}后</translation>
     </message>
     <message>
-        <source>until {n} mo after the stop</source>
+        <source>until {n} months after the stop</source>
         <translation>至停药后 {n} 个月</translation>
     </message>
     <message>
@@ -4103,7 +4103,11 @@ Qt {qt}，SQLCipher {cipher}</translation>
         <translation>间隔剂量强度：首次至末次给药 {first:.1f} %，计入末周期 {last:.1f} %</translation>
     </message>
     <message>
-        <source>{drug} {total}, recorded doses: {n}</source>
+        <source>{drug} {total} in {n} recorded doses</source>
+        <translation>{n} 次已记录给药共 {drug} {total}</translation>
+    </message>
+    <message>
+        <source>{drug} {total} in {n} recorded dose</source>
         <translation>{n} 次已记录给药共 {drug} {total}</translation>
     </message>
     <message>
@@ -6058,7 +6062,11 @@ Qt {qt}，SQLCipher {cipher}</translation>
         <translation>{date}：{procedure}。</translation>
     </message>
     <message>
-        <source>Radiotherapy of {site}: {gy} Gy (fractions: {n}), {date}{boost}.</source>
+        <source>Radiotherapy of {site}: {gy} Gy in {n} fractions, {date}{boost}.</source>
+        <translation>放疗 {site}：{gy} Gy / {n} 次，{date}{boost}。</translation>
+    </message>
+    <message>
+        <source>Radiotherapy of {site}: {gy} Gy in {n} fraction, {date}{boost}.</source>
         <translation>放疗 {site}：{gy} Gy / {n} 次，{date}{boost}。</translation>
     </message>
     <message>
@@ -8097,8 +8105,8 @@ Qt {qt}，SQLCipher {cipher}</translation>
         <translation>{drug} {dose}，第 {days} 天：未记录是每天剂量还是总量。</translation>
     </message>
     <message>
-        <source>Radiotherapy of {site}: {gy} Gy (fractions: {n}) is partly inferred.</source>
-        <translation>{site}放疗：{n} 次 {gy} Gy，部分为推断。</translation>
+        <source>Radiotherapy of {site}: {gy} Gy/{n} is partly inferred.</source>
+        <translation>{site}放疗：{gy} Gy/{n} 次，部分为推断。</translation>
     </message>
     <message>
         <source>{event} of {onset} is attributed to {cause} ({certainty}), which began later, on {start}.</source>

@@ -25,6 +25,10 @@ NEVER_ONE = {
     "The last backup on a second medium is {n} days old.": "said after a week",
     "called {n} times, no answer": "once and twice have sentences of their own",
     "{n} months": "one month has a sentence of its own",
+    "Radiotherapy of {site}: {gy} Gy in {n} fractions": "one has a sentence of its own",
+    "{drug} {total} in {n} recorded doses": "one has a sentence of its own",
+    "until {n} months after the stop": "plans of guidelines follow for several",
+    "{} fractions": "one fraction has words of its own",
     "{} doses": "one dose has words of its own",
     "{name} from {index}: {days} = {months} months": "with a decimal, as 1.0 months",
 }

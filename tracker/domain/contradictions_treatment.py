@@ -167,9 +167,7 @@ _PER_DAY = re.compile(r"\b(each day|every day|per day on|in total over)\b", re.I
 
 
 def _inferred_radiotherapy(chart: Chart) -> Iterator[Finding]:
-    text = QT_TRANSLATE_NOOP(
-        "Message", "Radiotherapy of {site}: {gy} Gy (fractions: {n}) is partly inferred."
-    )
+    text = QT_TRANSLATE_NOOP("Message", "Radiotherapy of {site}: {gy} Gy/{n} is partly inferred.")
     for phase in chart.of(RadiotherapyPhase):
         record = phase.record
         if record.inferred is YesNo.YES:

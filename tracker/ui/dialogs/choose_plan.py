@@ -106,11 +106,11 @@ class ChoosePlanDialog(QDialog):
 
     def _interval(self, planned: PlannedItem) -> str:
         unit = wording.choice(planned.unit)
-        every = self.tr("interval in {unit}: {n}").format(n=planned.every, unit=unit)
+        every = self.tr("every {n} {unit}").format(n=planned.every, unit=unit)
         if planned.times == 1:
-            every = self.tr("once, interval in {unit}: {n}").format(n=planned.every, unit=unit)
+            every = self.tr("once, after {n} {unit}").format(n=planned.every, unit=unit)
         if planned.months_after is not None:
-            after = self.tr("until {n} mo after the stop").format(n=planned.months_after)
+            after = self.tr("until {n} months after the stop").format(n=planned.months_after)
             return f"{every}, {after}"
         return every
 

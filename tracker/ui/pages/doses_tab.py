@@ -221,7 +221,9 @@ class DosesTab(ListTab):
 
     def _in_all(self, each: Cumulative) -> str:
         """What was recorded of a drug in all, and how many doses that leaves out."""
-        text = self.tr("{drug} {total}, recorded doses: {n}")
+        text = self.tr("{drug} {total} in {n} recorded doses")
+        if each.doses == 1:
+            text = self.tr("{drug} {total} in {n} recorded dose")
         if each.without_amount:
             text = self.tr("{drug} {total}, recorded doses: {n}, more without an amount: {m}")
         total = f"{each.total.amount:,f} {each.total.unit.value}" if each.total else ""

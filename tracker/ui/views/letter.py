@@ -123,15 +123,21 @@ def _local(chart: Chart, _as_of: date, tongue: _Tongue) -> Iterator[str]:
         )
     for phase in in_time(chart.of(RadiotherapyPhase)):
         yield tongue.say(
-            QT_TRANSLATE_NOOP(
-                "Letter", "Radiotherapy of {site}: {gy} Gy (fractions: {n}), {date}{boost}."
-            ),
+            _RADIOTHERAPY_ONCE if phase.record.fractions == 1 else _RADIOTHERAPY,
             site=phase.record.site,
             gy=phase.record.total_gy,
             n=phase.record.fractions,
             date=_date(phase.record.start, tongue),
             boost=f", {tongue.choice(phase.record.boost)}" if phase.record.boost else "",
         )
+
+
+_RADIOTHERAPY = QT_TRANSLATE_NOOP(
+    "Letter", "Radiotherapy of {site}: {gy} Gy in {n} fractions, {date}{boost}."
+)
+_RADIOTHERAPY_ONCE = QT_TRANSLATE_NOOP(
+    "Letter", "Radiotherapy of {site}: {gy} Gy in {n} fraction, {date}{boost}."
+)
 
 
 def _drugs(chart: Chart, as_of: date, tongue: _Tongue) -> Iterator[str]:
