@@ -16,7 +16,7 @@ Feature: E. Hold, delay, change of interval
     Then the hold took at most 25 keys
     And the chart of "2024-04-15" says under Doses
       | doses: 5 given, 1 held                                      |
-      | toripalimab 1,200 mg, recorded doses: 5                     |
+      | toripalimab 1,200 mg in 5 recorded doses                    |
       | next: C6                                                    |
       | 27 May 2024                                                 |
       | C5: 0 d after its plan, 14 d after the original plan        |

@@ -195,7 +195,7 @@ def test_after_three_wrong_tries_each_next_one_waits_twice_as_long(folder):
     wrong(folder, CLOCK, 3)
     now = 0
     for pause in (1, 2, 4, 8, 16, 32, 60, 60):
-        with pytest.raises(TooSoon, match=f"Wait {pause} seconds"):
+        with pytest.raises(TooSoon, match=f"Wait {pause} s,"):
             come_in(folder, PASSPHRASE, clock=later(now))
         now += pause
         wrong(folder, later(now), 1)

@@ -190,7 +190,7 @@ def put_back(closed, tmp_path):
 
 def test_the_warning_stands_in_the_trail_and_in_each_check(put_back):
     checked = backups.verify(put_back, CTX)
-    assert "entries are missing" in str(checked.findings[0])
+    assert "entries missing at the end" in str(checked.findings[0])
     assert checked.to_settle
     assert "alarm" in [entry.action for entry in put_back.trail.page(TrailFilter(), 9)]
 

@@ -222,7 +222,7 @@ def test_an_older_file_put_back_is_said_at_every_opening(tmp_path):
     for n in range(3):
         opened = open_store(tmp_path)
         assert [finding.code for finding in opened.warnings] == ["entries-cut-off"]
-        assert "the last 1 entries are missing" in str(opened.warnings[0].message)
+        assert "entries missing at the end: 1" in str(opened.warnings[0].message)
         add(opened, "patient", mrn=f"B-{n}")
         opened.close(NOW)
 
