@@ -138,6 +138,8 @@ def _plan_bundle(store: Store, ctx: Context, bundle: Bundle, plan: Plan, answers
             plan.problems.append(_was_erased(gone[each.id], each.patient.place))
         else:
             _plan_patient(store, ctx, each, plan, answers)
+    places = {draft.id: draft.place for each in bundle.patients for draft in each.records}
+    plan.problems += _problems_of_events(store, plan.charts, places)
 
 
 def _overlaps(store: Store, plan: Plan, arrival: Stored[Record], place: str) -> Iterator[Problem]:
@@ -177,7 +179,7 @@ def _plan_patient(
             plan.problems.append(_differs(places.get(arrival.id, each.patient.place)))
     new = [arrival for own_id, arrival in arrivals.items() if own_id not in known]
     after = _joined(before or Chart(patient, {}), new)
-    plan.problems += _problems_after(store, ctx, after, new, places)
+    plan.problems += _problems_after(ctx, after, new, places)
     if before is None:
         plan.problems += _number_taken(store, each.patient)
         plan.problems += _patient_problems(ctx, patient, each.patient.place)
@@ -214,15 +216,10 @@ def _chart_before(store: Store, patient: UUID) -> Chart | None:
 
 
 def _problems_after(
-    store: Store,
-    ctx: Context,
-    after: Chart,
-    new: Iterable[Stored[Record]],
-    places: dict[UUID, str],
+    ctx: Context, after: Chart, new: Iterable[Stored[Record]], places: dict[UUID, str]
 ) -> Iterator[Problem]:
     """What is wrong with ``new`` records in the chart they will stand in."""
     whole = _by_id(after)
-    yield from _problems_of_events(store, whole, new, places)
     for stored in new:
         place = places[stored.id]
         link = parent_of(type(stored.record))
@@ -237,17 +234,19 @@ def _problems_after(
 
 
 def _problems_of_events(
-    store: Store,
-    whole: dict[UUID, Stored[Record]],
-    new: Iterable[Stored[Record]],
-    places: dict[UUID, str],
+    store: Store, charts: Iterable[Additions], places: dict[UUID, str]
 ) -> Iterator[Problem]:
     """What CTCAE says against new terms and grades, as it would in the form of the event."""
-    graded = [s for s in new if s.is_current and isinstance(s.record, _GRADED)]
-    known = terms(store) if graded else Terms([], {}, [])
-    for stored in graded:
-        problems = _against_ctcae(known, stored.record, whole)
-        yield from (replace(problem, place=places[stored.id]) for problem in problems)
+    known: Terms | None = None
+    for each in charts:
+        graded = [new for new in each.new if new.is_current and isinstance(new.record, _GRADED)]
+        if not graded:
+            continue
+        known = known or terms(store)  # once for the file: it reads the clinic's workbooks
+        whole = _by_id(each.chart)
+        for new in graded:
+            problems = _against_ctcae(known, new.record, whole)
+            yield from (replace(problem, place=places[new.id]) for problem in problems)
 
 
 def _against_ctcae(
