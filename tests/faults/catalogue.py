@@ -21,7 +21,11 @@ def _kills() -> list[Fault]:
             goal=200,
             brief=2,
             trial=storms.trial(storm),
-            control=storms.trial(replace(storm, act=control), until_lost=True),
+            control=storms.trial(
+                replace(storm, act=control),
+                until_lost=True,
+                between_writes="no transaction" in without,
+            ),
             control_tries=60,
             without=without,
         )
@@ -53,7 +57,7 @@ _DAMAGE = [
         brief=25,
         trial=damage.flip_database,
         control=damage.flip_plain,
-        control_tries=200,
+        control_tries=500,
         without="a plain file",
     ),
     Fault(
@@ -83,7 +87,7 @@ _DAMAGE = [
         brief=15,
         trial=damage.spoofed_backups,
         control=damage.spoofed_without_manifest,
-        control_tries=100,
+        control_tries=250,
         without="no manifest",
     ),
     Fault(

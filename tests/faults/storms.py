@@ -2,8 +2,12 @@
 """Kill storms: a child does the real thing, another process kills it at a random time.
 
 Acknowledged is what the child has written to its standard output; nothing else counts.
+
+A transaction protects the time between two statements, and on a fast disk that is short. A control
+without transactions therefore ends there by itself: at random times it would need luck to fail.
 """
 
+import mmap
 import os
 import signal
 import time
@@ -13,16 +17,22 @@ from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from random import Random
+from unittest.mock import patch
 
 from tests.faults.profile import anew
 from tests.faults.table import Tally, Trial
+from tracker.store.connection import EncryptedDatabase
 
 Say = Callable[[str], None]
 Act = Callable[[Path, Say], None]
 Judge = Callable[[Path, list[str]], int]
 """Counts what was acknowledged and is gone, and what stands half written."""
+Shot = Callable[[Path, Random], tuple[list[str], bool]]
+"""One kill: what the child had acknowledged, and whether it was still at work."""
 
 _LONGEST = 60.0  # seconds after which a child that nobody killed counts as hanging
+_READS = ("SELECT", "PRAGMA")
+_COUNTER = 8  # bytes
 
 
 @dataclass(frozen=True)
@@ -40,20 +50,21 @@ class Storm:
     judge: Judge
 
 
-def trial(storm: Storm, *, until_lost: bool = False) -> Trial:
+def trial(storm: Storm, *, until_lost: bool = False, between_writes: bool = False) -> Trial:
     """A storm of so many kills; a control need only go on until the first loss."""
+    aimed = _between_writes if between_writes else _at_any_time
 
     def run(folder: Path, kills: int, rng: Random) -> Tally:
         template = folder / "template"
         template.mkdir()
         storm.prepare(template)
-        longest = _unhindered(storm, template, folder / "first")
+        shot = aimed(storm, template, folder / "first")
         tally, acknowledged, too_late = Tally(), 0, 0
-        while tally.tries < kills and too_late < 2 * kills + 10:
+        while tally.tries < kills and too_late < 2 * kills + 50:
             if until_lost and tally.lost:
                 break
             live = anew(template, folder / "live")
-            said, hit = _killed(storm.act, live, rng.uniform(0, longest))
+            said, hit = shot(live, rng)
             too_late += not hit
             tally.tries += hit
             acknowledged += len(said)
@@ -64,14 +75,65 @@ def trial(storm: Storm, *, until_lost: bool = False) -> Trial:
     return run
 
 
-def _unhindered(storm: Storm, template: Path, live: Path) -> float:
+def _at_any_time(storm: Storm, template: Path, first: Path) -> Shot:
+    longest = _unhindered(storm, storm.act, anew(template, first))
+    return lambda live, rng: _killed(storm.act, live, rng.uniform(0, longest))
+
+
+def _between_writes(storm: Storm, template: Path, first: Path) -> Shot:
+    writes = mmap.mmap(-1, _COUNTER)  # shared with the child
+
+    def count() -> None:
+        writes[:] = (_written(writes) + 1).to_bytes(_COUNTER, "big")
+
+    _unhindered(storm, _at_each_write(storm.act, count), anew(template, first))
+    total = _written(writes)
+
+    def shot(live: Path, rng: Random) -> tuple[list[str], bool]:
+        left = iter(range(rng.randrange(total)))
+
+        def die_in_the_end() -> None:
+            if next(left, None) is None:
+                os.kill(os.getpid(), signal.SIGKILL)
+
+        return _killed(_at_each_write(storm.act, die_in_the_end), live, _LONGEST)
+
+    return shot
+
+
+def _written(writes: mmap.mmap) -> int:
+    return int.from_bytes(writes[:], "big")
+
+
+def _at_each_write(act: Act, call: Callable[[], None]) -> Act:
+    """The same act; calls before each statement that is no question."""
+
+    def seen(sql: str) -> None:
+        if not sql.startswith(_READS):
+            call()
+
+    connect = EncryptedDatabase.connect
+
+    def connected(db: EncryptedDatabase, key: bytes) -> None:
+        connect(db, key)
+        db.connection().set_trace_callback(seen)
+
+    def run(live: Path, say: Say) -> None:
+        with patch.object(EncryptedDatabase, "connect", connected):
+            act(live, say)
+
+    return run
+
+
+def _unhindered(storm: Storm, act: Act, live: Path) -> float:
     """Seconds that the child takes when nobody kills it."""
     start = time.monotonic()
-    said, hit = _killed(storm.act, anew(template, live), _LONGEST)
+    said, hit = _killed(act, live, _LONGEST)
+    seconds = time.monotonic() - start
     assert said, "the child did nothing"
     assert not hit, "the child hangs"
     assert storm.judge(live, said) == 0, "the judge is wrong without a fault"
-    return time.monotonic() - start
+    return seconds
 
 
 def _killed(act: Act, live: Path, after: float) -> tuple[list[str], bool]:
