@@ -196,6 +196,7 @@ def due_object(line: DayLine) -> Json:
         "on": _iso(due.on),
         "days_over": line.days_over,
         "cycle": due.cycle,
+        "cycle_day": due.cycle_day,
         "last_given": _iso(due.last_given),
         "why": due.why.value if due.why else None,
         "reason": due.reason,

@@ -3478,6 +3478,10 @@ Qt {qt}，SQLCipher {cipher}</translation>
         <translation>给药日，第 {n} 周期</translation>
     </message>
     <message>
+        <source>{cycle}, day {n}</source>
+        <translation>{cycle}，第 {n} 天</translation>
+    </message>
+    <message>
         <source>Dose day</source>
         <translation>给药日</translation>
     </message>

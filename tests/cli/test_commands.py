@@ -77,6 +77,7 @@ def test_the_day_list_for_a_script_has_every_key(tracker):
         "on": "2024-11-26",
         "days_over": 0,
         "cycle": None,
+        "cycle_day": None,
         "last_given": "2024-11-05",
         "why": None,
         "reason": None,

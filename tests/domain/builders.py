@@ -18,6 +18,7 @@ from tracker.domain.records import (
     ReferenceRange,
 )
 from tracker.domain.records.base import build
+from tracker.domain.reminders import Due
 from tracker.domain.schedule import Ledger, ledgers
 
 SOMETIME = datetime(2024, 11, 26, 9, 0, tzinfo=UTC)
@@ -103,3 +104,8 @@ class CourseOf(ChartOf):
     def ledger(self) -> Ledger:
         """The ledger of the course."""
         return ledgers(self.chart())[0]
+
+
+def due_of(chart: Chart) -> tuple[Due, ...]:
+    """The next dose of every running course, without what was answered."""
+    return tuple(due for book in ledgers(chart) if (due := book.due) is not None)

@@ -5,11 +5,10 @@ from datetime import date, timedelta
 
 import pytest
 
-from tests.domain.builders import CourseOf, day
+from tests.domain.builders import CourseOf, day, due_of
 from tests.domain.oracles import Tally, rows
 from tracker.domain.records import Course
 from tracker.domain.reminders import DueState, Why
-from tracker.domain.schedule import due_of
 
 
 def story_e(third_dose: str = "2024-02-19", *, until: str = "2024-04-15") -> CourseOf:

@@ -8,9 +8,9 @@ from operator import itemgetter
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.domain.builders import CourseOf
+from tests.domain.builders import CourseOf, due_of
 from tracker.domain.dates import PartialDate
-from tracker.domain.schedule import Ledger, due_of
+from tracker.domain.schedule import Ledger
 
 FIRST = date(2024, 1, 1)
 DAYS = st.integers(0, 400).map(lambda n: (FIRST + timedelta(days=n)).isoformat())

@@ -3,9 +3,8 @@
 
 import pytest
 
-from tests.domain.builders import CourseOf, day
+from tests.domain.builders import CourseOf, day, due_of
 from tracker.domain.reminders import DueState
-from tracker.domain.schedule import due_of
 
 TWO = ({"drug": "nivolumab", "dose": "240 mg"}, {"drug": "ipilimumab", "dose": "60 mg"})
 
@@ -90,7 +89,7 @@ def test_a_course_is_held_when_every_drug_that_goes_on_is():
 
 def test_the_treatment_names_no_drug_that_was_stopped():
     course = CourseOf("2024-01-01", drugs=TWO, regimen="nivolumab + ipilimumab")
-    assert course.ledger().treatment == "nivolumab + ipilimumab 240 mg + 60 mg q3w"
+    assert course.ledger().treatment == "nivolumab 240 mg + ipilimumab 60 mg q3w"
     course.event("stopped", "2024-01-20", drug="ipilimumab")
     assert course.ledger().treatment == "nivolumab 240 mg q3w"
 

@@ -10,8 +10,8 @@ from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
+from tests.domain.builders import due_of
 from tracker.domain.records.base import content
-from tracker.domain.schedule import due_of
 from tracker.services import demo
 from tracker.store.store import Store
 

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.domain.builders import due_of
 from tests.interchange.a_schema_check import violations
 from tools import demo_clinic
 from tools.demo_ids import DemoIds
@@ -21,7 +22,7 @@ from tracker.domain.records import DoseEvent
 from tracker.domain.records.base import content
 from tracker.domain.records.marker import Flag
 from tracker.domain.reminders import DueState
-from tracker.domain.schedule import due_of, ledgers
+from tracker.domain.schedule import ledgers
 from tracker.interchange import own_json, schema
 
 ROOT = Path(__file__).parents[2]
@@ -226,7 +227,7 @@ def test_the_clinic_shows_what_a_clinic_sees(clinic, mrn, kind, fields):
 
 def test_two_drugs_are_one_dose_and_a_higher_dose_comes_with_the_longer_interval(clinic):
     (both,) = ledgers(chart(by_number(clinic, "SYN-0128")))
-    assert both.treatment == "sintilimab + bevacizumab 200 mg + 15 mg/kg q3w"
+    assert both.treatment == "sintilimab 200 mg + bevacizumab 15 mg/kg q3w"
     assert both.next_cycle == 7
     (stepped,) = ledgers(chart(by_number(clinic, "SYN-0163")))
     assert [cycle.interval_days for cycle in stepped.cycles] == [21] * 4 + [42] * 6

@@ -6,11 +6,10 @@ interval), drift against the *original* plan (first dose + the intervals as plan
 """
 
 import re
-from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
 from datetime import date, timedelta
-from typing import Self
+from typing import NamedTuple, Self
 
 from tracker.domain.dates import PartialDate
 from tracker.domain.envelope import Stored
@@ -113,10 +112,19 @@ class Regimen:
         """The one drug of several that an event is about; None when it is the whole regimen."""
         return record.drug.casefold() if record.drug and len(self.days) > 1 else None
 
-    def doses_of(self, drug: str | None) -> int:
-        """How many doses of a drug one cycle has; the whole regimen is given as one."""
-        only = next(iter(self.days)) if len(self.days) == 1 else None
-        return len(self.days.get(drug or only or "", (1,)))
+    def days_of(self, drug: str | None) -> tuple[int, ...]:
+        """The days of the cycle on which a drug is given; of the whole regimen when None.
+
+        The whole regimen is given again only on days that all its drugs share.
+        """
+        every = list(self.days.values())
+        shared = frozenset.intersection(*every) if drug is None and every else frozenset()
+        return tuple(sorted(self.days.get(drug or "", shared))) or (1,)
+
+    @property
+    def first_day(self) -> int:
+        """The day of the cycle on which it begins."""
+        return min((min(days) for days in self.days.values()), default=1)
 
     def reach(self, interval: int | None) -> int:
         """Days after its first dose that a dose may still belong to a cycle.
@@ -124,7 +132,7 @@ class Regimen:
         Half-way from the last day of the cycle to the next one, so that a late dose of day 8
         begins no cycle.
         """
-        last = max((max(days) for days in self.days.values()), default=1) - 1
+        last = max((max(days) for days in self.days.values()), default=1) - self.first_day
         return last if interval is None or interval <= last else (last + interval) // 2
 
 
@@ -157,19 +165,91 @@ def segment_order(segment: Stored[PlanSegment]) -> tuple[object, ...]:
     )
 
 
+class Taken(NamedTuple):
+    """A dose of the cycle that runs which was given, or left out.
+
+    Attributes:
+        drug: case folded; None for the whole regimen, or its only drug.
+        number: the day of the cycle that it stands for.
+        day: the day it was given, or was due when it was left out.
+    """
+
+    event: Stored[DoseEvent]
+    drug: str | None
+    number: int
+    day: date
+    is_given: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Within:
+    """The next dose inside the cycle that runs, as that of day 8.
+
+    Attributes:
+        number: day of the cycle, counted from 1.
+        on: the last dose of the drug, as it was given, + the days between the two in the plan.
+        drugs: case folded; empty for the whole regimen.
+    """
+
+    number: int
+    on: date
+    drugs: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Walked:
+    """What ordered events come to.
+
+    Attributes:
+        next_day: on which the plan puts the next cycle; None when that is not known.
+        taken: the doses of the last cycle.
+    """
+
+    cycles: tuple[Cycle, ...] = ()
+    next_day: date | None = None
+    taken: tuple[Taken, ...] = ()
+
+    def within(self, regimen: Regimen, off: Collection[str] = ()) -> Within | None:
+        """The next dose inside the last cycle, without the drugs that are ``off``."""
+        return _within(regimen, self.cycles[-1], self.taken, off) if self.cycles else None
+
+
 def cycles_of(
     events: Iterable[Stored[DoseEvent]],
     regimen: Regimen,
     segments: Iterable[Stored[PlanSegment]],
-) -> tuple[tuple[Cycle, ...], date | None]:
-    """The cycles of ordered events, and the day the plan puts the next one on, if known."""
+) -> Walked:
+    """The cycles of ordered events."""
     walk = _Walk(regimen, list(segments))
     for event in events:
         if event.record.action in DOSE_GIVEN:
             walk.give(event)
         elif event.record.action is DoseAction.SKIPPED:
-            walk.skip(event.record)
-    return tuple(walk.cycles), walk.next_day
+            walk.skip(event)
+    return Walked(tuple(walk.cycles), walk.next_day, tuple(walk.taken))
+
+
+def _within(
+    regimen: Regimen, cycle: Cycle, taken: Collection[Taken], off: Collection[str]
+) -> Within | None:
+    """Each drug by itself; once the whole regimen was recorded as one, by its shared days."""
+    if cycle.day is None:
+        return None
+    as_one = len(regimen.days) < 2 or any(each.drug is None for each in taken)
+    found: dict[str | None, tuple[date, int]] = {}
+    for drug in [None] if as_one else sorted(regimen.drugs.difference(off)):
+        own = [each for each in taken if each.drug == drug]
+        last = max(own, key=lambda each: each.number, default=None)
+        number, day = (last.number, last.day) if last else (regimen.first_day, cycle.day)
+        following = next((n for n in regimen.days_of(drug) if n > number), None)
+        if following is not None:
+            found[drug] = (day + timedelta(days=following - number), following)
+    latest = cycle.day + timedelta(days=regimen.reach(cycle.interval_days))
+    reached = {drug: due for drug, due in found.items() if due[0] <= latest}
+    if not reached:
+        return None
+    on, number = first = min(reached.values())
+    return Within(number, on, tuple(d for d, due in reached.items() if d and due == first))
 
 
 @dataclass(slots=True)
@@ -182,27 +262,34 @@ class _Walk:
     segment: Stored[PlanSegment] | None = None
     planned: date | None = None
     original: date | None = None
-    given: Counter[str | None] = field(default_factory=Counter)
+    taken: list[Taken] = field(default_factory=list)
     skipped: set[tuple[date, date]] = field(default_factory=set)
 
     def give(self, event: Stored[DoseEvent]) -> None:
         """Begins a cycle, unless the dose belongs to the running one."""
         drug = self.regimen.drug_of(event.record)
         if self._in_running_cycle(drug, event.record.date.day):
-            self.given[drug] += 1
+            self._take(event, drug)
             return
         number, day = len(self.cycles) + 1, event.record.date
         window = self.segment.record.window_days or 0 if self.segment else 0
         self._begin_segments(number, day)
         cycle = Cycle(number, event, self.planned, self.original, self.segment, window)
         self.cycles.append(cycle)
-        self.given = Counter([drug])
+        self.taken = []
+        self._take(event, drug)
         self.planned = _later(cycle.day, cycle.interval_days)
         self.original = _later(self.original if number > 1 else cycle.day, cycle.interval_days)
 
-    def skip(self, record: DoseEvent) -> None:
-        """Moves the plan on by one interval; a drug left out of a regimen does not."""
+    def skip(self, event: Stored[DoseEvent]) -> None:
+        """Leaves out a dose inside the cycle, else moves the plan on by one interval.
+
+        A drug left out of a regimen moves nothing.
+        """
+        record = event.record
         day, interval = record.date.day, self.cycles[-1].interval_days if self.cycles else None
+        if self._leaves_out_within(event):
+            return
         if (
             self.regimen.drug_of(record)
             or self.planned is None
@@ -211,6 +298,34 @@ class _Walk:
             return
         self.skipped.add(record.date.sort_key)
         self.planned = _later(max(self.planned, day or self.planned), interval)
+
+    def _take(self, event: Stored[DoseEvent], drug: str | None) -> None:
+        """Notes which day of the cycle a dose stands for: the latest one that has come."""
+        day, begun = event.record.date.day, self.cycles[-1].day
+        if day is None or begun is None or self._was_taken_on(drug, day):
+            return
+        done = {each.number for each in self.taken if each.drug == drug}
+        left = [n for n in self.regimen.days_of(drug) if n not in done]
+        today = self.regimen.first_day + (day - begun).days
+        come = [n for n in left if n <= today] or left[:1]
+        if come:
+            given = event.record.action in DOSE_GIVEN
+            self.taken.append(Taken(event, drug, come[-1], day, given))
+
+    def _leaves_out_within(self, event: Stored[DoseEvent]) -> bool:
+        """Whether a skip is about a dose inside the cycle; it is noted with the day it was due."""
+        day, drug = event.record.date.day, self.regimen.drug_of(event.record)
+        if day is None or not self.cycles or not self._is_reached(day):
+            return False
+        if drug is not None:
+            self._take(event, drug)
+            return True
+        due = _within(self.regimen, self.cycles[-1], self.taken, ())
+        if due is None or day == self.cycles[-1].day:
+            return False
+        for each in due.drugs or (None,):
+            self.taken.append(Taken(event, each, due.number, due.on, is_given=False))
+        return True
 
     @property
     def next_day(self) -> date | None:
@@ -222,13 +337,21 @@ class _Walk:
         return self.planned if last == latest else None
 
     def _in_running_cycle(self, drug: str | None, day: date | None) -> bool:
-        begun = self.cycles[-1].day if self.cycles else None
-        if begun is None or day is None:
+        if day is None or not self.cycles or self.cycles[-1].day is None:
             return False
-        apart = (day - begun).days
-        due_still = self.given[drug] < self.regimen.doses_of(drug)
-        reach = self.regimen.reach(self.cycles[-1].interval_days)
-        return apart == 0 or (due_still and apart <= reach)
+        given = sum(each.is_given for each in self.taken if each.drug == drug)
+        due_still = given < len(self.regimen.days_of(drug))
+        same_day = day == self.cycles[-1].day or self._was_taken_on(drug, day)
+        return same_day or (due_still and self._is_reached(day))
+
+    def _was_taken_on(self, drug: str | None, day: date) -> bool:
+        return any(each.drug == drug and each.day == day for each in self.taken)
+
+    def _is_reached(self, day: date) -> bool:
+        """Whether a day may still belong to the running cycle."""
+        cycle = self.cycles[-1]
+        reach = self.regimen.reach(cycle.interval_days)
+        return cycle.day is not None and (day - cycle.day).days <= reach
 
     def _begin_segments(self, number: int, day: PartialDate) -> None:
         """Puts the last segment in force that has begun by this cycle and this day."""

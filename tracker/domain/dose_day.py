@@ -275,6 +275,8 @@ class DoseDay:
         """Whether a dose of that day is the last planned one; nobody stops by that alone."""
         if self.book is None:
             return False
+        if self.book.after_dose(given).within:
+            return False
         cycles, end = self.book.course.record.planned_cycles, self.book.planned_end
         following = self.projected(given)
         this = len(self.book.cycles) + (not self.continues_cycle(given))
@@ -284,11 +286,7 @@ class DoseDay:
 
     def after_skip(self, on: date) -> date | None:
         """The next date when the dose is left out on a day, as the ledger will have it."""
-        last = self.book.last if self.book else None
-        if self.book is None or last is None or not last.interval_days:
-            return None
-        planned = self.book.projected
-        return max(planned, on) + timedelta(days=last.interval_days) if planned else None
+        return self.book.after_skip(on).projected if self.book else None
 
     def continues_cycle(self, given: date) -> bool:
         """Whether a dose of the day ``given`` belongs to the cycle that runs."""
@@ -297,17 +295,27 @@ class DoseDay:
     @property
     def cycle(self) -> int | None:
         """Number of the cycle that a dose of today belongs to; None when it is not known."""
-        due = self.due
-        if due is None or due.cycle is None:
+        if self.book is None or self.due is None or self.due.cycle is None:
             return None
-        return due.cycle - 1 if self.continues_cycle(self.today) else due.cycle
+        return len(self.book.cycles) + (not self.continues_cycle(self.today))
+
+    @property
+    def cycle_day(self) -> int | None:
+        """The day of the cycle, as 8, that a dose of today stands for; None if it begins one."""
+        within = self.book.within if self.book else None
+        return within.number if within and self.continues_cycle(self.today) else None
 
     def projected(self, given: date | None) -> date | None:
-        """The next date: from a dose that begins a cycle, else as the ledger stands."""
-        if given is not None and not self.continues_cycle(given):
-            interval = self.interval(given)
-            return given + timedelta(days=interval) if interval else None
-        return self.book.projected if self.book else None
+        """The next date: after a dose of the day ``given``, else as the ledger stands."""
+        if self.book is None or given is None:
+            return self.book.projected if self.book else None
+        within = self.book.after_dose(given).within
+        if within is not None:
+            return within.on
+        if self.continues_cycle(given):
+            return self.book.next_cycle_day
+        interval = self.interval(given)
+        return given + timedelta(days=interval) if interval else None
 
 
 def creatinine_input(result: MarkerResult) -> Input | None:

@@ -184,9 +184,7 @@ def _interval(facts: GateFacts) -> Lines:
     if due.last_given == facts.on:
         yield ask("interval", QT_TRANSLATE_NOOP("Message", "A dose is recorded for this day"))
         return
-    earliest = book.earliest_permitted
-    if book.continues_cycle(facts.on):
-        return
+    earliest = book.permitted_from(facts.on)
     if due.last_given and earliest and due.last_given < facts.on < earliest:
         days = (earliest - facts.on).days
         text = QT_TRANSLATE_NOOP("Message", "{days} d earlier than the interval allows")

@@ -135,10 +135,11 @@ _BEFORE_COURSE = QT_TRANSLATE_NOOP(
 
 
 def _too_early(day: DoseDay, texts: Texts) -> Iterator[Question]:
-    on, due = visit_day(texts), day.book.earliest_permitted if day.book else None
+    on = visit_day(texts)
+    due = day.book.permitted_from(on) if day.book and on else None
     gives = ACTS.get(texts.get("act", "")) in DOSE_GIVEN
     last = day.due.last_given if day.due else None
-    if on and due and gives and last and last < on < due and not day.continues_cycle(on):
+    if on and due and gives and last and last < on < due:
         values = {"days": (due - on).days, "due": due.isoformat()}
         yield Question("act", f"early {on.isoformat()}", Message(_EARLY, values))
 

@@ -66,7 +66,7 @@ def due_items(chart: Chart) -> tuple[Due, ...]:
     for due in _asked_for(chart, books, settled, gone):
         lines[due.key] = _with_answer(due, _still_true(answers, due, books))
     for book in books:
-        key = due_key(book.course.id, What.DOSE, book.counted_from)
+        key = book.due_key
         if key in lines and lines[key].closed is None:
             known = before_dose(chart, book, lines[key], lines.values())
             lines[key] = replace(lines[key], known=known)

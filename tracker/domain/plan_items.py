@@ -104,9 +104,12 @@ def _counted(book: Ledger, item: Stored[PlannedItem], done: _Done, anchor: Ancho
 
 
 def _with_dose(book: Ledger, item: Stored[PlannedItem], done: _Done, anchor: Anchor) -> Due | None:
-    """On the day of the next dose before which it is due, as far as that can be projected."""
+    """On the day of the next cycle before which it is due, as far as that can be projected."""
     dose, plan = next_dose(book), item.record
-    if dose is None or dose.on is None or dose.state is not DueState.PROJECTED:
+    if dose is None or dose.state is not DueState.PROJECTED:
+        return None
+    begins = dose.on if book.within is None else book.next_cycle_day
+    if begins is None:
         return None
     given = [cycle.event.record.date for cycle in book.cycles]
     since = sum(before(each, anchor.date) is Certainty.NO for each in given)
@@ -114,7 +117,7 @@ def _with_dose(book: Ledger, item: Stored[PlannedItem], done: _Done, anchor: Anc
     interval = book.last.interval_days if book.last else None
     if left and interval is None:
         return None
-    day = dose.on + timedelta(days=left * (interval or 0))
+    day = begins + timedelta(days=left * (interval or 0))
     name = f"{anchor.name}/{book.counted_from}" if not left else f"{anchor.name}/{left}"
     return _line(book, item, done, anchor, (day, day), name)
 

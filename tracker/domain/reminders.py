@@ -167,7 +167,8 @@ class Due:
             None when the day is not known, though a range may be.
         earliest, latest: the days it may be; both are ``on`` when that is known.
         projected: last given dose + interval; stays visible beside an appointment.
-        cycle: number of the next dose, counted over given doses; None when the count is unknown.
+        cycle: the one of the next dose, counted over given doses; None when the count is unknown.
+        cycle_day: of a dose inside the cycle, as that of day 8; None for one that begins a cycle.
         last_given: day of the last dose given, or the day it was last done.
         recheck: day a hold is looked at again.
         reason: of the hold, of leaving the list, of a cancellation, or which analytes are missing.
@@ -193,6 +194,7 @@ class Due:
     appointed: date | None = None
     why: Why | None = None
     cycle: int | None = None
+    cycle_day: int | None = None
     last_given: date | None = None
     recheck: date | None = None
     reason: str | None = None

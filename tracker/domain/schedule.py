@@ -4,22 +4,26 @@
 Everything is derived anew from the records; nothing of it is stored but the ``Due`` lines.
 """
 
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
-from decimal import Decimal
+from uuid import UUID
 
 from tracker.domain.chart import Chart
 from tracker.domain.cycles import (
     DOSE_GIVEN,
     Cycle,
     Regimen,
+    Walked,
+    Within,
     cycles_of,
+    days_of_cycle,
     event_order,
     has_begun,
     segment_order,
 )
 from tracker.domain.dates import Certainty, PartialDate, before
+from tracker.domain.dose_sums import Cumulative, Intensity, cumulative_of, intensity_of
 from tracker.domain.durations import add_months
 from tracker.domain.envelope import Stored
 from tracker.domain.fields import YesNo
@@ -27,15 +31,11 @@ from tracker.domain.records import Course, CourseDrug, DoseEvent, PlanSegment
 from tracker.domain.records.course import DoseAction, TherapyClass
 from tracker.domain.records.patient import VitalStatus
 from tracker.domain.reminders import Due, DueState, What, Why, due_key
-from tracker.domain.values import Dose, DoseUnit
 
 __all__ = [
     "DOSE_GIVEN",
-    "Cumulative",
     "Cycle",
-    "Intensity",
     "Ledger",
-    "due_of",
     "leading",
     "ledger",
     "ledgers",
@@ -48,40 +48,11 @@ _SETS_DAY = frozenset({DoseAction.APPOINTED, DoseAction.DELAYED})
 
 
 @dataclass(frozen=True, slots=True)
-class Intensity:
-    """Interval dose intensity: planned days over actual days, both ways of counting.
-
-    ``first_to_last`` counts from the first to the last dose. ``with_last_cycle`` adds, on both
-    sides, one more interval of the length that led to the last dose.
-    """
-
-    first_to_last: float | None = None
-    with_last_cycle: float | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Cumulative:
-    """The recorded doses of one drug added up; never more than what was recorded.
-
-    Attributes:
-        drug: as the course names it.
-        total: in mg; None while no amount is recorded.
-        doses: recorded with an amount, which ``total`` adds up.
-        without_amount: recorded without one, or with one that depends on the patient.
-    """
-
-    drug: str
-    total: Dose | None
-    doses: int
-    without_amount: int
-
-
-@dataclass(frozen=True, slots=True)
 class Ledger:
     """One course with its plan, its events in order, and its cycles.
 
     Attributes:
-        projected: last dose given, or skipped, + the interval in force; None if unknown.
+        walked: what the events come to.
         patient_died: no course runs on after a death.
     """
 
@@ -89,9 +60,36 @@ class Ledger:
     drugs: tuple[Stored[CourseDrug], ...]
     segments: tuple[Stored[PlanSegment], ...]
     events: tuple[Stored[DoseEvent], ...]
-    cycles: tuple[Cycle, ...] = ()
-    projected: date | None = None
+    walked: Walked = field(default_factory=Walked)
     patient_died: bool = False
+
+    @property
+    def cycles(self) -> tuple[Cycle, ...]:
+        """The cycles begun, in order."""
+        return self.walked.cycles
+
+    @property
+    def next_cycle_day(self) -> date | None:
+        """First dose of the last cycle, or its skip, + the interval in force; None if unknown."""
+        return self.walked.next_day
+
+    @property
+    def within(self) -> Within | None:
+        """The next dose inside the cycle that runs; not of drugs that are held or stopped."""
+        return self.walked.within(self.regimen, self.stopped_drugs.keys() | self.held_drugs.keys())
+
+    @property
+    def projected(self) -> date | None:
+        """The day the plan puts the next dose on; None if unknown."""
+        within = self.within
+        return within.on if within else self.next_cycle_day
+
+    @property
+    def last_given(self) -> date | None:
+        """The day of the last dose, inside a cycle or at its begin; None if unknown."""
+        last = self.last.day if self.last else None
+        days = [each.day for each in self.walked.taken if each.is_given]
+        return max(last, *days) if last and days else last
 
     @property
     def regimen(self) -> Regimen:
@@ -190,7 +188,7 @@ class Ledger:
 
     @property
     def appointed(self) -> date | None:
-        """The day a person set for the next dose; a cycle begun or skipped uses it up."""
+        """The day a person set for the next dose; a dose given or skipped uses it up."""
         found = self.appointment
         return found.record.until.day if found is not None and found.record.until else None
 
@@ -199,19 +197,33 @@ class Ledger:
         """The event that set the day of the next dose.
 
         Of several events of one day the later entry is the newer word, but for an appointment
-        made on a dose day: that is for the dose after it.
+        made on a dose day: that is for the dose after it. One for a day beyond the cycle that
+        runs is for the next cycle, and waits while a dose inside the cycle is due.
         """
         begun = {cycle.event.id for cycle in self.cycles}
+        within = {each.event.id for each in self.walked.taken} - begun
         found: Stored[DoseEvent] | None = None
         for event in sorted(self.events, key=_entered):
             record = event.record
             if record.action in _SETS_DAY and record.until is not None:
                 found = event
+            elif found is not None and event.id in within:
+                used = self._is_in_cycle(found) and not _appoints_on(record, found.record)
+                found = None if used else found
             elif found is not None and (event.id in begun or self._skips_all(record)):
                 found = found if _appoints_on(record, found.record) else None
         day = found.record.until.day if found and found.record.until else None
-        last = self.last.day if self.last else None
-        return None if day and last and day <= last else found
+        last = self.last_given
+        if found is None or (day and last and day <= last):
+            return None
+        return None if self.within and not self._is_in_cycle(found) else found
+
+    def _is_in_cycle(self, setting: Stored[DoseEvent]) -> bool:
+        """Whether a day that was set may still belong to the cycle that runs."""
+        begun, until = self.last.day if self.last else None, setting.record.until
+        if begun is None or until is None or until.day is None or self.last is None:
+            return False
+        return (until.day - begun).days <= self.regimen.reach(self.last.interval_days)
 
     def _skips_all(self, record: DoseEvent) -> bool:
         return record.action is DoseAction.SKIPPED and self.regimen.drug_of(record) is None
@@ -222,6 +234,12 @@ class Ledger:
         begun = {cycle.event.id for cycle in self.cycles}
         counting = [e for e in self.events if e.id in begun or self._skips_all(e.record)]
         return str(counting[-1].id) if counting else "start"
+
+    @property
+    def due_key(self) -> UUID:
+        """Names the next dose on the day list."""
+        within = f"/d{self.within.number}" if self.within else ""
+        return due_key(self.course.id, What.DOSE, self.counted_from + within)
 
     def segment_from(self, given: PartialDate) -> Stored[PlanSegment] | None:
         """The part of the plan that the next cycle belongs to, if it begins on ``given``."""
@@ -236,17 +254,30 @@ class Ledger:
 
     @property
     def earliest_permitted(self) -> date | None:
-        """First day on which the next dose does not ask: last dose + interval − window.
+        """First day on which the next dose does not ask: its day of the plan − window.
 
         There is no window until the clinic sets one. None when nothing can be projected.
         """
+        within = self.within
+        return self._less_window(within.on) if within else self._next_cycle_permitted
+
+    def permitted_from(self, on: date) -> date | None:
+        """The same for a dose that is given on that day, which may begin a cycle or go on."""
+        if not self.continues_cycle(on):
+            return self._next_cycle_permitted
+        within = self.within
+        return self._less_window(within.on) if within else None
+
+    @property
+    def _next_cycle_permitted(self) -> date | None:
         last = self.last
-        if last is None or last.day is None or last.segment is None or self.projected is None:
+        if last is None or last.day is None or not last.interval_days or not self.next_cycle_day:
             return None
-        plan = last.segment.record
-        if plan.interval_days is None:
-            return None
-        return last.day + timedelta(days=plan.interval_days - (plan.window_days or 0))
+        return self._less_window(last.day + timedelta(days=last.interval_days))
+
+    def _less_window(self, day: date) -> date:
+        plan = self.last.segment.record if self.last and self.last.segment else None
+        return day - timedelta(days=plan.window_days or 0 if plan else 0)
 
     @property
     def planned_end(self) -> date | None:
@@ -263,6 +294,8 @@ class Ledger:
         A planned end asks for a decision; it is never taken for a stop.
         """
         cycles, end = self.course.record.planned_cycles, self.planned_end
+        if self.within is not None:
+            return False
         if cycles is not None and len(self.cycles) >= cycles:
             return True
         return bool(end and self.projected and self.projected >= end)
@@ -270,39 +303,54 @@ class Ledger:
     @property
     def cumulative(self) -> tuple[Cumulative, ...]:
         """What was recorded of each drug in all, drugs in the order of the regimen."""
-        names = {drug.record.drug.casefold(): drug.record.drug for drug in self.drugs}
-        return tuple(self._sum(key, name) for key, name in names.items())
-
-    def _sum(self, drug: str, name: str) -> Cumulative:
-        regimen = self.regimen
-        of_all = len(regimen.drugs) > 1  # then an amount without a drug is nobody's
-        found = [e.record for e in self.events if e.record.action in DOSE_GIVEN]
-        own = [record for record in found if regimen.drug_of(record) in {None, drug}]
-        doses = (r.dose for r in own if r.dose and not (of_all and r.drug is None))
-        amounts = [mg for dose in doses if (mg := dose.milligrams) is not None]
-        total = Dose(sum(amounts, Decimal(0)), DoseUnit.MG) if amounts else None
-        return Cumulative(name, total, len(amounts), len(own) - len(amounts))
+        given = [e.record for e in self.events if e.record.action in DOSE_GIVEN]
+        return cumulative_of(self.drugs, given)
 
     @property
     def next_cycle(self) -> int | None:
-        """Number of the next dose; None while it is unknown how many were given before."""
-        return len(self.cycles) + 1 if self.is_complete else None
+        """Cycle of the next dose; None while it is unknown how many were given before."""
+        return len(self.cycles) + (self.within is None) if self.is_complete else None
 
     def continues_cycle(self, on: date) -> bool:
         """Whether a dose of that day belongs to the last cycle, as one of day 8 does."""
         last = self.last
         if last is None or last.day is None or on < last.day:
             return False
-        return any(
-            self._cycles_with(on, drug.record.drug) == len(self.cycles) for drug in self.drugs
-        )
+        drugs = [drug.record.drug for drug in self.drugs]
+        return any(len(self._with(on, [drug]).cycles) == len(self.cycles) for drug in drugs)
 
-    def _cycles_with(self, on: date, drug: str) -> int:
-        """How many cycles there would be with one more dose."""
-        last = self.cycles[-1].event
-        dose = replace(last.record, action=DoseAction.GIVEN, date=PartialDate.of(on), drug=drug)
-        events = sorted((*self.events, replace(last, record=dose)), key=event_order)
-        return len(cycles_of(events, self.regimen, self.segments)[0])
+    def after_skip(self, on: date) -> "Ledger":
+        """The ledger as it will be once the dose of that day is left out."""
+        return replace(self, walked=self._with(on, [None], DoseAction.SKIPPED))
+
+    def after_dose(self, on: date) -> "Ledger":
+        """The ledger as it will be once the dose of that day is given as planned."""
+        within = self.within if self.continues_cycle(on) else None
+        drugs = [drug.record for drug in self.drugs]
+        if within is not None:
+            turn = [each.drug for each in drugs if each.drug.casefold() in within.drugs]
+        else:
+            first = self.regimen.first_day
+            turn = [each.drug for each in drugs if first in days_of_cycle(each.days)]
+        return replace(self, walked=self._with(on, turn or [drugs[0].drug] if drugs else [None]))
+
+    def _with(
+        self, on: date, drugs: Sequence[str | None], action: DoseAction = DoseAction.GIVEN
+    ) -> Walked:
+        """What the events come to with one more of each drug."""
+        day, course = PartialDate.of(on), self.course
+        more = [
+            Stored(
+                id=course.id,
+                patient=course.patient,
+                record=DoseEvent(course=course.id, action=action, date=day, drug=drug),
+                recorded_at=course.recorded_at,
+                recorded_by=course.recorded_by,
+            )
+            for drug in drugs
+        ]
+        events = sorted((*self.events, *more), key=event_order)
+        return cycles_of(events, self.regimen, self.segments)
 
     @property
     def single_interval(self) -> int | None:
@@ -312,27 +360,30 @@ class Ledger:
 
     @property
     def intensity(self) -> Intensity:
-        """Interval dose intensity of the recorded doses, between 0 and above 1 when early."""
-        days = [cycle.day for cycle in self.cycles]
-        planned = [cycle.interval_days for cycle in self.cycles[:-1]]
-        known_days = [day for day in days if day is not None]
-        known_plan = [interval for interval in planned if interval is not None]
-        if len(days) < 2 or len(known_days) < len(days) or len(known_plan) < len(planned):
-            return Intensity()
-        actual, last = (known_days[-1] - known_days[0]).days, known_plan[-1]
-        return Intensity(sum(known_plan) / actual, (sum(known_plan) + last) / (actual + last))
+        """Interval dose intensity of the recorded doses."""
+        return intensity_of(self.cycles)
+
+    @property
+    def next_treatment(self) -> str:
+        """What the next dose is of: the drugs of day 8, else the whole treatment."""
+        within = self.within
+        if within is None or not within.drugs:
+            return self.treatment
+        return _named(d.record for d in self.drugs if d.record.drug.casefold() in within.drugs)
 
     @property
     def treatment(self) -> str:
-        """The regimen as one line: ``toripalimab 240 mg q3w``; without drugs that were stopped."""
+        """The regimen as one line: ``toripalimab 240 mg q3w``; without drugs that were stopped.
+
+        Of several drugs each stands beside its own dose.
+        """
         stopped = self.stopped_drugs
         drugs = [d.record for d in self.drugs if d.record.drug.casefold() not in stopped]
-        named = " + ".join(d.drug for d in drugs) if stopped else self.course.record.regimen
-        doses = " + ".join(str(d.dose) for d in drugs if d.dose is not None)
+        dosed = [d for d in drugs if d.dose is not None]
+        named = _named(drugs) if stopped or (dosed and len(drugs) > 1) else ""
         interval = self.last.interval_days if self.last else self._first_interval
         parts = (
-            named or self.course.record.regimen,
-            doses,
+            named or " ".join([self.course.record.regimen, *(str(d.dose) for d in dosed)]),
             f"q{_weeks(interval)}" if interval else "",
         )
         return " ".join(part for part in parts if part)
@@ -366,6 +417,11 @@ def _appoints_on(dose: DoseEvent, setting: DoseEvent) -> bool:
     return same and setting.action is DoseAction.APPOINTED
 
 
+def _named(drugs: Iterable[CourseDrug]) -> str:
+    """Each drug beside its own dose: ``nivolumab 240 mg + ipilimumab 60 mg``."""
+    return " + ".join(f"{d.drug} {d.dose}" if d.dose else d.drug for d in drugs)
+
+
 def _weeks(days: int) -> str:
     return f"{days // 7}w" if days % 7 == 0 else f"{days}d"
 
@@ -381,17 +437,9 @@ def ledger(chart: Chart, course: Stored[Course]) -> Ledger:
     drugs = chart.of(CourseDrug, course.id)
     segments = tuple(sorted(chart.of(PlanSegment, course.id), key=segment_order))
     events = tuple(sorted(chart.of(DoseEvent, course.id), key=event_order))
-    cycles, projected = cycles_of(events, Regimen.of(drugs), segments)
+    walked = cycles_of(events, Regimen.of(drugs), segments)
     died = chart.patient.record.vital_status is VitalStatus.DEAD
-    return Ledger(course, drugs, segments, events, cycles, projected, died)
-
-
-def due_of(chart: Chart) -> tuple[Due, ...]:
-    """The next dose of every running course, without regard to today.
-
-    Everything that is due, doses included, is ``follow_up.due_items``.
-    """
-    return tuple(due for book in ledgers(chart) if (due := book.due) is not None)
+    return Ledger(course, drugs, segments, events, walked, died)
 
 
 def leading(books: Sequence[Ledger]) -> Ledger | None:
@@ -407,12 +455,12 @@ def next_dose(book: Ledger) -> Due | None:
     None when the plan says that no dose follows.
     """
     last, hold, appointed = book.last, book.open_hold, book.appointed
-    if last is not None and last.is_single_dose and appointed is None and hold is None:
+    within, projected, why = book.within, book.projected, None
+    if last and last.is_single_dose and not (within or appointed or hold):
         return None
-    projected, why = book.projected, None
     if last is None:
         why = Why.NO_DOSE_DATE
-    elif last.day is not None and last.interval_days is None:
+    elif last.day is not None and last.interval_days is None and within is None:
         why = Why.NO_INTERVAL
     elif projected is None:
         why = Why.PARTIAL_DATE
@@ -423,7 +471,7 @@ def next_dose(book: Ledger) -> Due | None:
     if hold is not None:
         state, why = DueState.HELD, Why.HELD
     return Due(
-        key=due_key(book.course.id, What.DOSE, book.counted_from),
+        key=book.due_key,
         source=book.course.id,
         course=book.course.id,
         what=What.DOSE,
@@ -433,10 +481,11 @@ def next_dose(book: Ledger) -> Due | None:
         appointed=appointed,
         why=None if state is DueState.PROJECTED else why,
         cycle=book.next_cycle,
-        last_given=last.day if last else None,
+        cycle_day=within.number if within else None,
+        last_given=book.last_given,
         recheck=hold.record.until.day if hold and hold.record.until else None,
         reason=reason_of(hold) if hold else None,
-        treatment=book.treatment,
+        treatment=book.next_treatment,
     )
 
 

@@ -9,6 +9,7 @@ from tracker.domain.follow_up import due_items
 from tracker.domain.records.patient import Sex
 from tracker.domain.reminders import Due, DueState, What
 from tracker.domain.roles import Action
+from tracker.domain.schedule import ledgers
 from tracker.domain.text import QT_TRANSLATE_NOOP
 from tracker.services.context import Context
 from tracker.store.store import Store
@@ -51,6 +52,7 @@ def prepare(store: Store, ctx: Context, *, patient: UUID, course: UUID | None = 
     chart = store.chart(patient)
     dues = [d for d in due_items(chart) if d.what is What.DOSE and d.closed is None]
     due = next((d for d in dues if d.course == course), dues[0] if dues else None)
+    book = next((b for b in ledgers(chart) if due and b.course.id == due.course), None)
     person = chart.patient.record
     if not store.readonly:
         with store.unit(ctx.stamp()) as unit:
@@ -60,7 +62,7 @@ def prepare(store: Store, ctx: Context, *, patient: UUID, course: UUID | None = 
         name=person.name or person.name_latin or "",
         number=person.mrn,
         sex=person.sex,
-        treatment=due.treatment if due else "",
+        treatment=book.treatment if book else "",
         last_given=due.last_given if due else None,
         next_day=_next_day(due) if due else None,
         is_appointed=bool(due and (due.promised or due.appointed)),

@@ -41,6 +41,7 @@ COLUMNS = (
     "appointed_day",
     "why",
     "cycle",
+    "cycle_day",
     "last_given_day",
     "recheck_day",
     "reason",
@@ -92,6 +93,7 @@ def _row_of(due: Due) -> tuple[object, ...]:
         _ordinal(due.appointed),
         due.why.value if due.why else None,
         due.cycle,
+        due.cycle_day,
         _ordinal(due.last_given),
         _ordinal(due.recheck),
         due.reason,
@@ -111,8 +113,9 @@ def _row_of(due: Due) -> tuple[object, ...]:
 def due_of_row(row: Sequence[Any]) -> Due:
     """The line of a row that holds ``COLUMNS``."""
     key, source, course, what, title, state, *rest = row
-    on, earliest, latest, projected, appointed, why, cycle, given, recheck, *rest = rest
-    reason, treatment, snoozed, promised, cancelled, attempts, closed, left, known = rest
+    on, earliest, latest, projected, appointed, why, cycle, cycle_day, *rest = rest
+    given, recheck, reason, treatment, snoozed, promised, *rest = rest
+    cancelled, attempts, closed, left, known = rest
     return Due(
         key=UUID(bytes=key),
         source=UUID(bytes=source),
@@ -127,6 +130,7 @@ def due_of_row(row: Sequence[Any]) -> Due:
         appointed=_day(appointed),
         why=Why(why) if why else None,
         cycle=cycle,
+        cycle_day=cycle_day,
         last_given=_day(given),
         recheck=_day(recheck),
         reason=reason,

@@ -85,6 +85,12 @@ def _open(value: PartialDate) -> str:
     return QCoreApplication.translate("Wording", "{date} or earlier, no date").format(date=iso)
 
 
+def cycle(number: int | None, day: int | None) -> str:
+    """A cycle, and the day of a dose inside it, as clinics write them: "C5", "C5 D8"."""
+    parts = (f"C{number}" if number else "", f"D{day}" if day else "")
+    return " ".join(part for part in parts if part)
+
+
 def signed(change: int | float | Decimal, form: str = "") -> str:
     """A change with its sign as it is set in print: "+7", "−7", and "0" without one."""
     text = format(change, f"+{form}")

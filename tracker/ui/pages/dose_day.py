@@ -134,6 +134,8 @@ class DoseDayPage(QWidget):
         self._banner.set_facts(banner(day.chart, day.today))
         cycle = day.cycle
         title = translate("DoseDay", "Dose day, cycle {n}").format(n=cycle)
+        if day.cycle_day:
+            title = translate("DoseDay", "{cycle}, day {n}").format(cycle=title, n=day.cycle_day)
         self._title.setText(title if cycle else translate("DoseDay", "Dose day"))
         fresh = {"date": day.today.isoformat()}
         self._tools.show_check(None)

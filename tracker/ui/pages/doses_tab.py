@@ -15,8 +15,9 @@ from PySide6.QtWidgets import (
 
 from tracker.domain import outcomes
 from tracker.domain.chart import Chart
+from tracker.domain.dose_sums import Cumulative
 from tracker.domain.records import DoseEvent, DoseSummary, SecondCheck
-from tracker.domain.schedule import Cumulative, Ledger, leading, ledgers
+from tracker.domain.schedule import Ledger, leading, ledgers
 from tracker.ui import wording
 from tracker.ui.desk import Desk
 from tracker.ui.pages.list_tab import ListTab

@@ -62,7 +62,8 @@ class DayRow(QObject):
         )
         self._paint_patient(pen, line, quiet)
         dose = line.due.what is What.DOSE
-        pen.write(448, day_words.subject(line), colour=quiet, until=662 if dose else 716)
+        until = (636 if line.due.cycle_day else 662) if dose else 716
+        pen.write(448, day_words.subject(line), colour=quiet, until=until)
         if dose:
             bold = line.state not in _QUIET
             pen.write_right(702, day_words.cycle(line), bold=bold, colour=quiet)

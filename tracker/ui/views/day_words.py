@@ -84,12 +84,13 @@ def subject(line: DayLine) -> str:
 
 def cycle(line: DayLine) -> str:
     """The cycle that is next, or that was given on the day; "–" when it is not known."""
-    if line.due.what is not What.DOSE:
+    due = line.due
+    if due.what is not What.DOSE:
         return ""
-    number = line.due.cycle
+    number = due.cycle
     if number and line.state is DayState.DONE:
-        number -= 1
-    return f"C{number}" if number else "–"
+        return f"C{number if due.cycle_day else number - 1}"
+    return wording.cycle(number, due.cycle_day) or "–"
 
 
 def due_day(line: DayLine, day: date) -> str:

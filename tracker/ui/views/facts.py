@@ -128,7 +128,7 @@ def due_words(caption: str, due: Due, as_of: date) -> Datum:
     if due.on is None:
         why = wording.choice(due.why)
         return Datum(caption, translate("Banner", "cannot project"), why, Glyph.ASK)
-    cycle = f"C{due.cycle} " if due.cycle else ""
+    cycle = f"{wording.cycle(due.cycle, due.cycle_day)} ".lstrip()
     over = (as_of - due.on).days
     if over > 0:
         title = translate("Banner", "{n} d over").format(n=over)
