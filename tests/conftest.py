@@ -11,16 +11,37 @@ import os
 import socket
 import sys
 from collections.abc import Generator, Iterator
+from functools import partialmethod
 from typing import Any
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")  # Qt reads it when it is first imported
 
 import pytest
 from hypothesis import settings
+from pytestqt.qtbot import QtBot
 
 settings.register_profile("here", deadline=None)
 settings.register_profile("ci", deadline=None, derandomize=True, print_blob=True)
 settings.load_profile("ci" if os.environ.get("CI") else "here")
+
+
+PATIENCE = 30_000
+"""Milliseconds that a busy machine may take for what takes a fraction of a second."""
+
+
+class PatientBot(QtBot):
+    """Waits longer before it gives up; what happens is noticed as soon as ever."""
+
+    waitUntil = partialmethod(QtBot.waitUntil, timeout=PATIENCE)  # noqa: N815 - pytest-qt's names
+    waitSignal = partialmethod(QtBot.waitSignal, timeout=PATIENCE)  # noqa: N815
+    waitActive = partialmethod(QtBot.waitActive, timeout=PATIENCE)  # noqa: N815
+    waitExposed = partialmethod(QtBot.waitExposed, timeout=PATIENCE)  # noqa: N815
+
+
+@pytest.fixture
+def qtbot(qapp: object, request: pytest.FixtureRequest) -> PatientBot:
+    """The one of pytest-qt, with more patience."""
+    return PatientBot(request)
 
 
 def pytest_configure(config: pytest.Config) -> None:

@@ -7,6 +7,7 @@ The same bytes in every run; a test compares. Run it with ``python -m tools.demo
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, timedelta
+from decimal import Decimal
 from math import exp, log
 from pathlib import Path
 from random import Random
@@ -146,6 +147,7 @@ class _Chart:
         self._person = person
         self._ids = ids
         self._chance = Random(person.mrn)
+        self._weights: dict[int, str] = {}  # in kg, by the number of the dose
         self._days = _dose_days(person)
 
     def draft(self) -> PatientDraft:
@@ -254,9 +256,10 @@ class _Chart:
         first, last = self._person.weight
         weight = first + (last - first) * number / len(self._days)
         systolic = self._whole(108, 136)
+        self._weights[number] = f"{weight + self._spread(0.4):.1f}"
         return {
             "ecog": str(self._person.ecog),
-            "weight": f"{weight + self._spread(0.4):.1f}",
+            "weight": self._weights[number],
             "temperature": f"{36.5 + self._spread(0.3):.1f}",
             "systolic": str(systolic),
             "diastolic": str(systolic - self._whole(38, 48)),
@@ -302,8 +305,13 @@ class _Chart:
             yield self._new(DoseEvent, course=course.id, **event)
 
     def _dose(self, number: int) -> str:
+        """The amount that was given: by the weight of the day where the plan says mg/kg."""
         begun = [first for first in self._person.doses if first <= number]
-        return self._person.doses[max(begun)] if begun else self._person.dose
+        planned = self._person.doses[max(begun)] if begun else self._person.dose
+        per_kilogram, unit = planned.split()
+        if unit != "mg/kg":
+            return planned
+        return f"{round(Decimal(per_kilogram) * Decimal(self._weights[number]))} mg"
 
     def _late(self, course: UUID, day: date, late: Late) -> Iterator[RecordDraft[Record]]:
         yield self._new(
