@@ -4656,6 +4656,10 @@ Qt {qt}，SQLCipher {cipher}</translation>
         <translation>疾病进展</translation>
     </message>
     <message>
+        <source>progression, not confirmed</source>
+        <translation>疾病进展（未经证实）</translation>
+    </message>
+    <message>
         <source>death</source>
         <translation>死亡</translation>
     </message>

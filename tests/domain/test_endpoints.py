@@ -3,6 +3,8 @@
 
 from collections.abc import Iterable
 
+import pytest
+
 from tests.domain.builders import ChartOf, CourseOf, day
 from tests.domain.oracles import Tally, rows
 from tracker.domain.endpoints import all_clocks
@@ -125,8 +127,9 @@ def test_a_stop_of_unknown_date_ends_no_clock():
     assert found(CourseOf("2024-01-01", stop="unknown"), "time on treatment") == []
 
 
-def by_irecist(*answers: tuple[str, str]) -> CourseOf:
-    chart = CourseOf("2024-01-01", patient={"vital_status": "alive"})
+def by_irecist(*answers: tuple[str, str], stop: str = "", **patient: str) -> CourseOf:
+    course = {"stop": stop} if stop else {}
+    chart = CourseOf("2024-01-01", patient={"vital_status": "alive"} | patient, **course)
     for date, category in answers:
         chart.add(ResponseAssessment, date=date, criteria="iRECIST", decided=category)
     return chart
@@ -147,6 +150,41 @@ def test_progression_before_a_reset_is_not_the_one_that_was_confirmed():
     )
     (clock,) = found(chart, "PFS")
     assert (clock.event, clock.end.text) == (True, "2024-06-01")
+
+
+SEEN = ("2024-03-01", "iUPD")
+
+
+def pfs(*answers: tuple[str, str], **more: str) -> tuple[str, str]:
+    (clock,) = found(by_irecist(*answers, **more), "PFS")
+    return clock.endpoint, clock.end.text
+
+
+@pytest.mark.parametrize(
+    "ended", [{"stop": "2024-03-10"}, {"vital_status": "dead", "death": "2024-04-02"}]
+)
+@pytest.mark.parametrize("later", [[], [("2024-04-05", "iUPD")], [("2024-04-05", "NE")]])
+def test_progression_that_nobody_could_confirm_counts_once_the_treatment_is_over(ended, later):
+    assert pfs(SEEN, *later, **ended) == ("progression, not confirmed", "2024-03-01")
+
+
+def test_progression_that_can_still_be_confirmed_is_not_counted_yet():
+    assert pfs(SEEN) == ("last tumour assessment", "2024-03-01")
+    assert pfs(SEEN, stop="2025-02-01") == ("last tumour assessment", "2024-03-01")  # not known yet
+
+
+def test_progression_that_was_reset_does_not_count_after_the_end_either():
+    reset = ("2024-04-05", "iSD")
+    assert pfs(SEEN, reset, stop="2024-06-01") == ("last tumour assessment", "2024-04-05")
+    again = ("2024-05-20", "iUPD")
+    assert pfs(SEEN, reset, again, stop="2024-06-01")[1] == "2024-05-20"
+
+
+def test_an_unconfirmed_progression_ends_a_response_when_the_next_treatment_begins():
+    chart = by_irecist(("2024-02-01", "iPR"), ("2024-05-02", "iUPD"))
+    chart.add(Course, regimen="docetaxel", therapy="chemotherapy", start="2024-06-01")
+    (clock,) = found(chart, "DOR")
+    assert (clock.endpoint, clock.days.as_list()) == ("progression, not confirmed", [91, 91])
 
 
 def test_what_answers_after_progression_is_no_response():

@@ -5,9 +5,10 @@ Each clock names its index, its event and what censors it. Progression that was 
 censored at the last adequate tumour assessment (clinical.md 3), other clocks at the last contact.
 """
 
-from collections.abc import Iterator
-from dataclasses import replace
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 from datetime import date
+from functools import partial
 from itertools import chain
 from uuid import UUID
 
@@ -74,13 +75,8 @@ def _dated(
 def _since_first_seen(found: list[Answer]) -> list[Answer]:
     """Each iCPD on the day of the first iUPD since the bar was last reset (Seymour 2017)."""
     kept: list[Answer] = []
-    first: PartialDate | None = None
-    for answer in found:
-        if answer.category is Category.IUPD:
-            first = first or answer.when
-        elif answer.category in _RESET:
-            first = None
-        confirms = first if answer.category is Category.ICPD else None
+    for place, answer in enumerate(found):
+        confirms = _unconfirmed(found[:place]) if answer.category is Category.ICPD else None
         kept.append(replace(answer, when=confirms) if confirms else answer)
     return kept
 
@@ -93,12 +89,15 @@ def _assessed(chart: Chart, as_of: date) -> Iterator[Clock]:
         own = [a for a in assessed if _belongs(a.when, course, following)]
         if not own:
             continue
-        yield _until_progression(chart, as_of, "PFS", course.regimen, course.start, own)
+        over = _is_over(book, following, as_of)
+        whole = _Assessed("PFS", course.regimen, course.start, own, over)
+        yield _until_progression(chart, as_of, whole)
         response = next((a for a in until_progression(own) if a.category in _RESPONSE), None)
         if response is not None:
             later = [a for a in own if before(a.when, response.when) is not Certainty.YES]
             index = f"{response.category.value}, {course.regimen}"
-            yield _until_progression(chart, as_of, "DOR", index, response.when, later)
+            from_response = _Assessed("DOR", index, response.when, later, over)
+            yield _until_progression(chart, as_of, from_response)
 
 
 def _with_next(books: tuple[Ledger, ...]) -> Iterator[tuple[Ledger, Course | None]]:
@@ -119,18 +118,51 @@ def _belongs(when: PartialDate, course: Course, following: Course | None) -> boo
     )
 
 
-def _until_progression(
-    chart: Chart, as_of: date, name: str, index: str, start: PartialDate, assessed: list[Answer]
-) -> Clock:
-    """Ends at the first progression or the death, else at the last assessment that judged it."""
-    progressed = next((a.when for a in assessed if a.category in _PROGRESSION), None)
+@dataclass(frozen=True, slots=True)
+class _Assessed:
+    """A clock over assessments, oldest first; ``over``: the treatment they judge has ended."""
+
+    name: str
+    index: str
+    start: PartialDate
+    answers: list[Answer]
+    over: bool
+
+
+def _is_over(book: Ledger, following: Course | None, as_of: date) -> bool:
+    stops = [book.stop, following.start if following else None]
+    return any(stop is not None and is_known(stop, as_of) for stop in stops)
+
+
+def _until_progression(chart: Chart, as_of: date, clock: _Assessed) -> Clock:
+    """Ends at the first progression or the death, else at the last assessment that judged it.
+
+    Progression that nobody confirmed and nothing reset counts from the day it was seen, once the
+    treatment has ended or the patient has died (Seymour 2017); until then it waits.
+    """
+    ends = partial(Clock, clock.name, clock.index, start=clock.start)
+    progressed = next((a.when for a in clock.answers if a.category in _PROGRESSION), None)
     if progressed is not None:
-        return Clock(name, index, "progression", start, progressed, event=True)
-    how, died, event = end_of_life(chart, as_of) or ("", start, False)
+        return ends("progression", end=progressed, event=True)
+    how, died, event = end_of_life(chart, as_of) or ("", clock.start, False)
+    unconfirmed = _unconfirmed(clock.answers)
+    if unconfirmed is not None and (event or clock.over):
+        return ends("progression, not confirmed", end=unconfirmed, event=True)
     if event:
-        return Clock(name, index, how, start, died, event=True)
-    adequate = [a.when for a in assessed if a.category is not Category.NE]
-    return Clock(name, index, _LAST_ASSESSMENT, start, latest_of(adequate) or start, event=False)
+        return ends(how, end=died, event=True)
+    adequate = [a.when for a in clock.answers if a.category is not Category.NE]
+    return ends(_LAST_ASSESSMENT, end=latest_of(adequate) or clock.start, event=False)
+
+
+def _unconfirmed(answers: Iterable[Answer]) -> PartialDate | None:
+    """The first iUPD that no later answer has reset."""
+    first: PartialDate | None = None
+    for answer in answers:
+        if answer.category is Category.IUPD:
+            first = first or answer.when
+        elif answer.category in _RESET:
+            first = None
+    return first
 
 
 def _treatments(chart: Chart, as_of: date) -> Iterator[Clock]:

@@ -165,6 +165,7 @@ def index_words(name: str) -> str:
         "last dose or contact": translate("Facts", "last dose or contact"),
         "last contact": translate("Facts", "last contact"),
         "progression": translate("Facts", "progression"),
+        "progression, not confirmed": translate("Facts", "progression, not confirmed"),
         "death": translate("Facts", "death"),
         "stop": translate("Facts", "stop"),
     }.get(name, name)
