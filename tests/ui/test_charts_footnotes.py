@@ -9,7 +9,7 @@ from PySide6.QtGui import QFontMetricsF
 
 from tests.ui.chart_samples import AS_OF, result, seed, series
 from tracker.domain.dates import PartialDate
-from tracker.domain.lifeline import Lifeline
+from tracker.domain.lifeline import Lifeline, RangeStep
 from tracker.domain.records.marker import Flag
 from tracker.domain.timemap import automatic_window
 from tracker.ui.charts.footnotes import ROW
@@ -85,3 +85,14 @@ def test_nothing_is_explained_where_every_value_has_its_place(look: Look) -> Non
     assert below(plate).rect.bottom() <= plate.lanes.rect.bottom() + 54
     assert "61.10" in words(plate.markers[0].drawing)
     assert "61.10" not in words(below(plate).drawing)
+
+
+@pytest.mark.parametrize("level", ["1.8", "2.1", "4.0"])
+def test_results_along_the_middle_of_a_band_do_not_hide_what_its_limit_is(
+    look: Look, level: str
+) -> None:
+    months = (AS_OF - timedelta(days=56 * n) for n in range(7, 0, -1))
+    points = [result(PartialDate.of(month), level, Flag.NORMAL, upper=5.0) for month in months]
+    step = RangeStep(None, None, 5.0, "normal ≤5.0")
+    plate = plate_of(Lifeline(as_of=AS_OF, markers=(series(*points, ranges=(step,)),)), look, 862)
+    assert "normal ≤5.0" in words(plate.markers[0].drawing)

@@ -92,24 +92,35 @@ def draw_ranges(drawing: Drawing, frame: Frame, scale: Scale, steps: Steps, heig
 def label_ranges(
     drawing: Drawing, frame: Frame, scale: Scale, steps: Steps, places: Places, height: float
 ) -> None:
-    """Writes each range into its own stretch, and "range uncertain" above a switch."""
+    """Writes each range into its own stretch, and "range uncertain" above a switch.
+
+    In the middle of the band, else along its edges, where fewer results are: without its words a
+    reader sees where the limit is and not what it is.
+    """
     theme, pad = frame.look.theme, frame.z(8)
     for i, stretch in enumerate(steps.stretches):
         label = Label(((Words(stretch.step.label, theme.text2, 13),),))
         width, line = label.size(frame)
         low, high = range_edges(stretch.step, scale, height)
-        inside = (low + high - line) / 2 if low - high >= line - 2 else high - line - 2
-        inside = min(inside, height - line)
-        lefts = [
-            x
+        rooms = [
+            (left + pad, right - left - width - 2 * pad)
             for left, right in frame.stretches(stretch.left, stretch.right)
             if right - left > width + 2 * pad
-            for x in (left + pad, (left + right - width) / 2, right - width - pad)
         ]
-        order = lefts if i == 0 else lefts[::-1]
-        _write(drawing, frame, label, places, [(x, inside) for x in order], None)
+        sixths = (0, 3, 6, 1, 2, 4, 5) if i == 0 else (6, 3, 0, 5, 4, 2, 1)
+        lefts = [left + room * n / 6 for left, room in rooms for n in sixths]
+        corners = [(x, y) for y in _tops(low, high, line, height) for x in lefts]
+        _write(drawing, frame, label, places, corners, None)
     for switch in steps.switches:
         _label_switch(drawing, frame, scale, switch, places, height)
+
+
+def _tops(low: float, high: float, line: float, height: float) -> Iterator[float]:
+    """Where a line of words may stand in a band: its middle, its edges, then outside of them."""
+    inside = ((low + high - line) / 2, high + 1, low - line - 1)
+    outside = (high - line - 2, low + 1)
+    for top in (*inside, *outside) if low - high >= line - 2 else outside:
+        yield max(0.0, min(top, height - line))
 
 
 def _label_switch(
