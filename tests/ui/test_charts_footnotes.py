@@ -42,6 +42,10 @@ def words(drawing: Drawing) -> list[str]:
     return [shape.text for shape in drawing.each() if isinstance(shape, Text)]
 
 
+def text_of(shape: object) -> str:
+    return shape.text if isinstance(shape, Text) else ""
+
+
 def below(plate: Plate) -> Panel:
     return plate.names[-1]
 
@@ -85,6 +89,18 @@ def test_nothing_is_explained_where_every_value_has_its_place(look: Look) -> Non
     assert below(plate).rect.bottom() <= plate.lanes.rect.bottom() + 54
     assert "61.10" in words(plate.markers[0].drawing)
     assert "61.10" not in words(below(plate).drawing)
+
+
+def test_of_equal_lowest_values_the_first_is_named_as_in_the_facts(look: Look) -> None:
+    values = ["9.0", "3.1", *["4.0"] * 30, "3.1", "4.0"]
+    first = AS_OF - timedelta(days=900)
+    points = [
+        result(PartialDate.of(first + timedelta(days=24 * n)), value, Flag.NORMAL)
+        for n, value in enumerate(values)
+    ]
+    plate = plate_of(Lifeline(as_of=AS_OF, markers=(series(*points, ranges=()),)), look)
+    (at,) = [shape.at.x() for shape in plate.markers[0].drawing.each() if text_of(shape) == "3.1"]
+    assert at < 200
 
 
 @pytest.mark.parametrize("level", ["1.8", "2.1", "4.0"])

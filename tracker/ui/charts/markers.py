@@ -385,12 +385,13 @@ def _divided_ranges(series: MarkerSeries) -> tuple[RangeStep, ...]:
 
 
 def _telling(placed: Sequence[Placed]) -> list[Placed]:
-    """Newest, highest, lowest and first result, each once."""
+    """Newest, highest, lowest and first result, each once; of equal ones the earliest."""
     if not placed:
         return []
-    by_height = sorted(placed, key=lambda mark: mark.rect.center().y())
+    highest = min(placed, key=lambda mark: mark.rect.center().y())
+    lowest = max(placed, key=lambda mark: mark.rect.center().y())
     telling: list[Placed] = []
-    for mark in (placed[-1], by_height[0], by_height[-1], placed[0]):
+    for mark in (placed[-1], highest, lowest, placed[0]):
         if mark not in telling:
             telling.append(mark)
     return telling
