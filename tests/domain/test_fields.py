@@ -7,7 +7,10 @@ from typing import Annotated, Optional
 
 import pytest
 
+from tracker.domain.errors import Refused
 from tracker.domain.fields import Choice, Item, YesNo, items
+from tracker.domain.records import MarkerResult, Visit
+from tracker.domain.records.base import build
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -41,6 +44,24 @@ def test_a_choice_is_its_code_and_carries_its_label():
 
     assert Side.LEFT == "left"
     assert Side("left").label == "left side"
+
+
+@pytest.mark.parametrize("end", ["\n", "\u2028"])
+@pytest.mark.parametrize(
+    ("field", "text"),
+    [("unit", "ng/{}mL"), ("value", "weakly{}positive"), ("date", "2019-02/{}2019-04")],
+)
+def test_a_field_of_one_line_has_one_line(field, text, end):
+    texts = {"analyte": "SCC", "date": "2019-02", "value": "2.2", "unit": "ng/mL"}
+    build(MarkerResult, texts | {field: f" {texts[field]}{end}"})  # as pasted with its line end
+    with pytest.raises(Refused) as refused:
+        build(MarkerResult, texts | {field: text.format(end)})
+    assert {problem.field for problem in refused.value.problems} == {field}
+
+
+def test_a_long_text_has_as_many_lines_as_it_needs():
+    visit = build(Visit, {"date": "2024-11-26", "contact": "visit", "complaint": "tired\nthirsty"})
+    assert visit.complaint == "tired\nthirsty"
 
 
 def test_an_unanswered_question_is_none_of_the_three_answers():

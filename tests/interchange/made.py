@@ -18,7 +18,7 @@ from tracker.domain.values import Dose, Limits, Reading
 from tracker.interchange.bundle import Bundle, PatientDraft, RecordDraft
 
 WORDS = st.text(
-    st.characters(exclude_categories=("Cc", "Cf", "Cs")), min_size=1, max_size=20
+    st.characters(exclude_categories=("Cc", "Cf", "Cs", "Zl", "Zp")), min_size=1, max_size=20
 ).filter(lambda text: text.strip() != "")
 
 DECIMALS = st.sampled_from(["", ".5", ".50", ".125"])

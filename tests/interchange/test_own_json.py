@@ -203,6 +203,8 @@ BAD_VALUES = [
     ((*RECORDS, 0, "fields"), "none", "records[0].fields", "object in braces"),
     ((*RECORDS, 0, "status"), "deleted", "records[0].status", "not one of"),
     ((*RECORDS, 0, "source"), "x" * 501, "records[0].source", "at most 500"),
+    ((*RECORDS, 0, "source"), "letter,\npage 2", "records[0].source", "line break"),
+    ((*RECORDS, 1, "fields", "regimen"), "A\u2028B", "fields.regimen", "line break"),
     ((*RECORDS, 0, "note"), "a\u200bb", "records[0].note", "nobody can see"),
     ((*RECORDS, 2, "fields", "dose"), "-240 mg", "records[2].fields.dose", "above zero"),
     ((*RECORDS, 2, "fields", "dose"), "240", "records[2].fields.dose", "unit"),

@@ -112,9 +112,10 @@ def test_rows_are_numbered_as_a_spreadsheet_does_and_blank_ones_are_passed_over(
     assert [row.row for row in read(data).rows] == [2, 5]
 
 
-def test_a_cell_over_two_lines_is_one_cell():
-    row = the_row(with_value("1", laboratory="Lab A,\nsecond floor"))
-    assert row.draft.record.laboratory == "Lab A,\nsecond floor"
+def test_a_cell_over_two_lines_is_one_cell_and_no_laboratory():
+    row = ROW.replace("Lab A", '"Lab A,\nsecond floor"')
+    ((place, message),) = problems((HEADER + row + ROW).encode())
+    assert (place, message.split(".")[0]) == ("row 2, laboratory", "Laboratory has a line break")
 
 
 def test_a_partial_sample_date_stays_partial():

@@ -80,7 +80,24 @@ def is_named_in(word: str, text: str) -> bool:
     return re.search(rf"(?<![\w-]){re.escape(word)}(?![\w-])", text, re.ASCII) is not None
 
 
-def text_problems(label: str, text: str, longest: int = LONG_TEXT) -> Iterable[Message]:
+def is_one_line(text: str) -> bool:
+    """Whether a text has no line break, nor the separators of lines and paragraphs of Unicode."""
+    return text.splitlines() in ([], [text])
+
+
+def line_problems(label: str | Message, text: str) -> Iterable[Message]:
+    """What is wrong with a free text of one line: as ``text_problems``, or it has more lines."""
+    yield from text_problems(label, text, SHORT_TEXT)
+    if not is_one_line(text):
+        yield Message(
+            QT_TRANSLATE_NOOP(
+                "Message", "{label} has a line break. It is one line: write it without."
+            ),
+            {"label": label},
+        )
+
+
+def text_problems(label: str | Message, text: str, longest: int = LONG_TEXT) -> Iterable[Message]:
     """What is wrong with a free text: too long, or characters nobody can see."""
     if len(text) > longest:
         yield Message(

@@ -4,13 +4,13 @@
 An answer of None means: it is something else, and that was noted.
 """
 
-from collections.abc import Collection, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any, TypeVar
 
 from tracker.domain.errors import Refused
 from tracker.domain.records.base import from_text
-from tracker.domain.text import QT_TRANSLATE_NOOP, Message, hidden_characters
+from tracker.domain.text import QT_TRANSLATE_NOOP, Message
 from tracker.interchange.findings import Findings, quoted
 from tracker.interchange.strict_json import Number, Object, Value
 
@@ -88,24 +88,11 @@ class Node:
             return None
         return self.value
 
-    def free_text(self, longest: int) -> str | None:
-        """A text a person wrote, of at most ``longest`` visible characters; None when empty."""
+    def free_text(self, problems: Callable[[str], Iterable[Message]]) -> str | None:
+        """A text a person wrote, unless ``problems`` finds some; None when empty."""
         text = self.text()
-        if text is None:
-            return None
-        if len(text) > longest:
-            self.refuse(
-                QT_TRANSLATE_NOOP(
-                    "Message", "The text has {length} characters; at most {longest} are kept."
-                ),
-                length=len(text),
-                longest=longest,
-            )
-        elif hidden := hidden_characters(text):
-            self.refuse(
-                QT_TRANSLATE_NOOP("Message", "The text holds characters nobody can see: {codes}."),
-                codes=", ".join(sorted(set(hidden))),
-            )
+        for message in problems(text or ""):
+            self.findings.add(message, self.place)
         return text or None
 
     def read_as(self, kind: type[V]) -> V | None:

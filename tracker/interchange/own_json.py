@@ -6,6 +6,7 @@ Numbers travel as text, so that 61.10 stays 61.10. A file is taken whole or refu
 
 import json
 from collections.abc import Iterable, Iterator
+from functools import partial
 from typing import TypeVar
 from uuid import UUID
 
@@ -15,7 +16,7 @@ from tracker.domain.errors import Refused
 from tracker.domain.fields import items
 from tracker.domain.records import EXCHANGED, KINDS, Patient, ReferenceRange
 from tracker.domain.records.base import Record, build, content, links_of
-from tracker.domain.text import LONG_TEXT, QT_TRANSLATE_NOOP, SHORT_TEXT, Message
+from tracker.domain.text import QT_TRANSLATE_NOOP, Message, line_problems, text_problems
 from tracker.interchange.bundle import Bundle, Need, PatientDraft, RecordDraft, bundle_of
 from tracker.interchange.findings import Findings, quoted
 from tracker.interchange.json_node import Node
@@ -27,6 +28,7 @@ VERSION = 1
 ENVELOPE = ("id", "status", "source", "note")
 """What a record carries in the file besides its kind and its fields."""
 
+_TEXT = Message(QT_TRANSLATE_NOOP("Message", "The text"))
 _KIND_ORDER = {code: place for place, code in enumerate(KINDS)}  # parents before children
 
 R = TypeVar("R", bound=Record)
@@ -195,8 +197,8 @@ class _Reader:
         record = _build(kind, fields, whole)
         status, source, note = (envelope.get(name) for name in ENVELOPE[1:])
         known_status = status.read_as(Status) if status else Status.CURRENT
-        draft_source = source.free_text(SHORT_TEXT) if source else None
-        draft_note = note.free_text(LONG_TEXT) if note else None
+        draft_source = source.free_text(partial(line_problems, _TEXT)) if source else None
+        draft_note = note.free_text(partial(text_problems, _TEXT)) if note else None
         if own_id is not None:
             self._register(own_id, kind, patient, envelope["id"])
         if record is None or own_id is None or known_status is None:

@@ -53,7 +53,7 @@ _VALUES: dict[type, tuple[str, Schema]] = {
         "limits",
         {"minLength": 1, "description": "A reference range: <1.5, ≤5, >60 or 0.27-4.2."},
     ),
-    str: ("line", {"maxLength": SHORT_TEXT}),
+    str: ("line", {"maxLength": SHORT_TEXT, "pattern": "^[^\\n\\u2028\\u2029]*$"}),
 }
 _TEXT: Schema = {"type": "string"}
 _LONG: tuple[str, Schema] = ("long_text", {"maxLength": LONG_TEXT})

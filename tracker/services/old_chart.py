@@ -15,7 +15,7 @@ from tracker.domain.old_chart_words import Vocabulary
 from tracker.domain.records import AdverseEvent, Course, DoseEvent
 from tracker.domain.records.base import Record
 from tracker.domain.roles import Action
-from tracker.domain.text import QT_TRANSLATE_NOOP, Message, normal, text_problems
+from tracker.domain.text import QT_TRANSLATE_NOOP, Message, line_problems, normal, text_problems
 from tracker.services import drafts
 from tracker.services.context import Context
 from tracker.services.drafts import Draft
@@ -108,7 +108,7 @@ def _problems(said: Sequence[Understood], source: str) -> list[Problem]:
         problems = list(each.problems)
         if not each.line.is_blank:
             own = normal(each.line.source) or normal(source)
-            problems += (Problem(m, SOURCE) for m in text_problems(SOURCE, own))
+            problems += (Problem(m, SOURCE) for m in line_problems(SOURCE, own))
             problems += (Problem(m, VALUES) for m in text_problems("note", each.note or ""))
             if not own:
                 problems.append(Problem(Message(_SOURCE_NEEDED), SOURCE))

@@ -9,7 +9,7 @@ from pathlib import Path
 from tracker.domain.envelope import Stamp
 from tracker.domain.errors import CannotOpen, Problem, Refused
 from tracker.domain.roles import Role
-from tracker.domain.text import text_problems
+from tracker.domain.text import line_problems
 from tracker.services.context import Clock, Context
 from tracker.store import attempts
 from tracker.store.attempts import Attempts
@@ -64,7 +64,7 @@ def create(
     Refused.if_any(
         Problem(message, name)
         for name, text in (("clinic", clinic), ("user", user))
-        for message in text_problems(name, text)
+        for message in line_problems(name, text)
     )
     require_own_disk(folder)
     return Store.create(

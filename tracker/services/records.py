@@ -24,7 +24,7 @@ from tracker.domain.records import (
 from tracker.domain.records.base import Record, parent_of, problems_of
 from tracker.domain.roles import Action, Role
 from tracker.domain.schedule import ledgers
-from tracker.domain.text import QT_TRANSLATE_NOOP, Message, text_problems
+from tracker.domain.text import QT_TRANSLATE_NOOP, Message, line_problems, text_problems
 from tracker.services import clinic_days
 from tracker.services.context import Context
 from tracker.services.search_keys import search_keys
@@ -101,8 +101,8 @@ def _problems(store: Store, ctx: Context, chart: Chart | None, entry: Entry) -> 
         found += _lifts_hold(ctx, entry.record, chart)
     if entry.stored is not None and not ctx.reason:
         found.append(_reason_needed())
-    for name, text in (("source", entry.source), ("note", entry.note)):
-        found += [Problem(m, name) for m in text_problems(name, text or "")]
+    found += [Problem(m, "source") for m in line_problems("source", entry.source or "")]
+    found += [Problem(m, "note") for m in text_problems("note", entry.note or "")]
     for row, child in enumerate(entry.children, start=1):
         place = f"{child.record.kind} {row}"
         own = child.stored.id if child.stored else None

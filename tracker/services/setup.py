@@ -10,7 +10,7 @@ from typing import Final
 from tracker.domain.errors import Problem, Refused, UserError
 from tracker.domain.records import ClinicDays
 from tracker.domain.records.base import problems_of
-from tracker.domain.text import QT_TRANSLATE_NOOP, Message, text_problems
+from tracker.domain.text import QT_TRANSLATE_NOOP, Message, line_problems
 from tracker.services import clinic_days, profiles
 from tracker.services.context import Clock
 from tracker.store.passphrase import check_passphrase
@@ -83,7 +83,7 @@ def create(new: NewClinic, clock: Clock) -> tuple[Store, str]:
     found = [*days_problems(new.days), *place_problems(new.folder, new.backup_folder)]
     if not new.accepted_by:
         found.append(_problem(_NOBODY_ACCEPTED, "accepted_by"))
-    found += [Problem(m, "accepted_by") for m in text_problems("name", new.accepted_by)]
+    found += [Problem(m, "accepted_by") for m in line_problems("name", new.accepted_by)]
     Refused.if_any(found)
     store, code = profiles.create(
         new.folder, clinic=new.clinic, user=new.user, passphrase=new.passphrase, clock=clock

@@ -11,11 +11,10 @@ from tracker.domain.dates import PartialDate
 from tracker.domain.errors import Problem, Refused
 from tracker.domain.fields import Choice, Field, items
 from tracker.domain.text import (
-    LONG_TEXT,
     QT_TRANSLATE_NOOP,
-    SHORT_TEXT,
     Message,
     folded,
+    line_problems,
     normal,
     text_problems,
 )
@@ -182,8 +181,8 @@ def _field_problems(field: Field, value: object) -> Iterable[Message]:
                     "unit": f" {item.unit}" if item.unit else "",
                 },
             )
-    elif isinstance(value, str) and not isinstance(value, Choice):
-        yield from text_problems(item.label, value, LONG_TEXT if item.long else SHORT_TEXT)
+    elif not isinstance(value, Choice | UUID):
+        yield from (text_problems if item.long else line_problems)(item.label, to_text(value))
 
 
 def in_order(
