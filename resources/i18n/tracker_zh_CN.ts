@@ -7165,6 +7165,10 @@ Qt {qt}，SQLCipher {cipher}</translation>
         <translation>{label}：{value} 超出 {low} 至 {high}{unit}。</translation>
     </message>
     <message>
+        <source>{label} has a line break. It is one line: write it without.</source>
+        <translation>{label}含有换行。该项只有一行：请去掉换行。</translation>
+    </message>
+    <message>
         <source>{label} has {length} characters; at most {longest} are kept.</source>
         <translation>{label}有 {length} 个字符；最多保存 {longest} 个。</translation>
     </message>
@@ -7369,12 +7373,8 @@ Qt {qt}，SQLCipher {cipher}</translation>
         <translation>文字中有半个字符。</translation>
     </message>
     <message>
-        <source>The text has {length} characters; at most {longest} are kept.</source>
-        <translation>文字有 {length} 个字符；最多保存 {longest} 个。</translation>
-    </message>
-    <message>
-        <source>The text holds characters nobody can see: {codes}.</source>
-        <translation>文字含有不可见字符：{codes}。</translation>
+        <source>The text</source>
+        <translation>文字</translation>
     </message>
     <message>
         <source>This is not a file of this program (“format” is not “{format}”).</source>
@@ -7621,12 +7621,12 @@ Qt {qt}，SQLCipher {cipher}</translation>
         <translation>没有住院号为 {mrn} 的患者。住院号逐字符比较；请先建立患者，或更正该行。</translation>
     </message>
     <message>
-        <source>Row {first} holds {analyte} of {date} already, by the same laboratory and method. Keep the one that counts.</source>
-        <translation>第 {first} 行已有同一实验室、同一方法 {date} 的 {analyte} 结果。请只保留有效的一条。</translation>
+        <source>Row {first} holds {analyte} of {date} already, by the same laboratory and method. Keep the one that counts. Of two samples of one day each needs its time: 2024-10-01 08:10.</source>
+        <translation>第 {first} 行已有同一实验室、同一方法 {date} 的 {analyte} 结果。请只保留有效的一条。同一天的两份样本须各自写明采样时间：2024-10-01 08:10。</translation>
     </message>
     <message>
-        <source>Another {analyte} of {date} is stored already. If the laboratory corrected it, amend it in the program, with a reason.</source>
-        <translation>已存有 {date} 的另一个 {analyte} 结果。若为实验室更正，请在程序中修订并说明原因。</translation>
+        <source>Another {analyte} of {date} is stored already. If the laboratory corrected it, amend it in the program, with a reason. Of two samples of one day each needs its time: 2024-10-01 08:10.</source>
+        <translation>已存有 {date} 的另一个 {analyte} 结果。若为实验室更正，请在程序中修订并说明原因。同一天的两份样本须各自写明采样时间：2024-10-01 08:10。</translation>
     </message>
     <message>
         <source>{file} is a folder. Choose a file in it.</source>

@@ -18,6 +18,22 @@ def bounds(text: str) -> tuple[str | None, str | None]:
     return earliest, latest
 
 
+@pytest.mark.parametrize(
+    ("text", "minute"),
+    [
+        ("2024-10-01 08:10", "08:10"),
+        ("2024-10-01T16:40:30.5", "16:40"),
+        ("2024-10-01 08：10", "08:10"),
+        ("2024-10-01T08", ""),
+        ("2024-10-01", ""),
+        ("2024-10", ""),
+        ("7 October 2024", ""),
+    ],
+)
+def test_a_time_of_day_is_known_to_the_minute_or_not_at_all(text, minute):
+    assert PartialDate.parse(text).minute == minute
+
+
 def test_the_time_that_another_program_wrote_stays_in_the_text():
     assert PartialDate.parse("2019-05-07T10:00").text == "2019-05-07T10:00"
 

@@ -414,6 +414,20 @@ def test_a_results_file_fills_boxes_of_the_newest_sample_of_this_patient(store, 
     assert "mg/dL" in str(found.values.left_out[0].message)
 
 
+def test_of_two_samples_of_a_day_in_a_file_the_later_one_fills_the_box(store, patient, tmp_path):
+    file = tmp_path / "results.csv"
+    head = "patient,analyte,date,value,unit\n"
+    later = "A-001,ALT,2024-11-25 16:40,46,U/L\n"
+    day = dose_day.open_sheet(store, NURSE, patient=patient).day
+    file.write_text(f"{head}{later}A-001,ALT,2024-11-25 08:10,28,U/L\n", "utf-8")
+    found = dose_day_results.from_file(file, "A-001", day.columns)
+    assert (found.values.values, found.sampled.text) == ({"ALT": "46"}, "2024-11-25")
+    assert "ALT 28" in str(found.values.left_out[0])
+    file.write_text(head + later, "utf-8")
+    found = dose_day_results.from_file(file, "A-001", day.columns)
+    assert found.sampled.text == "2024-11-25 16:40"
+
+
 def test_a_file_about_others_fills_nothing(store, patient, tmp_path):
     file = tmp_path / "results.csv"
     file.write_text("patient,analyte,date,value,unit\nA-002,AST,2024-11-25,99,U/L\n", "utf-8")

@@ -12,6 +12,7 @@ import pytest
 from tests import clinics
 from tests.clinics import CTX, SMALL, document, own_id, patient, record, result, visit, written
 from tracker.domain.errors import NotPermitted, Refused
+from tracker.domain.markers import by_sample
 from tracker.domain.records import DoseEvent, MarkerResult, Visit
 from tracker.domain.records.marker import Flag
 from tracker.domain.reminders import DueState
@@ -225,6 +226,14 @@ def test_source_and_note_come_with_a_record(store, bring):
     assert [p.place for p in bring(noted).problems] == ["patients[0].records[0]"]
 
 
+def test_a_source_of_two_lines_is_refused_by_hand_as_in_a_file(store, bring):
+    bring(SMALL)
+    (stored,) = chart_of(store, "A-001").of(Visit)
+    entry = records.Entry(record=stored.record, stored=stored, source="letter,\npage 2")
+    with pytest.raises(Refused, match="source has a line break"):
+        records.save(store, CTX.because("a source"), patient=stored.patient, entry=entry)
+
+
 def test_the_trail_tells_the_file_by_its_digest(store, bring, tmp_path):
     bring(SMALL)
     digest = hashlib.sha256((tmp_path / "file.json").read_bytes()).hexdigest()
@@ -360,8 +369,44 @@ def test_a_second_row_of_one_sample_is_left_to_a_person(store, bring, second):
     report = bring(text, name="lab.csv", dry_run=True)
     assert [str(p) for p in report.problems] == [
         f"row 3, value: Row 2 holds SCC of {second.split(',')[0]} already, by the same laboratory "
-        "and method. Keep the one that counts."
+        "and method. Keep the one that counts. Of two samples of one day each needs its time: "
+        "2024-10-01 08:10."
     ]
+
+
+def test_two_samples_of_one_day_are_kept_when_the_file_gives_their_times(store, bring):
+    bring(SMALL)
+    evening, morning = "2024-10-01 16:40,2.9", "2024-10-01T08:10:30,2.1"
+    text = HEADER + f"A-001,SCC,{evening},ng/mL,,,\nA-001,SCC,{morning},ng/mL,,,\n"
+    report = bring(text, name="lab.csv")
+    assert (report.problems, report.added) == ((), 2)
+    *_, first, second = by_sample(s.record for s in chart_of(store, "A-001").of(MarkerResult))
+    assert [(r.date.text, str(r.value)) for r in (first, second)] == [
+        ("2024-10-01T08:10:30", "2.1"),
+        ("2024-10-01 16:40", "2.9"),
+    ]
+    assert bring(text, name="lab.csv").unchanged == 2
+    noon = text.replace("16:40", "12:00").replace("T08:10:30", " 12:30")
+    assert bring(noon, name="lab.csv").added == 2
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("2024-10-01 08:10", "2024-10-01"),
+        ("2024-10-01", "2024-10-01 08:10"),
+        ("2024-10-01 08:10", "2024-10-01 08:10:30"),
+        ("2024-10-01T08", "2024-10-01 16:40"),
+    ],
+)
+def test_one_time_alone_does_not_make_two_samples(store, bring, one, other):
+    bring(SMALL)
+    rows = [HEADER + f"A-001,SCC,{when},{n},ng/mL,,,\n" for when, n in ((one, 2.1), (other, 2.9))]
+    together = rows[0] + rows[1].removeprefix(HEADER)
+    assert "Row 2 holds SCC" in words(bring(together, name="lab.csv"))
+    assert bring(rows[0], name="lab.csv").added == 1
+    assert "Another SCC" in words(bring(rows[1], name="lab.csv"))
+    assert bring(rows[1].replace("2.9", "2.1"), name="lab.csv").unchanged == 1
 
 
 def test_a_flag_of_an_imported_result_survives_a_later_range(store, bring):

@@ -14,6 +14,7 @@ from tracker.domain.chart import Chart
 from tracker.domain.dates import Certainty, before
 from tracker.domain.dose_day import DoseDay
 from tracker.domain.dose_day_labs import LAB_COLUMNS
+from tracker.domain.markers import by_sample
 from tracker.domain.records import AdverseEvent, MarkerResult
 from tracker.domain.records.marker import Flag
 from tracker.domain.reminders import (
@@ -74,7 +75,7 @@ def _out_of_range(chart: Chart, dose: Due) -> Iterator[OutOfRange]:
     """
     results: dict[str, list[MarkerResult]] = {}
     found = (stored.record for stored in chart.of(MarkerResult))
-    for result in sorted(found, key=lambda each: each.date.sort_key):
+    for result in by_sample(found):
         if result.analyte in _SAFETY:
             results.setdefault(result.analyte, []).append(result)
     for analyte, (*earlier, last) in results.items():

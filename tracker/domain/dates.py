@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple, Self
 
-from tracker.domain.date_parsing import DateError, bounds
+from tracker.domain.date_parsing import DateError, bounds, minute
 from tracker.domain.durations import (
     MONTH_DAYS,
     Span,
@@ -152,6 +152,11 @@ class PartialDate:
     def sort_key(self) -> tuple[date, date]:
         """Earliest and latest day, an open side as the first or last day of the calendar."""
         return self.earliest or date.min, self.latest or date.max
+
+    @property
+    def minute(self) -> str:
+        """The time of day that the text gives beside its day, like 08:10; "" when it gives none."""
+        return minute(self.text)
 
     def iso(self) -> str:
         """ISO 8601-2 text with the same earliest and latest day; "" when unknown.

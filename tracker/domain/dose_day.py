@@ -25,6 +25,7 @@ from tracker.domain.dosing import (
 )
 from tracker.domain.envelope import Stored
 from tracker.domain.errors import Refused
+from tracker.domain.markers import by_sample
 from tracker.domain.records import CourseDrug, MarkerResult, MeasuredGfr, PlanSegment, Visit
 from tracker.domain.records.dose_day import InterviewAnswer
 from tracker.domain.reminders import Due
@@ -169,7 +170,7 @@ class DoseDay:
     def results(self) -> dict[str, MarkerResult]:
         """The newest result of each analyte."""
         found = (stored.record for stored in self.chart.of(MarkerResult))
-        return {r.analyte: r for r in sorted(found, key=lambda r: r.date.sort_key)}
+        return {r.analyte: r for r in by_sample(found)}
 
     def newest(self, on: date, typed: Iterable[MarkerResult] = ()) -> dict[str, MarkerResult]:
         """The newest result of each analyte up to a day, by the day of its sample.
@@ -177,7 +178,7 @@ class DoseDay:
         One typed on the sheet goes before another of the same day, never before a later one.
         """
         known = (stored.record for stored in self.chart.of(MarkerResult))
-        up_to = (r for r in known if r.date.sort_key[0] <= on)
+        up_to = by_sample(r for r in known if r.date.sort_key[0] <= on)
         ordered = sorted((*up_to, *typed), key=lambda r: r.date.sort_key)
         return {r.analyte: r for r in ordered}
 

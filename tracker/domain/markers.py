@@ -275,10 +275,15 @@ class Series:
         return lowest
 
 
+def by_sample(results: Iterable[MarkerResult]) -> list[MarkerResult]:
+    """The oldest sample first; of one day, those without a time before those with one."""
+    return sorted(results, key=lambda each: (each.date.sort_key, each.date.minute))
+
+
 def series(results: Sequence[MarkerResult]) -> tuple[Series, ...]:
     """Groups results by analyte and unit, tumour markers first; unlike units are never merged."""
     groups: dict[tuple[str, str], list[MarkerResult]] = {}
-    for result in sorted(results, key=lambda each: each.date.sort_key):
+    for result in by_sample(results):
         key = next(
             (k for k in groups if k[0] == result.analyte and same_unit(k[1], result.unit)),
             (result.analyte, result.unit),

@@ -33,7 +33,7 @@ MOST_ROWS = 100_000
 COLUMNS: dict[str, tuple[str, ...]] = {
     "patient": ("mrn", "hospital number", "病历号", "住院号"),
     "analyte": ("项目名称",),
-    "date": ("sample date", "采样日期", "采集日期"),
+    "date": ("sample date", "采样日期", "采集日期", "采样时间", "采集时间"),
     "value": ("result", "检测结果"),
     "unit": ("单位",),
     "laboratory": ("lab", "检验科", "实验室"),

@@ -14,7 +14,7 @@ from tracker.domain.dose_day_entry import Entries
 from tracker.domain.dose_day_gate import Gate, GateFacts, assess
 from tracker.domain.interview import INTERVIEW
 from tracker.domain.lab_grading import Baseline, Grade, Graded, LabCriteria, LabValue
-from tracker.domain.markers import judge
+from tracker.domain.markers import by_sample, judge
 from tracker.domain.records import MarkerResult, RequiredTest
 from tracker.domain.records.dose_day import GateAnswer
 from tracker.domain.required_tests import PUBLISHED, WantedTest, wanted
@@ -197,7 +197,7 @@ def _baseline(day: DoseDay, analyte: str) -> Baseline | None:
     ]
     if not before:
         return None
-    last = max(before, key=lambda result: result.date.sort_key)
+    last = by_sample(before)[-1]
     exact = None if last.value.is_censored else last.value.number
     return Baseline(exact, last.unit, last.flag)
 

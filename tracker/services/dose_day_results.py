@@ -11,6 +11,7 @@ from pathlib import Path
 from tracker.domain.dates import PartialDate
 from tracker.domain.dose_day_labs import LabColumn, Pasted, results
 from tracker.domain.errors import Refused
+from tracker.domain.markers import by_sample
 from tracker.domain.text import QT_TRANSLATE_NOOP, Message
 from tracker.interchange import results_csv
 
@@ -41,8 +42,10 @@ def from_file(path: Path, mrn: str, columns: Sequence[LabColumn]) -> FoundResult
                 {"mrn": mrn},
             )
         )
-    found = [row.draft.record for row in rows]
-    newest = max((each.date for each in found), key=lambda when: when.sort_key)
+    found = by_sample(row.draft.record for row in rows)[::-1]  # of one day the last one counts
+    newest = found[0].date
     now = [each for each in found if each.date.sort_key == newest.sort_key]
     values = results([(r.analyte, str(r.value), r.unit) for r in now], columns)
-    return FoundResults(newest, values, len(found) - len(now))
+    has_one_time = len({each.date.minute for each in now}) == 1
+    sampled = newest if has_one_time or newest.day is None else PartialDate.of(newest.day)
+    return FoundResults(sampled, values, len(found) - len(now))

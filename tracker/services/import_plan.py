@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
 """What a file would add to the store, and everything that forbids it; nothing is stored here."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from operator import itemgetter
 from typing import TypeVar
@@ -39,6 +39,7 @@ from tracker.store.store import Store
 from tracker.store.unit import left_without_parent
 
 R = TypeVar("R", bound=Record)
+V = TypeVar("V")
 
 _GRADED = (AdverseEvent, AdverseEventGrade)
 
@@ -358,16 +359,20 @@ def _plan_results(
     ctx: Context, rows: list[results_csv.ResultRow], to: Additions
 ) -> Iterator[tuple[int, Problem]]:
     """Adds the new results of one patient ``to`` the chart; yields problems with their rows."""
-    known: dict[object, set[object]] = {}
-    for stored in to.chart.of(MarkerResult):
-        known.setdefault(_sample(stored.record), set()).add(_reported(stored.record))
-    in_file: dict[object, int] = {}
+    known: dict[object, dict[str, set[object]]] = {}
+    for result in (stored.record for stored in to.chart.of(MarkerResult)):
+        of_day = known.setdefault(_day(result), {})
+        of_day.setdefault(result.date.minute, set()).add(_reported(result))
+    in_file: dict[object, dict[str, int]] = {}
     ids = Ids()
     for row in rows:
         result, said = _coded(row.draft.record)
-        recorded = known.get(_sample(result), set())
-        first = in_file.setdefault(_sample(result), row.row)
-        if first != row.row and result.date.is_day:
+        day, minute = _day(result), result.date.minute
+        recorded = set[object]().union(*_same_sample(known.get(day, {}), minute))
+        rows_of_day = in_file.setdefault(day, {})
+        first = min(_same_sample(rows_of_day, minute), default=None)
+        rows_of_day.setdefault(minute, row.row)
+        if first is not None and result.date.is_day:
             yield row.row, _second_result(result, first)
         if _reported(result) in recorded:
             continue
@@ -387,9 +392,16 @@ def _coded(result: MarkerResult) -> tuple[MarkerResult, str | None]:
     return replace(result, analyte=code), f"reported as {result.analyte}"
 
 
-def _sample(result: MarkerResult) -> tuple[object, ...]:
-    """What was measured, and when; two spellings of a date are the same."""
+def _day(result: MarkerResult) -> tuple[object, ...]:
+    """What was measured, and on which day; two spellings of a date are the same."""
     return result.analyte, result.date.sort_key, result.laboratory, result.method
+
+
+def _same_sample(of_day: Mapping[str, V], minute: str) -> list[V]:
+    """What of a day may be of one sample: only two times of day that differ tell samples apart."""
+    if not minute:
+        return list(of_day.values())
+    return [of_day[each] for each in ("", minute) if each in of_day]
 
 
 def _reported(result: MarkerResult) -> tuple[object, ...]:
@@ -463,7 +475,7 @@ def _second_result(result: MarkerResult, first: int) -> Problem:
     text = QT_TRANSLATE_NOOP(
         "Message",
         "Row {first} holds {analyte} of {date} already, by the same laboratory and method. Keep "
-        "the one that counts.",
+        "the one that counts. Of two samples of one day each needs its time: 2024-10-01 08:10.",
     )
     values = {"first": first, "analyte": result.analyte, "date": result.date.text}
     return Problem(Message(text, values), "value")
@@ -473,7 +485,8 @@ def _other_result(result: MarkerResult) -> Problem:
     text = QT_TRANSLATE_NOOP(
         "Message",
         "Another {analyte} of {date} is stored already. If the laboratory corrected it, amend it "
-        "in the program, with a reason.",
+        "in the program, with a reason. Of two samples of one day each needs its time: "
+        "2024-10-01 08:10.",
     )
     values = {"analyte": result.analyte, "date": result.date.text}
     return Problem(Message(text, values), "value")
