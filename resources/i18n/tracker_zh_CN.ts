@@ -4201,6 +4201,10 @@ Qt {qt}，SQLCipher {cipher}</translation>
         <translation>给药、暂停或跳过在其给药日处理：按 Enter。</translation>
     </message>
     <message>
+        <source>A held dose is not put off. To move its recheck day, hold it again with the new day on its dose day: Enter.</source>
+        <translation>已暂停的给药不能延后。要改复查日，请在其给药日以新日期再次暂停：按 Enter。</translation>
+    </message>
+    <message>
         <source>Choose what became of it.</source>
         <translation>请选择结果。</translation>
     </message>
@@ -7007,6 +7011,10 @@ Qt {qt}，SQLCipher {cipher}</translation>
     <message>
         <source>{drug} is held since {date}: {reason}</source>
         <translation>{drug} 自 {date} 起暂停：{reason}</translation>
+    </message>
+    <message>
+        <source>{drug} had been stopped on {date}: {reason}; given again since {again}, by order of {doctor}</source>
+        <translation>{drug} 曾于 {date} 停用：{reason}；自 {again} 起按 {doctor} 的医嘱重新使用</translation>
     </message>
     <message>
         <source>Held since {date}: {reason}</source>

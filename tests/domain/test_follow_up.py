@@ -290,6 +290,13 @@ def test_a_hold_keeps_its_own_reason_beside_an_older_answer(course):
     assert (due.reason, due.snoozed_until) == ("ALT grade 3", None)
 
 
+def test_a_hold_keeps_its_own_reason_beside_a_newer_answer(course):
+    course.event("held", "2024-02-19", reason="labs", reason_text="ALT grade 3")
+    course.answer(course.the("dose"), "cancelled", on="2024-02-20", reason="snow")
+    due = course.the("dose")
+    assert (due.reason, due.cancelled) == ("ALT grade 3", day("2024-02-20"))
+
+
 def test_the_next_dose_is_not_bound_by_what_was_said_of_the_last(course):
     course.answer(course.the("dose"), "promised", until="2024-03-04")
     course.given("2024-03-04")

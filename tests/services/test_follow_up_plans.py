@@ -14,6 +14,7 @@ from tracker.domain.records import (
     ClinicDays,
     ClosedDays,
     Course,
+    DoseEvent,
     DueAnswer,
     Patient,
     PlannedItem,
@@ -148,6 +149,19 @@ def test_a_dose_is_not_closed_on_the_list_and_a_settled_line_not_answered_again(
     say(key, DueAction.DONE)
     with pytest.raises(Refused, match="not asked for"):
         say(key, DueAction.DONE)
+
+
+def test_a_held_dose_is_not_put_off_because_its_recheck_day_is_what_moves(store, course):
+    hold = {"action": "held", "date": "2024-11-20", "until": "2024-11-27", "reason": "labs"}
+    put(store, DoseEvent, course.patient, course=str(course.id), **hold)
+    key = the(store, course, What.DOSE).key
+    texts = {"key": key, "on": "2024-11-26", "until": "+7", "reason": "no slot"}
+    with pytest.raises(Refused, match="cannot be answered"):
+        due_answers.answer(store, CTX, patient=course.patient, action=DueAction.SNOOZED, **texts)
+    put(store, DoseEvent, course.patient, course=str(course.id), **hold | {"until": "2024-12-04"})
+    assert the(store, course, What.DOSE).recheck == date(2024, 12, 4)
+    due_answers.answer(store, CTX, patient=course.patient, action=DueAction.PROMISED, **texts)
+    assert the(store, course, What.DOSE).promised == date(2024, 12, 3)
 
 
 def test_who_may_only_read_answers_nothing(store, course):

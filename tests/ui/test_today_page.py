@@ -9,6 +9,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from tracker.domain.changes import Changed
+from tracker.domain.reminders import DayState
+from tracker.ui.dialogs.due_answer import DueAnswerDialog
 from tracker.ui.dialogs.print_list import PrintListDialog
 from tracker.ui.icon_shapes import Icon
 from tracker.ui.pages.today import TodayPage
@@ -97,6 +99,17 @@ def test_a_filter_that_keeps_nobody_says_how_many_it_hides(page):
     page._filters.choose("held")
     kept = sum(line.is_listed for line in shown)
     assert f"No line of this day is in this state; lines in all: {kept}." in texts(page)
+
+
+def test_a_held_dose_offers_no_putting_off_and_says_how_its_recheck_day_is_moved(page):
+    page._filters.choose("held")
+    QTest.keyClick(page.focusWidget(), Qt.Key.Key_F4)
+    sheet = page.window().findChild(DueAnswerDialog)
+    assert sheet._line.state is DayState.HELD
+    offered = [chip.text() for chip in sheet._actions.values() if chip.isVisible()]
+    assert offered == ["patient promised to come", "appointment cancelled"]
+    assert any("move its recheck day" in text for text in texts(sheet))
+    sheet.reject()
 
 
 def test_a_recorded_dose_is_asked_for_again_and_a_range_is_not(page, demo_desk, qtbot):

@@ -12,6 +12,7 @@ from decimal import Decimal
 from tracker.domain import steroid
 from tracker.domain.dose_day import Measured, creatinine_input
 from tracker.domain.dosing import difference_percent
+from tracker.domain.envelope import Stored
 from tracker.domain.errors import Refused
 from tracker.domain.gate import (
     SYMPTOM_ASKS,
@@ -34,8 +35,10 @@ from tracker.domain.gate_toxicity import (
     rule_set_in_force,
 )
 from tracker.domain.interview import INTERVIEW
+from tracker.domain.records import DoseEvent
 from tracker.domain.records.dose_day import Verdict
 from tracker.domain.records.patient import AllergyStatus
+from tracker.domain.schedule import Ledger
 from tracker.domain.steroid import MOST_PREDNISONE, is_none, prednisone_a_day
 from tracker.domain.text import QT_TRANSLATE_NOOP, Message
 
@@ -240,14 +243,25 @@ def _drugs_off(facts: GateFacts) -> Lines:
         (held, {} if book.open_hold else book.held_drugs, against),
     ):
         for name, event in events.items():
-            record = event.record
-            values = {
-                "drug": book.name_of(name),
-                "date": record.date,
-                "reason": record.reason_text or record.reason or "",
-            }
             answer = wrong if name in given else Verdict.NO_STOP
-            yield GateLine(answer, Message(text, values), "drug left out")
+            yield GateLine(answer, Message(text, _left_off(book, name, event)), "drug left out")
+    for name, back in book.brought_back.items():
+        text = QT_TRANSLATE_NOOP(
+            "Message",
+            "{drug} had been stopped on {date}: {reason}; given again since {again}, by order of "
+            "{doctor}",
+        )
+        values = _left_off(book, name, back.stop)
+        dose = back.dose.record
+        values |= {"again": dose.date, "doctor": dose.ordered_by}
+        yield note("drug given again", text, **values)
+
+
+def _left_off(book: Ledger, name: str, event: Stored[DoseEvent]) -> dict[str, object]:
+    """Which drug was stopped or held by an event, when and why."""
+    record = event.record
+    reason = record.reason_text or record.reason or ""
+    return {"drug": book.name_of(name), "date": record.date, "reason": reason}
 
 
 def _hold(facts: GateFacts) -> Lines:

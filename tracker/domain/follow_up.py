@@ -194,7 +194,8 @@ def _with_answer(due: Due, answers: Sequence[Stored[DueAnswer]]) -> Due:
     last = said[-1] if said else None
     if last is None or last.action in SETTLES:
         return due
-    reason = due.reason if due.left else last.reason or due.reason
+    keeps = due.left or due.state is DueState.HELD  # why it left, or is held, is said first
+    reason = due.reason if keeps else last.reason or due.reason
     day = last.until.day if last.until else None
     if last.action is DueAction.SNOOZED:
         return replace(due, snoozed_until=day, reason=reason)

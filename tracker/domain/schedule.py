@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from uuid import UUID
 
+from tracker.domain import holds
 from tracker.domain.chart import Chart
 from tracker.domain.cycles import (
     DOSE_GIVEN,
@@ -17,7 +18,6 @@ from tracker.domain.cycles import (
     Walked,
     Within,
     cycles_of,
-    days_of_cycle,
     event_order,
     has_begun,
     segment_order,
@@ -27,6 +27,7 @@ from tracker.domain.dose_sums import Cumulative, Intensity, cumulative_of, inten
 from tracker.domain.durations import add_months
 from tracker.domain.envelope import Stored
 from tracker.domain.fields import YesNo
+from tracker.domain.holds import CLOSES_HOLD, BroughtBack, entered
 from tracker.domain.records import Course, CourseDrug, DoseEvent, PlanSegment
 from tracker.domain.records.course import DoseAction, TherapyClass
 from tracker.domain.records.patient import VitalStatus
@@ -43,7 +44,6 @@ __all__ = [
     "reason_of",
 ]
 
-_CLOSES_HOLD = DOSE_GIVEN | {DoseAction.RESUMED, DoseAction.STOPPED}
 _SETS_DAY = frozenset({DoseAction.APPOINTED, DoseAction.DELAYED})
 
 
@@ -111,14 +111,7 @@ class Ledger:
         """When the course was stopped: as stated for it, else when its last drug was."""
         if self.course.record.stop is not None:
             return self.course.record.stop
-        left = self.regimen.drugs
-        for event in self.events:
-            if event.record.action is DoseAction.STOPPED:
-                drug = self.regimen.drug_of(event.record)
-                left = left - {drug} if drug else frozenset()
-                if not left:
-                    return event.record.date
-        return None
+        return holds.stop_of_all(self.events, self.regimen)
 
     def count(self, *actions: DoseAction) -> int:
         """How many events of ``actions`` are recorded."""
@@ -135,56 +128,45 @@ class Ledger:
 
         A hold is over once it was lifted, or a dose or a stop certainly came after it.
         """
-        of_all = self._open_hold_of(None)
+        of_all = holds.open_hold(self.events, self.regimen, None)
         if of_all is not None:
             return of_all
         held, going_on = self.held_drugs, self.regimen.drugs - self.stopped_drugs.keys()
         if not held or going_on - held.keys():
             return None
-        return max(held.values(), key=_entered)
+        return max(held.values(), key=entered)
 
     @property
     def held_drugs(self) -> dict[str, Stored[DoseEvent]]:
         """The drugs of several that are held while the others go on, by case-folded name."""
-        holds = {drug: self._open_hold_of(drug) for drug in sorted(self.regimen.drugs)}
-        return {
-            drug: hold
-            for drug, hold in holds.items()
-            if hold is not None and drug not in self.stopped_drugs
-        }
+        stopped, regimen = self.stopped_drugs, self.regimen
+        going_on = sorted(regimen.drugs - stopped.keys())
+        held = {drug: holds.open_hold(self.events, regimen, drug) for drug in going_on}
+        return {drug: hold for drug, hold in held.items() if hold is not None}
 
     def lifts_hold(self, event: DoseEvent) -> bool:
         """Whether an event that is not in the ledger yet would end a hold that is open."""
-        if event.action not in _CLOSES_HOLD - {DoseAction.STOPPED}:
+        if event.action not in CLOSES_HOLD - {DoseAction.STOPPED}:
             return False
         drug, held = self.regimen.drug_of(event), self.held_drugs
         own = held.get(drug) if drug else next(iter(held.values()), None)
-        holds = [hold for hold in (self.open_hold, own) if hold is not None]
-        return any(before(event.date, hold.record.date) is Certainty.NO for hold in holds)
+        open_ = [hold for hold in (self.open_hold, own) if hold is not None]
+        return any(before(event.date, hold.record.date) is Certainty.NO for hold in open_)
 
     @property
     def stopped_drugs(self) -> dict[str, Stored[DoseEvent]]:
-        """The drugs of several that were stopped, by case-folded name."""
-        stops = [e for e in self.events if e.record.action is DoseAction.STOPPED]
-        return {drug: e for e in stops if (drug := self.regimen.drug_of(e.record)) is not None}
+        """The drugs of several that were stopped and not brought back, by case-folded name."""
+        return holds.stopped_drugs(self.events, self.regimen)
+
+    @property
+    def brought_back(self) -> dict[str, BroughtBack]:
+        """The drugs that go on although they had been stopped, by case-folded name."""
+        return holds.brought_back(self.events, self.regimen)
 
     def name_of(self, drug: str) -> str:
         """A drug as the course names it, by its case-folded name."""
         names = (each.record.drug for each in self.drugs)
         return next((name for name in names if name.casefold() == drug), drug)
-
-    def _open_hold_of(self, drug: str | None) -> Stored[DoseEvent] | None:
-        """The last open hold of one drug; of the whole regimen when ``drug`` is None."""
-        of = self.regimen.drug_of
-        holds = [e for e in self.events if e.record.action is DoseAction.HELD]
-        own = [e for e in holds if of(e.record) == drug]
-        closing = [e for e in self.events if e.record.action in _CLOSES_HOLD]
-        if drug is not None:
-            closing = [e for e in closing if of(e.record) in {None, drug}]
-        for hold in sorted(own, key=_entered, reverse=True):
-            if not any(_certainly_after(each, hold) for each in closing):
-                return hold
-        return None
 
     @property
     def appointed(self) -> date | None:
@@ -203,7 +185,7 @@ class Ledger:
         begun = {cycle.event.id for cycle in self.cycles}
         within = {each.event.id for each in self.walked.taken} - begun
         found: Stored[DoseEvent] | None = None
-        for event in sorted(self.events, key=_entered):
+        for event in sorted(self.events, key=entered):
             record = event.record
             if record.action in _SETS_DAY and record.until is not None:
                 found = event
@@ -323,16 +305,29 @@ class Ledger:
         """The ledger as it will be once the dose of that day is left out."""
         return replace(self, walked=self._with(on, [None], DoseAction.SKIPPED))
 
+    def turn(self, on: date) -> frozenset[str]:
+        """The drugs that the plan gives on that day, by case-folded name; empty if not known.
+
+        Of those that go on: inside a cycle the ones whose day is next or has come, else the ones
+        that begin it.
+        """
+        last, regimen = self.last, self.regimen
+        going_on = regimen.drugs - self.stopped_drugs.keys() - self.held_drugs.keys()
+        if last is not None and last.day is None:
+            return frozenset()
+        if last is None or on == last.day or not self.continues_cycle(on):
+            return frozenset(d for d in going_on if regimen.first_day in regimen.days[d])
+        following = {d: self.walked.within(regimen, regimen.drugs - {d}) for d in going_on}
+        days = {drug: within.on for drug, within in following.items() if within is not None}
+        until = max(on, min(days.values(), default=on))
+        return frozenset(drug for drug, day in days.items() if day <= until)
+
     def after_dose(self, on: date) -> "Ledger":
         """The ledger as it will be once the dose of that day is given as planned."""
         within = self.within if self.continues_cycle(on) else None
-        drugs = [drug.record for drug in self.drugs]
-        if within is not None:
-            turn = [each.drug for each in drugs if each.drug.casefold() in within.drugs]
-        else:
-            first = self.regimen.first_day
-            turn = [each.drug for each in drugs if first in days_of_cycle(each.days)]
-        return replace(self, walked=self._with(on, turn or [drugs[0].drug] if drugs else [None]))
+        as_one = within is not None and not within.drugs
+        turn: Sequence[str | None] = () if as_one else sorted(self.turn(on))
+        return replace(self, walked=self._with(on, turn or [None]))
 
     def _with(
         self, on: date, drugs: Sequence[str | None], action: DoseAction = DoseAction.GIVEN
@@ -397,18 +392,6 @@ class Ledger:
     def _first_interval(self) -> int | None:
         first = self.segment_from(self.course.record.start) or next(iter(self.segments), None)
         return first.record.interval_days if first else None
-
-
-def _entered(event: Stored[DoseEvent]) -> tuple[object, ...]:
-    """By day; within a day in the order of entering, which ids keep."""
-    return (event.record.date.sort_key, event.id)
-
-
-def _certainly_after(event: Stored[DoseEvent], hold: Stored[DoseEvent]) -> bool:
-    """Whether an event came after a hold; on the same day, whether it was entered later."""
-    if event.record.date.is_day and event.record.date.day == hold.record.date.day:
-        return event.id > hold.id
-    return before(event.record.date, hold.record.date) is Certainty.NO
 
 
 def _appoints_on(dose: DoseEvent, setting: DoseEvent) -> bool:

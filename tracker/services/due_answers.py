@@ -13,7 +13,7 @@ from tracker.domain.follow_up import due_items
 from tracker.domain.records import DueAnswer
 from tracker.domain.records.base import problems_of
 from tracker.domain.records.due_answer import DueAction
-from tracker.domain.reminders import Due, What
+from tracker.domain.reminders import Due, DueState, What
 from tracker.domain.roles import Action
 from tracker.domain.text import QT_TRANSLATE_NOOP, Message
 from tracker.services.context import Context
@@ -21,9 +21,15 @@ from tracker.store.store import Store
 
 
 def possible(due: Due) -> tuple[DueAction, ...]:
-    """The answers that may be given to a line; none to what nobody can put off."""
+    """The answers that may be given to a line; none to what nobody can put off.
+
+    A dose that is held waits for its recheck, not for a day of its own: that day is moved by
+    holding it again, so that nobody puts off what stays on the list.
+    """
     if due.closed is not None or due.what is What.CONTACT:
         return ()
+    if due.what is What.DOSE and due.state is DueState.HELD:
+        return (DueAction.PROMISED, DueAction.CANCELLED)
     if due.what is What.DOSE:  # given, held, skipped and stopped on its dose day
         return (DueAction.SNOOZED, DueAction.PROMISED, DueAction.CANCELLED)
     return (

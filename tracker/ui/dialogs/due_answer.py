@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QButtonGroup, QDialog, QWidget
 from tracker.domain.changes import Changed
 from tracker.domain.errors import UserError
 from tracker.domain.records.due_answer import NEEDS_DAY, DueAction
-from tracker.domain.reminders import What
+from tracker.domain.reminders import DueState, What
 from tracker.services import due_answers
 from tracker.services.today import DayLine
 from tracker.ui import names, wording
@@ -150,7 +150,13 @@ class DueAnswerDialog(QDialog):
         self._choose_action()
         self._actions[possible[0]].setFocus(Qt.FocusReason.TabFocusReason)
         if line.due.what is What.DOSE:
-            self._say(self.tr("A dose is given, held or skipped on its dose day: Enter."), False)
+            text = self.tr("A dose is given, held or skipped on its dose day: Enter.")
+            if line.due.state is DueState.HELD:
+                text = self.tr(
+                    "A held dose is not put off. To move its recheck day, hold it again with the "
+                    "new day on its dose day: Enter."
+                )
+            self._say(text, False)
 
     def _forget_answer(self) -> None:
         self._what.setExclusive(False)

@@ -13,6 +13,7 @@ from tracker.domain.reminders import (
     DayState,
     DrugOff,
     Due,
+    DueState,
     Left,
     OpenEvent,
     OutOfRange,
@@ -279,7 +280,8 @@ def _blood(due: Due, day: date) -> str:
 
 
 def _answered(due: Due, day: date) -> Iterator[str]:
-    why = f": {due.reason}" if due.reason else ""
+    own = due.state is DueState.HELD  # its reason is that of the hold
+    why = f": {due.reason}" if due.reason and not own else ""
     if due.snoozed_until is not None:
         text = translate("DayList", "put off until {day}")
         yield text.format(day=wording.near_day(due.snoozed_until, day)) + why
