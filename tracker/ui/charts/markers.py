@@ -235,8 +235,9 @@ class MarkerLane:
         if len(x) < 2:
             return
         colour, sure = self.frame.look.theme.text3, known[:-1] & known[1:]
+        solid = 1.8 if len(x) <= self.frame.width else 1.0  # closer than wide: only a blur more
         ends = np.stack((x[:-1], y[:-1], x[1:], y[1:]), axis=1)
-        for which, dashes, width in ((sure, (), 1.8), (~sure, DOTTED, 1.5)):
+        for which, dashes, width in ((sure, (), solid), (~sure, DOTTED, 1.5)):
             if which.any():
                 drawing.add(ManyLines(ends[which], pen(colour, width, dashes)))
 
