@@ -209,3 +209,59 @@ def test_given_as_planned_every_dose_falls_on_its_day_and_no_cycle_is_added(days
             on = first + timedelta(days=interval if following is None else following - 1)
             assert said(course) == (on, cycle + (following is None), following)
         first += timedelta(days=interval)
+
+
+HAPPENED = st.lists(
+    st.tuples(
+        st.sampled_from(["given", "given", "skipped", "held", "resumed", "appointed", "stopped"]),
+        st.integers(0, 70),
+        st.sampled_from(["durvalumab", "gemcitabine", ""]),
+    ),
+    max_size=10,
+    unique_by=lambda each: each[1],
+)
+
+
+def went(happened: list[tuple[str, int, str]], days: str) -> CourseOf:
+    course = course_of(BESIDE[0], ALONE[0] | {"days": days})
+    for action, number, drug in happened:
+        on = date(2024, 1, 1) + timedelta(days=number)
+        more = {"until": (on + timedelta(days=9)).isoformat()} if action == "appointed" else {}
+        course.event(action, on.isoformat(), drug=drug, **more)
+    return course
+
+
+@given(HAPPENED, st.sampled_from(["1,8", "1,8,15", "2-3"]), st.randoms())
+def test_the_order_of_entering_changes_no_dose_inside_a_cycle(happened, days, shuffler):
+    before = went(happened, days).ledger()
+    shuffler.shuffle(happened)
+    after = went(happened, days).ledger()
+    assert (after.within, after.next_cycle_day) == (before.within, before.next_cycle_day)
+
+
+@given(HAPPENED, st.sampled_from(["1,8", "1,8,15", "2-3"]))
+def test_a_dose_inside_a_cycle_comes_after_the_last_one_and_before_the_next_cycle(happened, days):
+    book = went(happened, days).ledger()
+    within = book.within
+    if within is None:
+        return
+    assert within.number in {2, 3, 8, 15}
+    begun = book.last.day
+    assert begun < within.on < begun + timedelta(days=21)
+    assert book.projected == within.on
+    assert book.earliest_permitted == within.on
+    assert not {*within.drugs} & {*book.stopped_drugs, *book.held_drugs}
+
+
+@given(HAPPENED, st.sampled_from(["1,8", "1,8,15", "2-3"]))
+def test_giving_what_is_due_begins_no_cycle_and_is_due_no_more(happened, days):
+    course = went(happened, days)
+    book = course.ledger()
+    within = book.within
+    if within is None or book.events[-1].record.date.day >= within.on:
+        return
+    for drug in within.drugs or ("",):
+        course.given(within.on.isoformat(), drug=drug)
+    after = course.ledger()
+    assert len(after.cycles) == len(book.cycles)
+    assert after.within is None or after.within.on > within.on
