@@ -7997,6 +7997,10 @@ Qt {qt}，SQLCipher {cipher}</translation>
         <translation>标记为误录的记录下仍有有效记录（{n} × {kind}）。未保存任何内容。请一并标记，或先移走它们。</translation>
     </message>
     <message>
+        <source>The file says of itself: {name} “{is}”; its audit trail says “{was}”. It was changed by something other than this program.</source>
+        <translation>文件自述：{name}“{is}”；其审计记录为“{was}”。它被本程序以外的程序更改过。</translation>
+    </message>
+    <message>
         <source>{kind} {record}: the audit trail knows nothing of it. It was not entered with this program.</source>
         <translation>{kind} {record}：审计链中没有它。它不是用本程序录入的。</translation>
     </message>

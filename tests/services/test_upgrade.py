@@ -91,6 +91,12 @@ def test_the_charts_of_the_first_schema_are_exported_as_they_were(upgrade):
     assert own_json.write(charts, store.ranges()) == (FIRST / "export.json").read_bytes()
 
 
+def test_from_an_upgrade_on_a_mark_of_the_demonstration_is_held_against_the_trail(upgrade):
+    store = upgrade("0001")
+    store._db.execute_sql("UPDATE meta SET value = 'yes' WHERE name = 'demonstration'")
+    assert [finding.code for finding in store.verify()] == ["profile-changed"]
+
+
 def test_a_release_has_a_profile_of_its_schema():
     """A version that people get is one that later versions must open."""
     changes = (Path(tracker.__file__).parents[1] / "CHANGELOG.md").read_text("utf-8")

@@ -105,6 +105,21 @@ def test_records_that_the_chart_would_not_show_are_found(store, course):
     assert finding.message.values == {"kind": "visit", "patient": str(course.patient)}
 
 
+@pytest.mark.parametrize(
+    ("sql", "said"),
+    [
+        ("UPDATE meta SET value = 'Elsewhere' WHERE name = 'clinic'", "clinic “Elsewhere”"),
+        ("UPDATE meta SET value = 'yes' WHERE name = 'demonstration'", "demonstration “yes”"),
+        ("DELETE FROM meta WHERE name = 'demonstration'", "demonstration “”"),
+    ],
+)
+def test_another_name_of_the_clinic_or_mark_of_a_demonstration_is_found(store, course, sql, said):
+    tamper(store, sql)
+    [finding] = store.verify()
+    assert finding.code == "profile-changed"
+    assert said in str(finding.message)
+
+
 def test_an_edited_entry_and_a_row_edited_to_match_are_found(store, course):
     tamper(store, "UPDATE visit SET weight = '16.10'")
     tamper(store, "UPDATE audit SET content = replace(content, '61.10', '16.10')")

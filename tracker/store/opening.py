@@ -62,6 +62,16 @@ def describe(
             db.execute_sql(_SET_META, entry)
 
 
+def kept_in_trail(db: EncryptedDatabase) -> dict[str, str]:
+    """Of what the database says of itself, what its trail says, too: a change of it is seen."""
+    return {name: meta(db, name) for name in ("clinic", "demonstration")}
+
+
+def migrated(db: EncryptedDatabase, steps: Iterable[str]) -> dict[str, str]:
+    """What the trail says of an upgrade: the trail of an early version lacked a part of it."""
+    return {"steps": ", ".join(steps), **kept_in_trail(db)}
+
+
 def finish_restore(profile: Profile) -> None:
     """Moves in what a restore has made ready, if there is any."""
     if profile.has_restored():

@@ -134,7 +134,7 @@ class Store:
             opening.describe(db, keys.uuid, clinic, at, is_demo=is_demo)
             store = cls(profile, db, keys, lock, ids)
             with store.unit(Stamp(at, user, role.value)) as unit:
-                unit.log("create profile", content={"clinic": clinic})
+                unit.log("create profile", content=opening.kept_in_trail(db))
                 opening.add_account(unit, owner)
             store.seal(at)
             undo.pop_all()
@@ -215,7 +215,7 @@ class Store:
                 def complete(copy: EncryptedDatabase) -> None:
                     store = cls(profile, copy, keys, lock=None)
                     with store.unit(Stamp(at, store.user_name, store.role.value)) as unit:
-                        unit.log("migrate", content={"steps": ", ".join(pending)})
+                        unit.log("migrate", content=opening.migrated(copy, pending))
                         unit.renew_lists()
                         opening.missing_accounts(copy, unit, ring.users())
 

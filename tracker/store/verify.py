@@ -4,6 +4,7 @@
 Reads in slices (one chart at a time), so that a save never waits long. Never repairs anything.
 """
 
+import json
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 from uuid import UUID
@@ -22,11 +23,13 @@ from tracker.store.due import stored_dues
 from tracker.store.faults import StorageFault, named_faults
 from tracker.store.heads import Head
 from tracker.store.mapping import audited, row_columns
+from tracker.store.opening import kept_in_trail
 from tracker.store.patient_line import stored_summary
 from tracker.store.queries import patient_ids
 
 Row = tuple[Any, ...]
 
+_SAID = "SELECT content FROM audit WHERE action IN ('create profile', 'migrate')"
 _KEYS = "SELECT keys FROM patient_search WHERE patient = ?"
 
 
@@ -62,6 +65,7 @@ def _reconcile(db: EncryptedDatabase, latest: Mapping[RecordKey, Latest]) -> Ite
         yield from _unlisted(db, patient, {kind for kind, _ in rows[1:]})
         yield from _list_findings(db, patient)
     yield from _compared(_clinic_rows(db), without_row)
+    yield from _described_otherwise(db)
     for kind, _, record in without_row:
         yield _finding("row-missing", _MISSING, kind, record)
 
@@ -78,6 +82,16 @@ def _compared(
             yield _finding("row-changed", _CHANGED, kind.kind, row["id"])
         elif said[2:] != (row["recorded_at"], row["recorded_by"]):
             yield _finding("row-resigned", _RESIGNED, kind.kind, row["id"])
+
+
+def _described_otherwise(db: EncryptedDatabase) -> Iterator[Finding]:
+    """Holds what the database says of itself against each entry that says the same."""
+    stored = kept_in_trail(db)
+    said = (json.loads(content or "{}") for (content,) in db.execute_sql(_SAID).fetchall())
+    others = {(n, each[n]) for each in said for n in stored if each.get(n, stored[n]) != stored[n]}
+    for name, was in sorted(others):
+        values = {"name": name, "is": stored[name], "was": was}
+        yield Finding("profile-changed", Message(_DESCRIBED, values))
 
 
 def _unlisted(db: EncryptedDatabase, patient: UUID, stored: set[type[Record]]) -> Iterator[Finding]:
@@ -115,6 +129,11 @@ def _clinic_rows(db: EncryptedDatabase) -> Iterator[tuple[type[Record], Row]]:
             yield from ((kind, row) for row in db.execute_sql(sql).fetchall())
 
 
+_DESCRIBED = QT_TRANSLATE_NOOP(
+    "Message",
+    "The file says of itself: {name} “{is}”; its audit trail says “{was}”. It was changed by "
+    "something other than this program.",
+)
 _UNAUDITED = QT_TRANSLATE_NOOP(
     "Message",
     "{kind} {record}: the audit trail knows nothing of it. It was not entered with this program.",
