@@ -214,11 +214,12 @@ def _window(options: Namespace) -> int:
 
 @contextmanager
 def _opened(
-    options: Namespace, *, writing: bool, backup: bool = False
+    options: Namespace, *, writing: bool, backup: bool = False, warns: bool = True
 ) -> Iterator[tuple[Store, Context]]:
     """The profile of the options; a reading command also works beside an open window.
 
-    ``backup`` asks for one when the command has succeeded.
+    ``backup`` asks for one when the command has succeeded; ``warns`` prints at once what is wrong
+    with the end of the trail.
     """
     if options.demo:
         with demo.throw_away(paths.resources() / "demo") as store:
@@ -229,7 +230,7 @@ def _opened(
         raise _no_profile(folder)
     opening = profiles.open if writing else profiles.open_or_read
     store = opening(folder, user=options.user, passphrase=_passphrase(options), clock=clock)
-    for warning in store.warnings:
+    for warning in store.warnings if warns else ():
         print(warning.message, file=sys.stderr)
     try:
         with store.naming_faults():

@@ -99,10 +99,12 @@ def _drill(options: Namespace, on: Profiles) -> int:
 
 
 def _verify(options: Namespace, on: Profiles) -> int:
-    with on.opened(options, writing=options.settle is not None) as (store, ctx):
-        if options.settle is not None:
-            backups.settle(store, ctx.because(options.settle))
+    settles = options.settle is not None
+    with on.opened(options, writing=settles, warns=False) as (store, ctx):  # the check says them
+        settled = backups.settle(store, ctx.because(options.settle)) if settles else ()
         checked = backups.verify(store, ctx)
+    for said in settled:
+        print(f"Settled, and not said again: {said}")
     return _say_checked(checked)
 
 

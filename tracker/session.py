@@ -228,6 +228,7 @@ class Session(QObject):
                 "The end of the audit trail does not fit its seal: Data, Check the file."
             )
             notices.put("trail", text, Level.TROUBLE)
+            self._desk.bus.trail_settled.connect(partial(notices.drop, "trail"))
 
     def _search(self, text: str) -> None:
         from tracker.services import patients

@@ -48,3 +48,20 @@ Feature: What the window says of the backups
     Then I read "Working date"
     And the protocol is beside the records, with the digest of the backup
     And the trail says from which file the records were rewound
+
+  Scenario: A warning about the audit trail goes when an administrator has settled it
+    Given a locked clinic
+    And the sealed end of its audit trail was lost
+    When the program is started
+    And I type "copper lantern drifts over maize"
+    And I press "Enter"
+    Then I read "does not fit its seal: Data, Check the file."
+    When I press "Ctrl+3"
+    And I click "Check the file"
+    And I click "Settle the warning …"
+    And I fill in
+      | Reason | copied without it, compared with the backup |
+    And I click "Settle"
+    Then I read "The file is sound"
+    When I press "Esc"
+    Then it is no longer said that the audit trail does not fit its seal

@@ -12,6 +12,7 @@ from tests.clinics import CLOCK, CTX, FixedClock, document, make, opened, patien
 from tracker.domain.envelope import TrailFilter
 from tracker.domain.errors import UserError
 from tracker.services import backups, imports
+from tracker.store.files import Profile
 
 scenarios("backups.feature")
 
@@ -24,6 +25,16 @@ def failed(folder):
         backups.keep(store, CLOCK)
     backups.own_folder(store).unlink()
     store.close(CLOCK.now())
+
+
+@given("the sealed end of its audit trail was lost")
+def without_head(folder):
+    Profile(folder).head.unlink()
+
+
+@then("it is no longer said that the audit trail does not fit its seal")
+def no_alarm(me):
+    me.wait(lambda: not any("does not fit its seal" in line for line in me.lines()))
 
 
 @given(parsers.parse("the clinic was made {days:d} days ago"))

@@ -308,10 +308,13 @@ def verify(store: Store, ctx: Context) -> Checked:
     )
 
 
-def settle(store: Store, ctx: Context) -> None:
+def settle(store: Store, ctx: Context) -> tuple[Message, ...]:
     """Ends the warnings about the end of the audit trail, which an administrator looked into.
 
     Until then each opening and each check says them again; the trail keeps them for ever.
+
+    Returns:
+        What is not said again.
 
     Raises:
         NotPermitted: the role may not.
@@ -323,10 +326,11 @@ def settle(store: Store, ctx: Context) -> None:
     if not ctx.reason:
         raise Refused(Problem(Message(_SAY_WHY), "reason"))
     with store.unit(ctx.stamp()) as unit:
-        said = "\n".join(str(each.message) for each in store.warnings)
-        unit.log("alarm settled", content={"said": said})
+        said = tuple(each.message for each in store.warnings)
+        unit.log("alarm settled", content={"said": "\n".join(map(str, said))})
     store.warnings.clear()
     store.seal(ctx.clock.now())
+    return said
 
 
 _NOTHING_OPEN = QT_TRANSLATE_NOOP(

@@ -18,8 +18,10 @@ class Bus(QObject):
     with what it shows and asks again; a page that was closed stops listening by itself.
     ``permitted`` says that the person at work may do more or less than before.
     ``backed_up`` says that a person tried to make a backup, with success or without.
+    ``trail_settled`` says that an administrator ended the warnings about the audit trail.
     """
 
     changed = Signal(object)
     permitted = Signal()
     backed_up = Signal()
+    trail_settled = Signal()

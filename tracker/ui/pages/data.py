@@ -365,7 +365,11 @@ class DataPage(QWidget):
         dialog.open()
 
     def _settle(self, reason: str) -> None:
-        self._run(partial(backups.settle, ctx=self._desk.ctx.because(reason)), self._verify)
+        self._run(partial(backups.settle, ctx=self._desk.ctx.because(reason)), self._settled)
+
+    def _settled(self) -> None:
+        self._desk.bus.trail_settled.emit()
+        self._verify()
 
     def _run(self, job: Callable[..., object], done: Callable[[], None]) -> None:
         self._desk.tasks.run(self, job, lambda _answer: done())
