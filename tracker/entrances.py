@@ -156,6 +156,7 @@ class Entrances(QObject):
         self, entrance: "FirstRunDialog", file: Path, folder: Path, passphrase: str, sha256: str
     ) -> None:
         from tracker.services import backups
+        from tracker.ui.errors import words
 
         def done(given: "GivenBack") -> None:
             self._opener.folder, self._opener.passphrase = folder, passphrase
@@ -169,6 +170,7 @@ class Entrances(QObject):
             passphrase=passphrase,
             clock=self._opener.clock,
             expected=sha256,
+            say=words,
         )
         self._tasks.free(entrance, job, done, entrance.refuse)
 

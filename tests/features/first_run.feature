@@ -146,3 +146,16 @@ Feature: The first day with the program
     When I choose Chinese
     Then I read "欢迎"
     And the choice of language is kept
+
+  Scenario: The protocol of a restore is kept in the language of the window
+    Given a backup of a clinic
+    When I choose Chinese
+    And I click "恢复备份"
+    And I write the backup as "备份文件"
+    And I fill in
+      | 口令 | copper lantern drifts over maize |
+    And I press "Enter"
+    Then I read "文件夹中没有病历"
+    When I press "Enter"
+    Then I read "已恢复"
+    And the protocol beside the records says "恢复到"

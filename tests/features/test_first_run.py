@@ -125,6 +125,13 @@ def language_kept(me, folder):
     assert Preferences(folder.parent / f"{folder.name}.ini").language == "zh_CN"
 
 
+@then(parsers.parse('the protocol beside the records says "{words}"'))
+def protocol(folder, words):
+    (file,) = folder.glob("restored-*.txt")
+    first, *_rest = file.read_text("utf-8").splitlines()
+    assert words in first
+
+
 @then("no file has been made in the folder of the records")
 def nothing_there(folder):
     assert not folder.exists()

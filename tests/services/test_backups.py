@@ -232,6 +232,18 @@ def test_the_protocol_says_what_was_done_and_names_no_patient(filled, tmp_path):
     assert given.kept in set((filled.profile.folder / "backups").iterdir())
 
 
+def test_the_protocol_is_kept_in_the_language_of_who_restores(filled, tmp_path):
+    made = backups.back_up(filled, CTX, folder=tmp_path / "stick")
+    given = backups.restore(
+        file=made.path,
+        folder=tmp_path / "clean",
+        passphrase=PASSPHRASE,
+        clock=CLOCK,
+        say=lambda line: f"«{line}»",
+    )
+    assert all(line.startswith("«") for line in given.file.read_text("utf-8").splitlines())
+
+
 def test_a_damaged_profile_is_no_hindrance_and_is_set_aside(filled, tmp_path):
     made = backups.back_up(filled, CTX, folder=tmp_path / "stick")
     filled.close(CLOCK.now())

@@ -11,7 +11,7 @@ from pathlib import Path
 from tracker.domain.envelope import TrailFilter
 from tracker.domain.errors import Problem, Refused, UserError
 from tracker.domain.roles import Action
-from tracker.domain.text import QT_TRANSLATE_NOOP, Message
+from tracker.domain.text import QT_TRANSLATE_NOOP, Message, Say
 from tracker.services import backup_state, erasures, sidecar
 from tracker.services.backup_state import BackupState, own_folder
 from tracker.services.context import Clock, Context
@@ -201,7 +201,13 @@ def preview(*, file: Path, folder: Path, passphrase: str, clock: Clock) -> Previ
 
 
 def restore(
-    *, file: Path, folder: Path, passphrase: str, clock: Clock, expected: str | None = None
+    *,
+    file: Path,
+    folder: Path,
+    passphrase: str,
+    clock: Clock,
+    expected: str | None = None,
+    say: Say = str,
 ) -> GivenBack:
     """Puts a backup in the place of a profile that is closed, and proves it by opening it.
 
@@ -214,6 +220,7 @@ def restore(
         passphrase: of an administrator, in the backup.
         clock: gives the time.
         expected: SHA-256 of the file that was looked into; None takes what is there.
+        say: the language of the protocol.
 
     Raises:
         CannotOpen: the profile is in use, or the passphrase is not one of the backup.
@@ -252,7 +259,7 @@ def restore(
         )
     finally:
         store.close(clock.now())
-    given.write()
+    given.write(say)
     return given
 
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from tracker.domain.roles import Role
-from tracker.domain.text import QT_TRANSLATE_NOOP, Message
+from tracker.domain.text import QT_TRANSLATE_NOOP, Message, Say
 from tracker.store.contents import Contents
 from tracker.store.faults import named_faults
 from tracker.store.files import replace_file
@@ -97,13 +97,13 @@ class GivenBack:
         """The protocol."""
         return tuple(self._lines())
 
-    def write(self) -> None:
-        """Keeps the protocol beside the records.
+    def write(self, say: Say) -> None:
+        """Keeps the protocol beside the records, in the language of ``say``.
 
         Raises:
             StorageFault: the folder cannot be written to.
         """
-        text = "".join(f"{line}\n" for line in self.lines())
+        text = "".join(f"{say(line)}\n" for line in self.lines())
         with named_faults():
             replace_file(self.file, text.encode())
 
