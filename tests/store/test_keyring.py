@@ -205,7 +205,7 @@ def test_a_weakened_or_absurd_cost_is_refused_before_any_work(path, made, cost):
 
 
 def test_the_shipped_cost_is_the_decided_one_and_the_floor_refuses_the_tests_cost(path, made):
-    assert Kdf(64 * 1024, 3, 4) == KDF
+    assert Kdf(64 * 1024, 12, 4) == KDF
     with pytest.raises(CannotOpen):
         Keyring(path).unlock(PASSPHRASE)
 
