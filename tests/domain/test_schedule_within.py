@@ -89,6 +89,18 @@ def test_a_regimen_recorded_as_one_has_no_dose_inside_unless_its_drugs_share_the
     assert said(shared) == (day("2024-01-22"), None, None)
 
 
+@pytest.mark.parametrize("route", ["oral", "Oral", "口服", "p.o."])
+def test_nobody_is_reminded_of_each_day_of_a_drug_taken_at_home(route):
+    tablets = {"drug": "capecitabine", "days": "1-14", "route": route}
+    beside = course_of({"drug": "oxaliplatin", "days": "1"}, tablets)
+    for drug in ("oxaliplatin", "capecitabine"):
+        beside.given("2024-01-01", drug=drug)
+    alone = course_of(tablets)
+    alone.given("2024-01-01")
+    for course in (beside, alone):
+        assert said(course) == (day("2024-01-22"), None, None)
+
+
 def test_a_drug_left_out_on_day_1_still_has_its_day_8():
     course = course_of(*BESIDE)
     course.given("2024-01-01", drug="durvalumab")

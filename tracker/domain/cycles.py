@@ -88,20 +88,32 @@ def days_of_cycle(text: str | None) -> frozenset[int]:
     return frozenset(days or {1})
 
 
+_BY_MOUTH = frozenset({"oral", "orally", "by mouth", "po", "p.o.", "per os", "口服"})
+
+
 @dataclass(frozen=True, slots=True)
 class Regimen:
-    """The drugs of a course, as far as they decide which doses belong to one cycle."""
+    """The drugs of a course, as far as they decide which doses belong to one cycle.
+
+    Attributes:
+        days: of the cycle, by the case-folded name of the drug.
+        at_home: drugs taken by mouth; nobody records or is reminded of each of their days.
+    """
 
     days: dict[str, frozenset[int]]
+    at_home: frozenset[str] = frozenset()
 
     @classmethod
     def of(cls, drugs: Iterable[Stored[CourseDrug]]) -> Self:
-        """Reads the days of the cycle of each drug."""
+        """Reads the days of the cycle and the route of each drug."""
         days: dict[str, frozenset[int]] = {}
+        at_home: set[str] = set()
         for drug in drugs:
             name = drug.record.drug.casefold()
             days[name] = days.get(name, frozenset()) | days_of_cycle(drug.record.days)
-        return cls(days)
+            if folded(drug.record.route or "").casefold() in _BY_MOUTH:
+                at_home.add(name)
+        return cls(days, frozenset(at_home))
 
     @property
     def drugs(self) -> frozenset[str]:
@@ -233,11 +245,12 @@ def _within(
     regimen: Regimen, cycle: Cycle, taken: Collection[Taken], off: Collection[str]
 ) -> Within | None:
     """Each drug by itself; once the whole regimen was recorded as one, by its shared days."""
-    if cycle.day is None:
+    given_here = regimen.drugs - regimen.at_home
+    if cycle.day is None or not given_here:
         return None
     as_one = len(regimen.days) < 2 or any(each.drug is None for each in taken)
     found: dict[str | None, tuple[date, int]] = {}
-    for drug in [None] if as_one else sorted(regimen.drugs.difference(off)):
+    for drug in [None] if as_one else sorted(given_here.difference(off)):
         own = [each for each in taken if each.drug == drug]
         last = max(own, key=lambda each: each.number, default=None)
         number, day = (last.number, last.day) if last else (regimen.first_day, cycle.day)
