@@ -137,7 +137,7 @@ def _rescue(options: Namespace, on: Profiles) -> int:
     found = written.survey
     for loss in (*found.damage, *found.losses):
         print(loss, file=sys.stderr)
-    print(f"{found.whole} of {len(found.charts)} charts can be read whole.")
+    print(f"Charts that can be read whole: {found.whole} of {len(found.charts)}.")
     print(f"{written.path}: not encrypted. SHA-256 {written.sha256}")
     print("It is not in the audit trail: nothing is written into a damaged file.")
     return _REFUSED if found.losses else _DONE

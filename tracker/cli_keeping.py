@@ -27,7 +27,7 @@ def add_commands(command: _Command, opened: _Opened) -> None:
         if found.years is None:
             print("Not set: no chart is ever proposed.")
             return 0
-        print(f"Kept for {found.years} years after the year of the last contact or the death.")
+        print(f"Years kept after that of the last contact or the death: {found.years}.")
         for each in found.past:
             print(f"{each.mrn}\t{each.name or ''}\tlast {each.last.isoformat()}")
         print(f"Charts that are past that: {len(found.past)}. Nothing is erased by itself.")

@@ -170,9 +170,10 @@ def _event(event: Json) -> str:
 
 def _irae(irae: Json) -> str:
     said = f"; statement: {irae['statement']}" if irae["statement"] else ""
+    visits = "visit" if irae["visits"] == 1 else "visits"
     return (
         f"immune-related: {irae['recorded']} recorded, asked at {irae['visits_asked']} of "
-        f"{irae['visits']} visits{said}"
+        f"{irae['visits']} {visits}{said}"
     )
 
 

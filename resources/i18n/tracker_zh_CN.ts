@@ -3710,7 +3710,7 @@ Qt {qt}，SQLCipher {cipher}</translation>
         <translation>{day}，提前 {n} 天</translation>
     </message>
     <message>
-        <source>{n} gate answers open</source>
+        <source>gate answers open: {n}</source>
         <translation>{n} 项核查待答复</translation>
     </message>
     <message>
@@ -4402,7 +4402,7 @@ Qt {qt}，SQLCipher {cipher}</translation>
         <translation>之前还有 {n} 个周期</translation>
     </message>
     <message>
-        <source>{n} of {total} cycles</source>
+        <source>cycles: {n} of {total}</source>
         <translation>{total} 个周期中的 {n} 个</translation>
     </message>
     <message>
@@ -4582,6 +4582,10 @@ Qt {qt}，SQLCipher {cipher}</translation>
     <message>
         <source>irAE asked at {asked} of {n} visits</source>
         <translation>{n} 次随访中有 {asked} 次询问过 irAE</translation>
+    </message>
+    <message>
+        <source>irAE asked at {asked} of 1 visit</source>
+        <translation>1 次随访中有 {asked} 次询问过 irAE</translation>
     </message>
     <message>
         <source>Adverse events</source>
@@ -5569,8 +5573,8 @@ Qt {qt}，SQLCipher {cipher}</translation>
         <translation>尚未设定保存年限，因此不会提示任何病历。病历须保存多久由当地法规决定，本程序没有自带的年限。</translation>
     </message>
     <message>
-        <source>Charts without contact, dose, result or planned day for more than {years} full calendar years: {n}. Nothing is erased by itself: each chart is for a person to judge.</source>
-        <translation>{n} 份病历已超过 {years} 个完整日历年没有联系、给药、结果或计划日期。程序不会自动清除：每份病历须由人判断。</translation>
+        <source>Charts past the time they are kept (full calendar years: {years}), by contact, dose, result and planned day: {n}. Nothing is erased by itself: each chart is for a person to judge.</source>
+        <translation>按联系、给药、结果和计划日期计算，已超过保存年限（{years} 个完整日历年）的病历：{n} 份。程序不会自动清除：每份病历须由人判断。</translation>
     </message>
     <message>
         <source>Write whole years, such as 15, or leave it empty.</source>
@@ -7275,10 +7279,6 @@ Qt {qt}，SQLCipher {cipher}</translation>
     <message>
         <source>Named allergies need the answer “present”.</source>
         <translation>写明过敏原时，答案须为“有”。</translation>
-    </message>
-    <message>
-        <source>{positive} positive nodes of {examined} examined.</source>
-        <translation>检出 {examined} 枚淋巴结，却有 {positive} 枚阳性。</translation>
     </message>
     <message>
         <source>Computed is {computed}, decided is {decided}: say why. Both are kept.</source>
@@ -9132,6 +9132,10 @@ Qt {qt}，SQLCipher {cipher}</translation>
         <source>The copy {file} is not sound. Nothing was destroyed. Use another medium.</source>
         <translation>备份 {file} 未通过检查。未销毁任何内容。请换用其他介质。</translation>
     </message>
+    <message>
+        <source>Positive nodes: {positive}. Examined: {examined}. No more can be positive than were examined.</source>
+        <translation>检出 {examined} 枚淋巴结，却有 {positive} 枚阳性。阳性数不能多于检出数。</translation>
+    </message>
 </context>
 <context>
     <name>NewPatientFlow</name>
@@ -9229,7 +9233,7 @@ Qt {qt}，SQLCipher {cipher}</translation>
         <translation>已恢复 {time} 的草稿；其中内容均尚未保存。</translation>
     </message>
     <message>
-        <source>{n} of {total} lines can be stored</source>
+        <source>Lines that can be stored: {n} of {total}</source>
         <translation>{total} 行中有 {n} 行可以存入</translation>
     </message>
     <message>
@@ -11091,16 +11095,16 @@ Qt {qt}，SQLCipher {cipher}</translation>
         <translation>锁定并恢复备份</translation>
     </message>
     <message>
-        <source>{whole} of {all} charts can be read whole; Enter opens one. A chart of which a part is missing is not shown: what is computed from it would be wrong. Nothing is repaired.</source>
-        <translation>{all} 份病历中有 {whole} 份可完整读取；按 Enter 打开。缺失部分内容的病历不予显示，因为据此计算的结果会有错误。程序不做任何修复。</translation>
-    </message>
-    <message>
         <source>Write what can be read</source>
         <translation>写出可读取的内容</translation>
     </message>
     <message>
         <source>Records of this program (*.json)</source>
         <translation>本程序的记录 (*.json)</translation>
+    </message>
+    <message>
+        <source>Charts that can be read whole: {whole} of {all}; Enter opens one. A chart of which a part is missing is not shown: what is computed from it would be wrong. Nothing is repaired.</source>
+        <translation>{all} 份病历中有 {whole} 份可完整读取；按 Enter 打开。缺失部分内容的病历不予显示，因为据此计算的结果会有错误。程序不做任何修复。</translation>
     </message>
     <message>
         <source>{file} was written, with each loss named in it. It is not encrypted: keep it as you keep a paper chart. It is not in the audit trail, for nothing is written into a damaged file.</source>

@@ -8,15 +8,13 @@ from collections.abc import Iterator
 from tests.architecture.sources import PROGRAM, parsed
 
 _THINGS = (
-    "calls|charts|cycles|days|doses|entries|events|faults|files|findings|fractions|lesions|lines"
-    "|minutes|months|pages|patients|problems|records|results|rows|rules|targets|terms|texts|times"
-    "|tries|values"
+    "answers|calls|charts|cycles|days|doses|entries|events|faults|files|findings|fractions|lesions"
+    "|letters|lines|minutes|months|nodes|pages|patients|problems|records|results|rows|rules|samples"
+    "|scans|seconds|targets|terms|texts|times|tries|values|visits|weeks|years"
 )
-_MIDDLE = "completed|more|new|open|other|recorded|wrong"
-COUNTED = re.compile(
-    rf"(?<!newest )(?<!of )(?<!than )\{{(?!days|seq)\w*\}} (?:(?:{_MIDDLE}) )?(?:{_THINGS})\b"
-)
-"""A number before a plural. Right for every number are "rows: {n}" and "{n} of {m} rows"."""
+_MIDDLE = "completed|full calendar|gate|more|new|open|other|positive|recorded|wrong"
+COUNTED = re.compile(rf"(?<!newest )\{{(?!days|seq)\w*\}} (?:(?:{_MIDDLE}) )?(?:{_THINGS})\b")
+"""A number before a plural. Right for every number are "rows: {n}" and "rows: {n} of {m}"."""
 NEVER_ONE = {
     "{n} cycles of {regimen}, ": "one cycle always fits",
     "{count} targets": "only said of more than five, or of more than two",
@@ -31,6 +29,15 @@ NEVER_ONE = {
     "{} fractions": "one fraction has words of its own",
     "{} doses": "one dose has words of its own",
     "{name} from {index}: {days} = {months} months": "with a decimal, as 1.0 months",
+    "irAE asked at {asked} of {n} visits": "one visit has a sentence of its own",
+    "{n} of {m} rules had data": "a gate has many rules",
+    "{first}–{last} of {n} values": "the sheet has many boxes",
+    "A chart is kept for {low} to {high} years": "both are limits of the program",
+    "Renal function is estimated for adults from {adult} years on": "eighteen",
+    "More than {limit} rows": "a limit of the program",
+    "interval of {} days": "a defect, said of less than one",
+    "{} letters are not drawn": "Latin or Chinese ones, not a number",
+    "{} within {} seconds.": "the patience of the self-test",
 }
 
 

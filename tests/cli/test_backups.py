@@ -64,7 +64,7 @@ def test_of_a_damaged_profile_what_can_be_read_is_written_and_what_is_lost_is_sa
     assert code == REFUSED
     assert "Pages of the database that were damaged or exchanged: 1." in err
     assert "Patient A-001: some or all records of these kinds cannot be read: Dose event." in err
-    assert "1 of 2 charts can be read whole." in out
+    assert "Charts that can be read whole: 1 of 2." in out
     assert "not in the audit trail" in out
     assert len(json.loads((tmp_path / "rescued.json").read_text("utf-8"))["patients"]) == 2
     assert Profile(tracker.folder).database.read_bytes() == before

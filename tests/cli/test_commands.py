@@ -435,7 +435,10 @@ def test_a_patient_is_erased_with_the_number_typed_twice_and_verify_says_so(trac
 def test_no_chart_is_past_a_retention_that_nobody_set(tracker):
     assert tracker("retention")[1] == "Not set: no chart is ever proposed.\n"
     code, out, _err = tracker("retention", "--years", "1")
-    assert (code, out.startswith("Kept for 1 years")) == (DONE, True)
+    assert (code, out.startswith("Years kept after that of the last contact or the death: 1.")) == (
+        DONE,
+        True,
+    )
     assert tracker("retention", "--years", "0")[0] == REFUSED
     assert tracker("retention", "--off")[1] == "Not set: no chart is ever proposed.\n"
 

@@ -9,12 +9,12 @@ Feature: A file with damaged pages
     When I unlock the records of the demonstration
     Then I read "The file is damaged" "Nothing can be saved any more"
     When I click "What can still be read …"
-    Then I read "24 of 25 charts can be read whole"
+    Then I read "Charts that can be read whole: 24 of 25"
     And I read "SEED-001" "in part; not readable: Node station"
     And I read "SYN-0107" "whole"
     When I go to the row of "SEED-001"
     And I press "Enter"
-    Then I read "24 of 25 charts can be read whole"
+    Then I read "Charts that can be read whole: 24 of 25"
     When I go to the row of "SYN-0107"
     And I press "Enter"
     Then the chart of "SYN-0107" is open

@@ -54,7 +54,7 @@ def chart_open(me, number):
 
 @when("I write what can be read to a file", target_fixture="file")
 def write(me, tmp_path):
-    me.reads("charts can be read whole")
+    me.reads("Charts that can be read whole")
     me.click("Write it to a file …")
     chooser = next(
         w for w in QApplication.topLevelWidgets() if isinstance(w, QFileDialog) and w.isVisible()

@@ -12,7 +12,13 @@ from tests.domain.builders import CourseOf
 from tests.domain.builders import day as chart_day
 from tracker.domain.dates import PartialDate
 from tracker.domain.lifeline import LaneKind
-from tracker.domain.records import AdverseEvent, AdverseEventGrade, Attribution, SteroidCourse
+from tracker.domain.records import (
+    AdverseEvent,
+    AdverseEventGrade,
+    Attribution,
+    SteroidCourse,
+    Visit,
+)
 from tracker.services import terminology
 from tracker.ui.forms.adverse_event_form import AdverseEventForm
 from tracker.ui.pages.events_tab import EventsTab
@@ -109,6 +115,21 @@ def test_the_six_facts_and_the_letter_name_the_worst_grade_of_what_goes_on():
     milder = replace(chart, records={**chart.records, "adverse_event_grade": grades})
     facts = six_facts(milder, chart_day("2024-11-26"))
     assert "Pneumonitis G3, now G1" in [fact.headline for fact in facts]
+
+
+@pytest.mark.parametrize(
+    ("days", "said"), [(1, "irAE asked at 1 of 1 visit"), (2, "irAE asked at 2 of 2 visits")]
+)
+def test_one_visit_at_which_was_asked_is_counted_as_one(days, said):
+    course = CourseOf(start="2024-10-01")
+    for n in range(days):
+        course.add(Visit, date=f"2024-10-0{n + 2}", contact="visit", irae_asked="yes")
+    (fact,) = (
+        fact
+        for fact in six_facts(course.chart(), chart_day("2024-11-26"))
+        if fact.title == "Adverse events"
+    )
+    assert said in [text for _mark, text in fact.lines]
 
 
 def test_the_facts_name_the_version_and_the_cycles(tab):

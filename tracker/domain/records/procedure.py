@@ -92,7 +92,9 @@ class NodeStation(Record):
             yield Problem(
                 Message(
                     QT_TRANSLATE_NOOP(
-                        "Message", "{positive} positive nodes of {examined} examined."
+                        "Message",
+                        "Positive nodes: {positive}. Examined: {examined}. No more can be positive "
+                        "than were examined.",
                     ),
                     {"positive": positive, "examined": examined},
                 ),

@@ -142,7 +142,7 @@ class OldChartDialog(QDialog):
         self.grid.show_meaning(self._said)
         typed = sum(not line.is_blank for line in lines)
         ready = sum(each.record is not None for each in self._said)
-        count = self.tr("{n} of {total} lines can be stored").format(n=ready, total=typed)
+        count = self.tr("Lines that can be stored: {n} of {total}").format(n=ready, total=typed)
         self._count.setText(count if typed else self.tr("Nothing is typed yet"))
 
     # Saving

@@ -74,8 +74,9 @@ class RescueDialog(QDialog):
     def _show_survey(self, found: Survey) -> None:
         self.list.set_rows(list(found.charts), lambda row: (row.patient, row.lost))
         text = self.tr(
-            "{whole} of {all} charts can be read whole; Enter opens one. A chart of which a part "
-            "is missing is not shown: what is computed from it would be wrong. Nothing is repaired."
+            "Charts that can be read whole: {whole} of {all}; Enter opens one. A chart of which a "
+            "part is missing is not shown: what is computed from it would be wrong. Nothing is "
+            "repaired."
         )
         said = text.format(whole=found.whole, all=len(found.charts))
         of_all = [words(loss) for loss in found.of_clinic]

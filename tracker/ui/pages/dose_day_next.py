@@ -151,7 +151,7 @@ class NextBand(Band):
         self._offer(_read_day(texts.get("appoint", ""), self._on) or self._day, earliest)
         self.appoint.refresh()
         gives = act in DOSE_GIVEN
-        said = translate("DoseDay", "{n} gate answers open").format(n=open_lines)
+        said = translate("DoseDay", "gate answers open: {n}").format(n=open_lines)
         self._open.setText(said if open_lines and gives else "")
         self._mark.setVisible(bool(open_lines and gives))
 

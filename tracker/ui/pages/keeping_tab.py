@@ -92,9 +92,9 @@ class KeepingTab(QWidget):
             )
         else:
             words = self.tr(
-                "Charts without contact, dose, result or planned day for more than {years} full "
-                "calendar years: {n}. Nothing is erased by itself: each chart is for a person to "
-                "judge."
+                "Charts past the time they are kept (full calendar years: {years}), by contact, "
+                "dose, result and planned day: {n}. Nothing is erased by itself: each chart is for "
+                "a person to judge."
             ).format(n=len(found.past), years=found.years)
         self._said.setText(words)
 

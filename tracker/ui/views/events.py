@@ -145,7 +145,7 @@ def _cycles(chart: Chart, as_of: date) -> Fact:
     if len(found) > _CYCLES_SHOWN:
         text = translate("Events", "cycles before: {n}")
         lines.append((None, text.format(n=len(found) - _CYCLES_SHOWN)))
-    headline = translate("Events", "{n} of {total} cycles").format(
+    headline = translate("Events", "cycles: {n} of {total}").format(
         n=len(found), total=len(book.cycles)
     )
     return Fact(title, headline, tuple(lines))

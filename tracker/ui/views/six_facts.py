@@ -250,6 +250,8 @@ def _events(chart: Chart, as_of: date) -> Fact:
     if asked["statement"]:
         lines += _plain(translate("Facts", "irAE: {said}").format(said=asked["statement"]))
     text = translate("Facts", "irAE asked at {asked} of {n} visits")
+    if asked["visits"] == 1:
+        text = translate("Facts", "irAE asked at {asked} of 1 visit")
     lines += _plain(text.format(asked=asked["visits_asked"], n=asked["visits"]))
     return Fact(translate("Facts", "Adverse events"), headline, tuple(lines))
 
