@@ -384,6 +384,7 @@ def _export(options: Namespace) -> int:
             force=options.force,
         )
     print(f"{written.path} (patients: {written.patients}), not encrypted. SHA-256 {written.sha256}")
+    print(exports.not_in(written.path, kind))
     return DONE
 
 

@@ -8633,6 +8633,14 @@ Qt {qt}，SQLCipher {cipher}</translation>
         <translation>{kind}只能读取，不能写出。请选择：{kinds}。</translation>
     </message>
     <message>
+        <source>Not in it: the lists of the clinic but the reference ranges (drugs, tests before a dose, open and closed days, words, accepted rule sets), files of documents, accounts and the audit trail. A backup holds everything.</source>
+        <translation>其中不含：除参考范围外的机构清单（药物、给药前检验、开诊和停诊日、用语、已采纳的规则集）、文档文件、账户和审计记录。备份包含全部内容。</translation>
+    </message>
+    <message>
+        <source>In it are only the results that count, without source, note and flag. A backup holds everything.</source>
+        <translation>其中只有有效的检验结果，不含来源、备注和标记。备份包含全部内容。</translation>
+    </message>
+    <message>
         <source>There is no follow-up plan “{code}”.</source>
         <translation>没有随访计划“{code}”。</translation>
     </message>

@@ -98,6 +98,7 @@ def test_a_file_with_problems_names_each_and_offers_no_import(page, store, tmp_p
 def test_an_export_says_that_it_is_not_encrypted(page, tmp_path):
     choose(page, "export", tmp_path / "all.json")
     assert "It is not encrypted" in said(report(page))
+    assert "Not in it: the lists of the clinic but the reference ranges" in said(report(page))
     assert (tmp_path / "all.json").exists()
 
 

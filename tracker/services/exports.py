@@ -71,6 +71,31 @@ def export(
     return file
 
 
+def not_in(file: Path, kind: FileKind | None = None) -> Message:
+    """What a file that was written does not hold, for whoever takes it for everything.
+
+    Args:
+        file: it.
+        kind: what it holds; by default what its name ends with.
+    """
+    return Message(_NOT_IN[kind or kind_of(file)])
+
+
+_NOT_IN = {
+    FileKind.JSON: QT_TRANSLATE_NOOP(
+        "Message",
+        "Not in it: the lists of the clinic but the reference ranges (drugs, tests before a dose, "
+        "open and closed days, words, accepted rule sets), files of documents, accounts and the "
+        "audit trail. A backup holds everything.",
+    ),
+    FileKind.CSV: QT_TRANSLATE_NOOP(
+        "Message",
+        "In it are only the results that count, without source, note and flag. A backup holds "
+        "everything.",
+    ),
+}
+
+
 def charts_of(store: Store, patient: UUID | None) -> Iterator[Chart]:
     """The chart of one patient, or all, those entered in error too; each read when it is asked."""
     return (store.chart(each) for each in ([patient] if patient else store.patient_ids()))

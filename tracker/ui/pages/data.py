@@ -238,8 +238,11 @@ class DataPage(QWidget):
         said = self.tr(
             "{file} was written. It is not encrypted: keep it as you keep a paper chart."
         )
-        done = partial(self._report, self.tr("Exported"), said.format(file=Path(name).name))
-        self._run(job, done)
+        text = said.format(file=Path(name).name)
+        self._desk.tasks.run(self, job, partial(self._exported, text))
+
+    def _exported(self, said: str, made: exports.Exported) -> None:
+        self._report(self.tr("Exported"), f"{said} {words(exports.not_in(made.path))}")
 
     def _explain_anonymised(self) -> None:
         """Says what such a file holds and what it is not, before a file is chosen."""

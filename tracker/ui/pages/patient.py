@@ -33,6 +33,7 @@ from tracker.ui.dialogs.findings import FindingsDialog
 from tracker.ui.dialogs.old_chart import OldChartDialog
 from tracker.ui.dialogs.record_flow import RecordFlow
 from tracker.ui.dialogs.report import ReportDialog
+from tracker.ui.errors import words
 from tracker.ui.pages.background_tab import BackgroundTab
 from tracker.ui.pages.documents_tab import DocumentsTab
 from tracker.ui.pages.doses_tab import DosesTab
@@ -215,8 +216,11 @@ class PatientPage(QWidget):
         said = self.tr(
             "{file} holds this one chart. It is not encrypted: keep it as you keep a paper chart."
         ).format(file=dest.name)
-        report = partial(ReportDialog, self._desk.look, self.tr("Exported"), said, [])
-        self._desk.tasks.run(self, job, lambda _made: report(parent=self.window()).open())
+        self._desk.tasks.run(self, job, partial(self._exported, said))
+
+    def _exported(self, said: str, made: exports.Exported) -> None:
+        text, title = f"{said} {words(exports.not_in(made.path))}", self.tr("Exported")
+        ReportDialog(self._desk.look, title, text, [], parent=self.window()).open()
 
     def _ask(self, patient: UUID) -> None:
         job = partial(open_chart, ctx=self._desk.ctx, patient=patient)
