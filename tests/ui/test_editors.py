@@ -288,6 +288,27 @@ def test_markup_is_text_in_every_box_and_every_line_below(look, show, payload):
     assert name._foot.textFormat() is Qt.TextFormat.PlainText
 
 
+def test_lines_that_are_pasted_into_one_line_are_one_as_it_looks(look, show):
+    laboratory, complaint = (
+        editor(look, MarkerResult, "laboratory"),
+        editor(look, Visit, "complaint"),
+    )
+    show(laboratory, complaint)
+    for each in (laboratory, complaint):
+        each.focus()
+        QGuiApplication.clipboard().setText("Lab A,\nsecond floor\n")
+        QTest.keyClick(each.box, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    assert laboratory.text() == "Lab A, second floor"
+    assert complaint.text() == "Lab A,\nsecond floor\n"
+
+
+def test_a_line_break_that_is_stored_is_shown_and_said_and_not_mended_unasked(look, show):
+    laboratory = editor(look, MarkerResult, "laboratory")
+    show(laboratory)
+    laboratory.box.set_text("Lab A,\nsecond floor")
+    assert laboratory.text() == "Lab A,\nsecond floor"
+
+
 def test_enter_in_a_long_text_starts_a_line_and_tab_leaves_it(look, show):
     complaint, weight = editor(look, Visit, "complaint"), editor(look, Visit, "weight")
     show(complaint, weight)

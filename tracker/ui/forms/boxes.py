@@ -2,7 +2,8 @@
 """The boxes a person types in: they take every character and change none.
 
 A box that rejects or repairs keystrokes turns 58,2 into 582. So a text is judged when the person
-leaves the box, and kept as it is; the wheel scrolls the form and never changes a value.
+leaves the box, and kept as it is, but for a line break that is pasted into one line: it becomes the
+blank it looks like. The wheel scrolls the form and never changes a value.
 """
 
 from collections.abc import Callable, Sequence
@@ -21,6 +22,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QComboBox, QCompleter, QLineEdit, QPlainTextEdit, QSizePolicy, QWidget
 
+from tracker.domain.text import is_one_line
 from tracker.ui.theme import Look
 from tracker.ui.widgets.face import RADIUS, draw_box, draw_text, text_width
 
@@ -92,6 +94,7 @@ class LineBox(QLineEdit):
         self.setMaxLength(2**30)  # the default of 32,767 would cut a paste without a word
         clear_ground(self)
         self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, not latin)
+        self.textEdited.connect(self._fold)
         self.textChanged.connect(self.value_changed)
         self.entered.connect(self.go_on)
         look.changed.connect(self._restyle)
@@ -144,6 +147,13 @@ class LineBox(QLineEdit):
             draw_text(painter, look, left, QRectF(self.rect()), self._suffix, _SUFFIX)
         painter.end()
         super().paintEvent(event)
+
+    def _fold(self, text: str) -> None:
+        """Makes one line of pasted ones, as they are drawn; a text that was set stays as it is."""
+        if not is_one_line(text):
+            place = self.cursorPosition()
+            self.setText(" ".join(text.splitlines()))
+            self.setCursorPosition(place)
 
     def _room(self) -> int:
         margins = self.textMargins()
