@@ -302,11 +302,15 @@ def test_lines_that_are_pasted_into_one_line_are_one_as_it_looks(look, show):
     assert complaint.text() == "Lab A,\nsecond floor\n"
 
 
-def test_a_line_break_that_is_stored_is_shown_and_said_and_not_mended_unasked(look, show):
+def test_a_line_break_that_is_stored_stays_until_a_person_changes_the_text(look, show):
     laboratory = editor(look, MarkerResult, "laboratory")
     show(laboratory)
     laboratory.box.set_text("Lab A,\nsecond floor")
     assert laboratory.text() == "Lab A,\nsecond floor"
+    laboratory.focus()
+    QTest.keyClick(laboratory.box, Qt.Key.Key_End)
+    QTest.keyClicks(laboratory.box, "!")
+    assert laboratory.text() == "Lab A, second floor!"
 
 
 def test_enter_in_a_long_text_starts_a_line_and_tab_leaves_it(look, show):
