@@ -3502,6 +3502,10 @@ Qt {qt}，SQLCipher {cipher}</translation>
         <translation>第 {n} 项，共 {m} 项</translation>
     </message>
     <message>
+        <source>Not in this course, and left out: {drugs}. Check the doses</source>
+        <translation>不在本疗程中，已略去：{drugs}。请核对各剂量</translation>
+    </message>
+    <message>
         <source>Today is {now}; this sheet is dated {before}. Check its date</source>
         <translation>今天是 {now}；本页日期为 {before}。请核对日期</translation>
     </message>
@@ -3648,6 +3652,38 @@ Qt {qt}，SQLCipher {cipher}</translation>
     <message>
         <source>Infusion, from–to</source>
         <translation>输注，起–止</translation>
+    </message>
+    <message>
+        <source>Lot of {drug}</source>
+        <translation>{drug} 批号</translation>
+    </message>
+    <message>
+        <source>Infusion of {drug}, from–to</source>
+        <translation>{drug} 输注，起–止</translation>
+    </message>
+    <message>
+        <source>lot</source>
+        <translation>批号</translation>
+    </message>
+    <message>
+        <source>from–to</source>
+        <translation>起–止</translation>
+    </message>
+    <message>
+        <source>stopped {day}</source>
+        <translation>{day} 停用</translation>
+    </message>
+    <message>
+        <source>held since {day}</source>
+        <translation>{day} 起暂停</translation>
+    </message>
+    <message>
+        <source>not due today</source>
+        <translation>今日非给药日</translation>
+    </message>
+    <message>
+        <source>had been stopped</source>
+        <translation>曾停用</translation>
     </message>
     <message>
         <source>{dose}: not calculated</source>
@@ -6825,6 +6861,14 @@ Qt {qt}，SQLCipher {cipher}</translation>
         <translation>没有进行中的疗程。请先记录疗程及其药物和间隔。</translation>
     </message>
     <message>
+        <source>Of which drug is it? Write it beside that drug, and empty this box.</source>
+        <translation>属于哪种药物？请写在该药物旁，并清空此框。</translation>
+    </message>
+    <message>
+        <source>{drug} has a lot or a time and no dose. Enter its dose, or empty them.</source>
+        <translation>{drug} 有批号或时间而无剂量。请录入剂量，或清空它们。</translation>
+    </message>
+    <message>
         <source>“{dose}” is how a dose is ordered. Write the amount that is given, like 240 mg.</source>
         <translation>“{dose}”是医嘱剂量的写法。请填写实际给予的量，例如 240 mg。</translation>
     </message>
@@ -6867,6 +6911,10 @@ Qt {qt}，SQLCipher {cipher}</translation>
     <message>
         <source>No dose is entered here for: {drugs}. Is it not given today?</source>
         <translation>此处未录入以下药物的剂量：{drugs}。今日确实不给吗？</translation>
+    </message>
+    <message>
+        <source>By the plan it is not the day of: {drugs}. Is it given all the same?</source>
+        <translation>按方案今日不是以下药物的给药日：{drugs}。仍要给吗？</translation>
     </message>
     <message>
         <source>{date} lies before the start of the course ({start}). Is it meant?</source>
@@ -7567,6 +7615,10 @@ Qt {qt}，SQLCipher {cipher}</translation>
     <message>
         <source>The course of this sheet does not run any more. Nothing was saved; open the dose day again.</source>
         <translation>本页所属的疗程已不再进行。未保存任何内容；请重新打开给药日。</translation>
+    </message>
+    <message>
+        <source>Not in this course any more: {drugs}. Nothing was saved; open the dose day again.</source>
+        <translation>已不在本疗程中：{drugs}。未保存任何内容；请重新打开给药日。</translation>
     </message>
     <message>
         <source>A hold is suggested. Give the reason for going on, or hold the dose.</source>

@@ -194,6 +194,16 @@ def test_a_dose_of_a_course_that_stopped_meanwhile_is_not_given_to_another_one(s
     assert store.counts() == counts
 
 
+def test_a_dose_of_a_drug_that_left_the_course_meanwhile_is_given_as_no_other(store, patient):
+    course = store.chart(patient).of(Course)[0].id
+    typed = GIVE | {"drugs": "cisplatin\ntoripalimab", "dose.0": "120 mg", "dose.1": "240 mg"}
+    with pytest.raises(Refused, match="Not in this course any more: cisplatin"):
+        dose_day.save(store, NURSE, patient=patient, course=course, texts=typed)
+    kept = {name: text for name, text in typed.items() if name != "dose.0"}
+    dose_day.save(store, NURSE, patient=patient, course=course, texts=kept)
+    assert str(store.chart(patient).of(DoseEvent)[-1].record.dose) == "240 mg"
+
+
 @pytest.mark.parametrize("action", ["resumed", "given"])
 def test_a_nurse_lifts_a_hold_only_by_naming_the_doctor(store, patient, save, action):
     save(act="H", reason="2", **{"dose.0": ""})

@@ -293,6 +293,10 @@ class DoseDay:
         """Whether a dose of the day ``given`` belongs to the cycle that runs."""
         return self.book is not None and self.book.continues_cycle(given)
 
+    def turn(self, given: date) -> frozenset[str]:
+        """The drugs that the plan gives on a day, by case-folded name; empty if not known."""
+        return self.book.turn(given) if self.book else frozenset()
+
     @property
     def cycle(self) -> int | None:
         """Number of the cycle that a dose of today belongs to; None when it is not known."""

@@ -5,7 +5,7 @@ The sheet is texts by the names of its boxes; a box left empty leaves no value b
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -32,8 +32,10 @@ from tracker.domain.records.dose_day import InterviewAnswer
 from tracker.domain.text import QT_TRANSLATE_NOOP, Message, folded, normal
 from tracker.domain.values import Dose, decimal
 
-ASK, LAB, DOSE = "ask.", "lab.", "dose."
-"""What the names of the boxes of interview items, laboratory values and doses begin with."""
+ASK, LAB, DOSE, LOT, INFUSION = "ask.", "lab.", "dose.", "lot.", "infusion."
+"""What the names of the boxes of interview items, laboratory values and each drug begin with."""
+OF_ONE = ("lot", "infusion", "reaction")
+"""The boxes beside the dose of an only drug; of several drugs, each has boxes of its own."""
 
 ACTS = {
     "G": DoseAction.GIVEN,
@@ -234,12 +236,7 @@ def ordered_by(texts: Texts) -> str:
 def _given(
     found: _Collector, day: DoseDay, texts: Texts, user: str, base: dict[str, str]
 ) -> Iterator[DoseEvent]:
-    base |= {
-        "given_by": user,
-        "lot": texts.get("lot", ""),
-        "reaction": texts.get("reaction", ""),
-        **_infusion(found, texts.get("infusion", "")),
-    }
+    base |= {"given_by": user}
     if base["action"] == DoseAction.REDUCED:
         base |= _reason(found, texts) | {"reason_text": ""}  # no box for words beside a dose
     held = day.book.held_drugs if day.book else {}
@@ -247,21 +244,50 @@ def _given(
         found.add(Message(_HELD), "ordered_by")
         held = {}
     single, whole = len(day.drugs) <= 1, _not_reduced(day, texts)
+    if single:
+        base |= _beside(found, texts, *OF_ONE)
+    else:
+        found.problems += _typed(texts, OF_ONE, Message(_OF_WHICH_DRUG))
     any_dose = False
     for number, drug in enumerate(day.drugs):
         text = texts.get(f"{DOSE}{number}", "").strip()
+        beside = OF_ONE if single else (f"{LOT}{number}", f"{INFUSION}{number}")
         if text:
             any_dose = True
             if drug.drug.casefold() in held and not base["ordered_by"]:
                 found.add(Message(_DRUG_HELD, {"drug": drug.drug}), "ordered_by")
-            named = base if single else base | {"drug": drug.drug}
+            own = {} if single else _beside(found, texts, *beside) | {"drug": drug.drug}
             if number in whole:
-                named |= {"action": DoseAction.GIVEN, "reason": ""}
-            yield from _amount(found, named | {"dose": text}, f"{DOSE}{number}")
+                own |= {"action": DoseAction.GIVEN, "reason": ""}
+            values = base | own | {"dose": text}
+            yield from _amount(found, values, f"{DOSE}{number}", beside[1])
+        elif not single:
+            found.problems += _typed(texts, beside, Message(_NO_DOSE, {"drug": drug.drug}))
     if not day.drugs:
         yield from _event(found, base)
     elif not any_dose:
         found.add(Message(_NEEDS_DOSE), f"{DOSE}0")
+
+
+def _beside(
+    found: _Collector, texts: Texts, lot: str, infusion: str, reaction: str = ""
+) -> dict[str, str]:
+    """What stands in the boxes beside a dose, by their names."""
+    times = _infusion(found, texts.get(infusion, ""), infusion)
+    return {"lot": texts.get(lot, ""), "reaction": texts.get(reaction, ""), **times}
+
+
+def _typed(texts: Texts, boxes: Iterable[str], message: Message) -> list[Problem]:
+    """The boxes that may hold nothing here and do: what is typed is never left out unsaid."""
+    return [Problem(message, name) for name in boxes if texts.get(name, "").strip()]
+
+
+_OF_WHICH_DRUG = QT_TRANSLATE_NOOP(
+    "Message", "Of which drug is it? Write it beside that drug, and empty this box."
+)
+_NO_DOSE = QT_TRANSLATE_NOOP(
+    "Message", "{drug} has a lot or a time and no dose. Enter its dose, or empty them."
+)
 
 
 def _not_reduced(day: DoseDay, texts: Texts) -> frozenset[int]:
@@ -277,9 +303,9 @@ def _not_reduced(day: DoseDay, texts: Texts) -> frozenset[int]:
     return frozenset(n for n, off in known.items() if off >= 0)
 
 
-def _amount(found: _Collector, values: dict[str, str], box: str) -> Iterator[DoseEvent]:
+def _amount(found: _Collector, values: dict[str, str], box: str, times: str) -> Iterator[DoseEvent]:
     """A dose that was given: how much of the drug, not how much of it was ordered."""
-    for event in _event(found, values, box):
+    for event in _event(found, values, box, times):
         if event.dose is not None and event.dose.milligrams is None:
             found.add(Message(_NO_AMOUNT, {"dose": event.dose}), box)
         yield event
@@ -293,13 +319,13 @@ _INFUSION = re.compile(
 )
 
 
-def _infusion(found: _Collector, text: str) -> dict[str, str]:
+def _infusion(found: _Collector, text: str, box: str) -> dict[str, str]:
     """Both times of ``10:05-10:40`` as they are stored; the end may be missing."""
     if not text.strip():
         return {}
     match = _INFUSION.fullmatch(folded(text))
     if match is None:
-        found.add(Message(_INFUSION_FORM, {"text": text.strip()[:40]}), "infusion")
+        found.add(Message(_INFUSION_FORM, {"text": text.strip()[:40]}), box)
         return {}
     stopped = f"{match[3]:0>2}:{match[4]}" if match[3] else ""
     return {"started": f"{match[1]:0>2}:{match[2]}", "stopped": stopped}
@@ -317,12 +343,14 @@ _DRUG_HELD = QT_TRANSLATE_NOOP(
 _NEEDS_DOSE = QT_TRANSLATE_NOOP("Message", "A dose that is given needs its amount and unit.")
 
 
-def _event(found: _Collector, values: dict[str, str], box: str = "act") -> Iterator[DoseEvent]:
+def _event(
+    found: _Collector, values: dict[str, str], box: str = "act", times: str = "infusion"
+) -> Iterator[DoseEvent]:
     try:
         yield build(DoseEvent, values)
     except Refused as error:
         boxes = {"reason": "reason", "dose": box, "date": "date", "until": "until"}
-        boxes |= {"started": "infusion", "stopped": "infusion"}
+        boxes |= {"started": times, "stopped": times}
         found.refused(error, boxes | ({"until": "appoint"} if box == "appoint" else {}), box)
 
 

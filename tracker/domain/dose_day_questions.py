@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
-from tracker.domain.cycles import DOSE_GIVEN, days_of_cycle
+from tracker.domain.cycles import DOSE_GIVEN
 from tracker.domain.dates import Certainty, PartialDate, before
 from tracker.domain.dose_day import VITALS, DoseDay, Texts
 from tracker.domain.dose_day_entry import (
@@ -39,7 +39,7 @@ class Question:
 
 def questions(day: DoseDay, texts: Texts) -> tuple[Question, ...]:
     """What a person is asked to confirm once before the sheet is saved."""
-    asked = (_off_last, _off_plan, _left_out, _before_course, _too_early)
+    asked = (_off_last, _off_plan, _left_out, _not_due, _before_course, _too_early)
     return tuple(question for each in asked for question in each(day, texts))
 
 
@@ -94,26 +94,50 @@ _OFF_PLAN = QT_TRANSLATE_NOOP("Message", "{dose} is {percent} % off the plan. Is
 
 
 def _left_out(day: DoseDay, texts: Texts) -> Iterator[Question]:
-    """A drug of several that goes on and has no dose, in a cycle that begins."""
-    on = visit_day(texts)
-    gives = ACTS.get(texts.get("act", "")) in DOSE_GIVEN
-    if on is None or day.book is None or not gives or day.continues_cycle(on):
-        return
-    off = day.book.stopped_drugs | day.book.held_drugs
+    """A drug of several that goes on, has its turn, and no dose."""
+    turn = _turn(day, texts)
     without = [
         drug.drug
         for number, drug in enumerate(day.drugs)
-        if not texts.get(f"{DOSE}{number}", "").strip()
-        and drug.drug.casefold() not in off
-        and 1 in days_of_cycle(drug.days)
+        if not _dose(texts, number) and drug.drug.casefold() in turn
     ]
-    if without and len(day.drugs) > 1:
+    if without:
         values = {"drugs": ", ".join(without)}
         yield Question("act", f"without {values['drugs']}", Message(_LEFT_OUT, values))
 
 
+def _not_due(day: DoseDay, texts: Texts) -> Iterator[Question]:
+    """A dose of a drug that goes on and has no turn on this day, as one of day 1 on day 8."""
+    turn, off = _turn(day, texts), _off(day)
+    typed = [drug.drug for number, drug in enumerate(day.drugs) if _dose(texts, number)]
+    without = [name for name in typed if turn and name.casefold() not in turn | off]
+    if without:
+        values = {"drugs": ", ".join(without)}
+        yield Question("act", f"not due {values['drugs']}", Message(_NOT_DUE, values))
+
+
+def _turn(day: DoseDay, texts: Texts) -> frozenset[str]:
+    """The drugs of several that are given on the day of the sheet; empty if not known."""
+    on = visit_day(texts)
+    gives = ACTS.get(texts.get("act", "")) in DOSE_GIVEN
+    return day.turn(on) if on and gives and len(day.drugs) > 1 else frozenset()
+
+
+def _off(day: DoseDay) -> frozenset[str]:
+    """The drugs that were stopped or are held; the gate speaks of them."""
+    book = day.book
+    return frozenset(book.stopped_drugs | book.held_drugs) if book else frozenset()
+
+
+def _dose(texts: Texts, number: int) -> str:
+    return texts.get(f"{DOSE}{number}", "").strip()
+
+
 _LEFT_OUT = QT_TRANSLATE_NOOP(
     "Message", "No dose is entered here for: {drugs}. Is it not given today?"
+)
+_NOT_DUE = QT_TRANSLATE_NOOP(
+    "Message", "By the plan it is not the day of: {drugs}. Is it given all the same?"
 )
 
 

@@ -9,6 +9,7 @@ from tracker.domain.changes import Changed
 from tracker.domain.checks import problems_in_chart
 from tracker.domain.clinic_calendar import ClinicCalendar
 from tracker.domain.dose_day import DoseDay
+from tracker.domain.dose_day_drugs import following_drugs
 from tracker.domain.dose_day_entry import Entries, ordered_by, read
 from tracker.domain.dose_day_questions import questions
 from tracker.domain.envelope import Stored
@@ -90,6 +91,8 @@ def save(
     ctx.require(Action.RECORD)
     chart = store.chart(patient)
     day = DoseDay.of(chart, ctx.clock.today(), course)
+    texts, gone = following_drugs(day, texts)
+    Refused.if_any(_drugs_gone(gone))
     entries = read(day, texts, ctx.user)
     Refused.if_any(_other_course(day, course, entries))
     Refused.if_any(_problems(day, entries))
@@ -128,6 +131,16 @@ def _other_course(day: DoseDay, course: UUID | None, entries: Entries) -> Iterat
             ),
             "act",
         )
+
+
+def _drugs_gone(drugs: Collection[str]) -> Iterator[Problem]:
+    """Drugs that left the course since their doses were typed."""
+    if drugs:
+        text = QT_TRANSLATE_NOOP(
+            "Message",
+            "Not in this course any more: {drugs}. Nothing was saved; open the dose day again.",
+        )
+        yield Problem(Message(text, {"drugs": ", ".join(drugs)}), "act")
 
 
 def _problems(day: DoseDay, entries: Entries) -> Iterator[Problem]:

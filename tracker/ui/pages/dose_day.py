@@ -140,10 +140,11 @@ class DoseDayPage(QWidget):
         fresh = {"date": day.today.isoformat()}
         self._tools.show_check(None)
         self.form.setEnabled(True)
-        self.form.show_sheet(sheet, sheet.draft.texts if sheet.draft else fresh)
+        gone = self.form.show_sheet(sheet, sheet.draft.texts if sheet.draft else fresh)
         self._show_place()
         self._show_saved(None)
         self._say(*self._opening_words(sheet))
+        self._say_gone(gone)
         self.form.focus_first()
 
     def _opening_words(self, sheet: Sheet) -> tuple[str, str]:
@@ -188,7 +189,15 @@ class DoseDayPage(QWidget):
         texts = self.form.texts()
         self._sheet = sheet
         self._banner.set_facts(banner(sheet.day.chart, sheet.day.today))
-        self.form.show_sheet(sheet, texts)
+        self._say_gone(self.form.show_sheet(sheet, texts))
+
+    def _say_gone(self, drugs: Sequence[str]) -> None:
+        """What was typed for a drug that is not in the course is left out, and that is said."""
+        if drugs:
+            text = translate(
+                "DoseDay", "Not in this course, and left out: {drugs}. Check the doses"
+            )
+            self._say(text.format(drugs=", ".join(drugs)), "ask")
 
     def turn(self, before: date, now: date) -> None:
         """The working date has changed under an open sheet.

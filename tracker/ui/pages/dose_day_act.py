@@ -2,25 +2,19 @@
 """The lower bands of the dose-day sheet: gate, act, next date."""
 
 from collections.abc import Mapping
-from decimal import Decimal
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout
 
 from tracker.domain.agents import Formulary
-from tracker.domain.calculated import Input
 from tracker.domain.cycles import DOSE_GIVEN
 from tracker.domain.dose_day import DoseDay, Texts
-from tracker.domain.dose_day_entry import ACTS, DOSE, difference, measured, visit_day
-from tracker.domain.dosing import Computed
-from tracker.domain.records import CourseDrug
+from tracker.domain.dose_day_entry import ACTS, DOSE, OF_ONE, difference, measured, visit_day
 from tracker.domain.records.course import DoseAction
 from tracker.domain.text import QT_TRANSLATE_NOOP
-from tracker.domain.values import Dose, DoseUnit
-from tracker.ui import wording
-from tracker.ui.errors import words
 from tracker.ui.glyphs import Glyph
 from tracker.ui.pages.dose_day_check import CheckField
+from tracker.ui.pages.dose_day_drugs import MASS, DrugBoxes, beside_plan, formula, how_it_stands
 from tracker.ui.pages.dose_day_fields import Band, Field, Part, SheetBox
 from tracker.ui.theme import Look
 from tracker.ui.views.agents import agent_words
@@ -32,7 +26,7 @@ from tracker.ui.widgets.press import SMALL, Press
 translate = QCoreApplication.translate
 
 _REASON_ROOM = 18  # share of the line
-MOST_DRUGS = 3  # with a box of their own; a regimen of more drugs is recorded in the ledger
+_MOST_SAID = 3  # drugs whose class and usual dose find room; of the others the tool tip says it
 _REASONS = (
     QT_TRANSLATE_NOOP("DoseDay", "toxicity"),
     QT_TRANSLATE_NOOP("DoseDay", "labs"),
@@ -43,7 +37,6 @@ _REASONS = (
     QT_TRANSLATE_NOOP("DoseDay", "completed"),
     QT_TRANSLATE_NOOP("DoseDay", "other"),
 )
-_MASS = frozenset({DoseUnit.MG, DoseUnit.G, DoseUnit.MCG})
 
 
 class GateBand(Band):
@@ -115,10 +108,10 @@ class ActBand(Band):
         line.setSpacing(look.px(12))
         line.addWidget(self.bar, 0, Qt.AlignmentFlag.AlignVCenter)
         line.addSpacing(look.px(4))
-        self.doses = [
-            Field(look, f"{DOSE}{n}", translate("DoseDay", "Dose"), SheetBox(look, latin=True))
-            for n in range(MOST_DRUGS)
-        ]
+        self._dose = Field(
+            look, f"{DOSE}0", translate("DoseDay", "Dose"), SheetBox(look, latin=True)
+        )
+        self._drugs = DrugBoxes(look)
         names = [translate("DoseDay", reason) for reason in _REASONS]
         self.reason = ReasonBar(look, "reason", translate("DoseDay", "Reason"), names)
         self._fields = {
@@ -131,8 +124,7 @@ class ActBand(Band):
                 ("reaction", translate("DoseDay", "Reaction"), False),
             )
         }
-        for field in self.doses:
-            line.addWidget(field, 4)
+        line.addWidget(self._dose, 4)
         self._beside = line.count()
         line.addWidget(self.reason, _REASON_ROOM)
         for field in self._fields.values():
@@ -146,6 +138,7 @@ class ActBand(Band):
         self._column = column = QVBoxLayout()
         column.setSpacing(look.px(2))
         column.addLayout(line)
+        column.addWidget(self._drugs)
         column.addWidget(self._formula)
         column.addWidget(self._agents)
         self.row.addLayout(column, 1)
@@ -155,10 +148,19 @@ class ActBand(Band):
 
     @property
     def parts(self) -> Mapping[str, Part]:
-        """The answers of the band."""
-        found: dict[str, Part] = {"act": self.bar}
-        found |= {field.name: field for field in self.doses}
-        return found | {"reason": self.reason} | self._fields
+        """The answers of the band; a regimen of several drugs has a row of its own for them."""
+        alone = {} if self._several else {self._dose.name: self._dose}
+        several = self._drugs.parts if self._several else {}
+        return {"act": self.bar, **alone, "reason": self.reason, **self._fields, **several}
+
+    @property
+    def doses(self) -> list[Field]:
+        """The boxes of the doses, drug by drug."""
+        return self._drugs.doses if self._several else [self._dose]
+
+    @property
+    def _several(self) -> bool:
+        return self._day is not None and len(self._day.drugs) > 1
 
     def hide_doses(self, hidden: bool) -> None:
         """Covers the doses while another person enters them."""
@@ -169,17 +171,20 @@ class ActBand(Band):
     def show_day(self, day: DoseDay, known: Formulary) -> None:
         """Takes the drugs and planned doses of another course, and what tables say of them."""
         self._day = day
+        if self._several:
+            self._drugs.show_drugs(day.drugs)
         said = [agent_words(drug.drug, known.find(drug.drug)) for drug in day.drugs]
-        self._agents.setText("\n".join(said[:MOST_DRUGS]))
+        self._agents.setText("\n".join(_first_of(said)))
+        self._agents.setToolTip(plain_tooltip("\n".join(said)))
         for field, each in zip(self.doses, said, strict=False):
             field.box.setToolTip(plain_tooltip(each))
         self._chosen()
 
     @property
     def needs_room(self) -> bool:
-        """Whether a calculated dose, or the reasons of a reduced one, stand below the boxes."""
-        below = self._column.indexOf(self.reason) >= 0
-        return below or not self._formula.isHidden()
+        """Whether a regimen, a formula, or the reasons of a reduced dose, stand below the acts."""
+        below = self._column.indexOf(self.reason) >= 0 or not self._formula.isHidden()
+        return below or (self._several and ACTS.get(self.bar.text()) in {None, *DOSE_GIVEN})
 
     def refresh(self, texts: Texts) -> None:
         """Says below each dose how far it is from the plan, and how the plan was calculated."""
@@ -188,12 +193,15 @@ class ActBand(Band):
             return
         now, formulas, full = measured(day, texts), [], []
         given = visit_day(texts)
-        for number, field in enumerate(self.doses[: len(day.drugs)]):
-            drug = day.drugs[number]
+        turn = day.turn(given or day.today)
+        for number, (field, drug) in enumerate(zip(self.doses, day.drugs, strict=False)):
             computed = day.computed(drug, now, given or day.today)
             off = difference(texts, number, computed) if given else None
-            field.set_last(_beside(drug, computed, off))
-            formulas.append(_formula(drug, computed))
+            said = beside_plan(drug, computed, off)
+            if self._several and day.book and not field.text():
+                said = how_it_stands(drug, day.book, turn, computed)
+            field.set_last(said)
+            formulas.append(formula(drug, computed))
             full += [f"{drug.drug}: {computed.formula}"] if computed and computed.inputs else []
         self._formula.setText("\n".join(filter(None, formulas)))
         self._formula.setToolTip(plain_tooltip("\n".join(full)))
@@ -203,30 +211,27 @@ class ActBand(Band):
         """Shows the boxes of the act; Give fills in the plan, which is what the key says."""
         act = ACTS.get(self.bar.text())
         gives, drugs = act in DOSE_GIVEN, self._day.drugs if self._day else ()
-        several = len(drugs) > 1
-        for number, field in enumerate(self.doses):
-            field.setVisible(gives and number < max(len(drugs), 0))
+        self._dose.setVisible(gives and len(drugs) == 1)
+        self._drugs.setVisible(gives and self._several)
+        alone = gives and not self._several
         shown = {
             "until": act in {DoseAction.DELAYED, DoseAction.HELD},
             "reason_text": act not in DOSE_GIVEN and act is not None,
-            "lot": gives,
-            "infusion": gives and not several,
-            "reaction": gives and not several,
+            **{name: alone or (gives and bool(self._fields[name].text())) for name in OF_ONE},
         }
         for name, field in self._fields.items():
             field.setVisible(shown[name])
         self.check.setVisible(gives)
+        self.check.set_low(self._several)
         self._agents.setVisible(act is None)
-        self._place_reason(below=act is DoseAction.REDUCED)
+        self._place_reason(below=act is DoseAction.REDUCED and not self._several)
         self.reason.setVisible(act is not None and act is not DoseAction.GIVEN)
         label = translate("DoseDay", "Recheck on")
         held = act is DoseAction.HELD
         self._fields["until"].set_label(label if held else translate("DoseDay", "New date"))
         planned = drugs[0].dose if len(drugs) == 1 else None
-        if planned is not None and planned.unit in _MASS:
+        if planned is not None and planned.unit in MASS:
             self._fill(act, str(planned))
-        for number, drug in enumerate(drugs[:MOST_DRUGS]):
-            self.doses[number].set_label(drug.drug if several else translate("DoseDay", "Dose"))
 
     def _place_reason(self, *, below: bool) -> None:
         """A reduced dose has the boxes of a dose; the reasons then stand in a row below them."""
@@ -246,54 +251,17 @@ class ActBand(Band):
 
     def _fill(self, act: DoseAction | None, planned: str) -> None:
         """Give means the planned dose; any other act takes that back."""
-        box = self.doses[0]
+        box = self._dose
         if act is DoseAction.GIVEN and not box.text():
             box.set_text(planned)
         elif act is not DoseAction.GIVEN and box.text() == planned:
             box.set_text("")
 
 
-def _beside(drug: CourseDrug, computed: Computed | None, off: Decimal | None) -> str:
-    """The dose of the plan, or how many percent the dose typed is off it."""
-    if computed is None:
-        if drug.dose is None or drug.dose.unit in _MASS:
-            return ""
-        return translate("DoseDay", "{dose}: not calculated").format(dose=drug.dose)
-    plan = _shown(computed.dose)
-    if off is None:
-        return translate("DoseDay", "plan {dose}").format(dose=plan)
-    if off == 0:
-        return translate("DoseDay", "as planned")
-    return translate("DoseDay", "{percent} % off plan").format(percent=wording.signed(off, ".1f"))
-
-
-def _shown(dose: Dose) -> str:
-    """A calculated dose to one decimal, and a sign where that is not all of it."""
-    rounded = round(dose.amount, 1).normalize() if dose.amount else dose.amount
-    return f"{'' if rounded == dose.amount else '≈ '}{rounded:f} {dose.unit.value}"
-
-
-def _formula(drug: CourseDrug, computed: Computed | None) -> str:
-    """How a dose was calculated, from what and of which day."""
-    if computed is None or not computed.inputs:
-        return ""
-    said = translate("DoseDay", "Calculated, verify: {drug} {plan}: {dose} by {formula}; {inputs}")
-    inputs = [_input(used) for used in computed.inputs]
-    notes = [words(note) for note in computed.notes]
-    return said.format(
-        drug=drug.drug,
-        plan=drug.dose,
-        dose=_shown(computed.dose),
-        formula=computed.formula.partition(":")[0],  # its constants: tool tip, Alt+A
-        inputs="; ".join((*inputs, *notes)),
-    )
-
-
-def _input(used: Input) -> str:
-    """One input with its day; an old one is named so."""
-    said = f"{wording.choice(used.name)} {used.value:.4g} {used.unit}"
-    if used.date is not None:
-        said = f"{said} {wording.when(used.date)}"
-    if used.stale:
-        said = translate("DoseDay", "{input}, too old").format(input=said)
-    return said
+def _first_of(said: list[str]) -> list[str]:
+    """As many lines as find room; the last of them says how many more there are."""
+    shown, more = said[:_MOST_SAID], len(said) - _MOST_SAID
+    if more > 0:
+        text = translate("DoseDay", "{what}; and {n} more").format(what=shown[-1], n=more)
+        shown[-1] = text
+    return shown

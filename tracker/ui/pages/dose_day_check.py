@@ -45,13 +45,17 @@ class CheckField(QWidget):
         self.press = Press(look, translate("DoseDay", "Second person"), keys="F8")
         self.press.clicked.connect(self.asked)
         self._said = PlainLabel(look, "", _SMALL, colour="text2")
+        self._label = PlainLabel(look, translate("DoseDay", "Check"), _SMALL, colour="text2")
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(look.px(2))
-        column.addWidget(PlainLabel(look, translate("DoseDay", "Check"), _SMALL, colour="text2"))
-        column.addWidget(self.press)
-        column.addWidget(self._said)
+        for each in (self._label, self.press, self._said):
+            column.addWidget(each)
         self.show_check(None)
+
+    def set_low(self, low: bool) -> None:
+        """Leaves its label out where height is dear."""
+        self._label.setVisible(not low)
 
     @property
     def words(self) -> str:

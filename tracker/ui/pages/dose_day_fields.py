@@ -5,7 +5,7 @@ Everything on the sheet that holds an answer is a ``Part``: a text by a name, wh
 drafts, problems and undo need to know of it.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any, Protocol
 
 from PySide6.QtCore import QRectF, Qt, Signal
@@ -47,7 +47,10 @@ class Part(Protocol):
 
 
 class SheetBox(LineBox):
-    """A line that says that Enter was pressed before it is judged; ``small`` for a side column."""
+    """A line that says that Enter was pressed before it is judged.
+
+    ``small`` for a side column; ``narrow`` where three boxes share the room of one.
+    """
 
     enter_pressed = Signal()
 
@@ -59,13 +62,23 @@ class SheetBox(LineBox):
         latin: bool = False,
         bold: bool = True,
         small: bool = False,
+        narrow: bool = False,
     ) -> None:
         super().__init__(look, suffix, latin=latin, bold=bold)
-        if small:
-            self.setFont(look.font(13))
-            self.setFixedHeight(look.px(24))
+        self._small, self._narrow = small, narrow
+        look.changed.connect(self._fit)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Takes less room than a box of a form, at each size of the letters."""
+        px = self._look.px
+        if self._small or (self._narrow and not self._bold):
+            self.setFont(self._look.font(13))
+        if self._small:
+            self.setFixedHeight(px(24))
+        if self._small or self._narrow:
             self.setMinimumWidth(0)
-            self.setTextMargins(look.px(4), 0, look.px(2), 0)
+            self.setTextMargins(px(4), 0, px(2), 0)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and not event.isAutoRepeat():
@@ -119,6 +132,7 @@ class Field(QWidget):
         explain: what was understood of a text, and what stands bold behind it.
         foot: whether there is a line for the last value.
         beside: label, box and line in one row, where height is dear.
+        tail: boxes that belong to it, in one row with its box; label and line stand above them.
     """
 
     value_changed = Signal()
@@ -133,6 +147,7 @@ class Field(QWidget):
         *,
         foot: bool = True,
         beside: bool = False,
+        tail: Sequence[QWidget] = (),
     ) -> None:
         super().__init__()
         self.name = name
@@ -153,6 +168,9 @@ class Field(QWidget):
         column: QBoxLayout = QHBoxLayout(self) if beside else QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(look.px(8 if beside else 2))
+        if tail:
+            _lay_out_above(column, look, (self._label, self._foot), (box, *tail))
+            return
         column.addWidget(self._label)
         column.addWidget(box)
         if foot:
@@ -210,6 +228,21 @@ class Field(QWidget):
         self._problem, self._asks = "", False
         self.refresh()
         self.value_changed.emit()
+
+
+def _lay_out_above(
+    column: QBoxLayout, look: Look, said: tuple[QWidget, QWidget], boxes: Sequence[QWidget]
+) -> None:
+    """The label and the line behind it above boxes of the same width."""
+    above, row = QHBoxLayout(), QHBoxLayout()
+    above.setSpacing(look.px(8))
+    row.setSpacing(look.px(6))
+    above.addWidget(said[0])
+    above.addWidget(said[1], 1)
+    for box in boxes:
+        row.addWidget(box, 1)
+    column.addLayout(above)
+    column.addLayout(row)
 
 
 class Switch(Press):

@@ -9,7 +9,8 @@ from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from tracker.domain.dose_day import DoseDay, Texts
-from tracker.domain.dose_day_entry import LAB, read, readable
+from tracker.domain.dose_day_drugs import following_drugs, with_drugs
+from tracker.domain.dose_day_entry import DOSE, INFUSION, LAB, read, readable
 from tracker.domain.dose_day_gate import Gate
 from tracker.domain.dose_day_questions import Question, asks_about, questions
 from tracker.domain.errors import Problem, Refused, UserError
@@ -76,18 +77,23 @@ class DoseDayForm(QWidget):
             self.next,
         )
         self.parts: dict[str, Part] = {}
+        self._listened: set[Part] = set()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         for band in self.bands:
-            self.parts |= band.parts
             column.addWidget(band, 0 if band is self.orders else 1)
-        self._connect()
+        for cell in self.interview.cells.values():
+            cell.refused.connect(partial(self._no_such_grade, cell.accessibleName()))
+        self._take_parts()
 
     # --- whose sheet ----------------------------------------------------------------
 
-    def show_sheet(self, sheet: Sheet, texts: Texts) -> None:
-        """Takes another patient: last values beside the boxes, ``texts`` inside them."""
+    def show_sheet(self, sheet: Sheet, texts: Texts) -> tuple[str, ...]:
+        """Takes another patient: last values beside the boxes, ``texts`` inside them.
+
+        Returns the drugs whose texts found no box: they are not in the course of the sheet.
+        """
         self._sheet = sheet
         self.confirmed.clear()
         self._shown.clear()
@@ -96,9 +102,12 @@ class DoseDayForm(QWidget):
         self.interview.show_day(day, sheet.rules.grades)
         self.labs.show_day(day, ranges_of(day))
         self.act.show_day(day, sheet.rules.formulary)
+        self._take_parts()
         self.next.show_calendar(sheet.calendar)
         self.next.show_due(sheet.also_due, day.today)
-        self.load(texts)
+        own, gone = following_drugs(day, texts)
+        self.load(own)
+        return gone
 
     @property
     def day(self) -> DoseDay | None:
@@ -107,7 +116,8 @@ class DoseDayForm(QWidget):
 
     def texts(self) -> dict[str, str]:
         """What stands on the sheet; boxes left empty are left out."""
-        return {name: text for name, part in self.parts.items() if (text := part.text())}
+        found = {name: text for name, part in self.parts.items() if (text := part.text())}
+        return with_drugs(self._sheet.day, found) if self._sheet else found
 
     def doses(self) -> dict[str, Dose]:
         """The doses that are to be given, by drug; "" for the only one. None while none is."""
@@ -189,20 +199,25 @@ class DoseDayForm(QWidget):
 
     # --- judging --------------------------------------------------------------------
 
-    def _connect(self) -> None:
+    def _take_parts(self) -> None:
+        """Knows every answer of the bands: each course has the boxes of its own drugs."""
+        self.parts = {name: part for band in self.bands for name, part in band.parts.items()}
         for name, part in self.parts.items():
-            part.value_changed.connect(self._edited)
-            if isinstance(part, Field):
-                part.judge = self._judge_of(name)
-                part.box.enter_pressed.connect(lambda n=name: self._enter(n))
-            if isinstance(part, LabBox):
-                part.told = self._judge_of(name)
-                part.enter_pressed.connect(lambda n=name: self._enter(n))
-        for cell in self.interview.cells.values():
-            cell.refused.connect(partial(self._no_such_grade, cell.accessibleName()))
+            if part not in self._listened:
+                self._listened.add(part)
+                self._listen(name, part)
         chain = [w for w in self._chain() if w.focusPolicy() != Qt.FocusPolicy.NoFocus]
         for one, other in pairwise(chain):
             QWidget.setTabOrder(one, other)
+
+    def _listen(self, name: str, part: Part) -> None:
+        part.value_changed.connect(self._edited)
+        if isinstance(part, Field):
+            part.judge = self._judge_of(name)
+            part.box.enter_pressed.connect(lambda: self._enter(name))
+        if isinstance(part, LabBox):
+            part.told = self._judge_of(name)
+            part.enter_pressed.connect(lambda: self._enter(name))
 
     def _chain(self) -> list[QWidget]:
         """Everything that takes the keyboard, in the order of the paper."""
@@ -237,7 +252,8 @@ class DoseDayForm(QWidget):
             return self._read_alone(name, text)
         if name in {"weight", "ecog", "temperature", "pulse", "spo2"}:
             return read_as_visit(name, text)
-        if name in {"date", "until", "appoint", "sampled", "infusion"} or name.startswith("dose."):
+        read_alone = {"date", "until", "appoint", "sampled", "infusion"}
+        if name in read_alone or name.startswith((DOSE, INFUSION)):
             return self._read_alone(name, text)
         return ""
 
