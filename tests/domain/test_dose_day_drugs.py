@@ -162,10 +162,14 @@ def test_a_drug_that_is_left_out_has_no_turn(action):
     assert turn(made, "2024-01-22") == ["gemcitabine"]
 
 
-def test_after_a_dose_of_an_unknown_day_nobody_knows_whose_turn_it_is():
-    made = CourseOf("2024-01", drugs=WITH_DAY_8)
-    made.given("2024-01", drug="gemcitabine")
-    assert turn(made, "2024-01-08") == []
+def test_after_a_dose_of_an_unknown_day_nobody_says_that_it_is_not_the_turn_of_a_drug():
+    made = CourseOf("2024-01", drugs=TP)
+    made.given("2024-01", drug="paclitaxel")
+    assert made.ledger().out_of_turn(day("2024-01-22")) == frozenset()
+    [question] = asked(made, "2024-01-22", **{"dose.1": "50 mg"})
+    assert "paclitaxel" in question
+    made.given("2024-01-30", drug="paclitaxel")
+    assert made.ledger().out_of_turn(day("2024-02-20")) == {"cisplatin"}
 
 
 def asked(made: CourseOf, on: str, **texts: str) -> list[str]:
@@ -186,6 +190,13 @@ def test_on_day_8_too_a_drug_that_has_its_turn_and_no_dose_is_asked_about():
     [question] = asked(begun(drugs), "2024-01-08", **{"dose.1": "1600 mg"})
     assert "cisplatin" in question
     assert "durvalumab" not in question
+
+
+def test_a_drug_that_is_taken_at_home_is_never_out_of_turn():
+    drugs = (*WITH_DAY_8, {"drug": "capecitabine", "days": "1-14", "route": "oral"})
+    made = begun(drugs)
+    assert made.ledger().out_of_turn(day("2024-01-08")) == {"durvalumab"}
+    assert asked(made, "2024-01-08", **{"dose.1": "1600 mg", "dose.2": "1500 mg"}) == []
 
 
 def test_a_dose_of_a_drug_that_was_stopped_is_left_to_the_gate():

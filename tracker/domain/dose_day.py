@@ -294,7 +294,7 @@ class DoseDay:
         return self.book is not None and self.book.continues_cycle(given)
 
     def turn(self, given: date) -> frozenset[str]:
-        """The drugs that the plan gives on a day, by case-folded name; empty if not known."""
+        """The drugs that the plan gives on a day, by case-folded name."""
         return self.book.turn(given) if self.book else frozenset()
 
     @property

@@ -108,25 +108,20 @@ def _left_out(day: DoseDay, texts: Texts) -> Iterator[Question]:
 
 def _not_due(day: DoseDay, texts: Texts) -> Iterator[Question]:
     """A dose of a drug that goes on and has no turn on this day, as one of day 1 on day 8."""
-    turn, off = _turn(day, texts), _off(day)
+    on = visit_day(texts) if _turn(day, texts) else None
+    other = day.book.out_of_turn(on) if day.book and on else frozenset()
     typed = [drug.drug for number, drug in enumerate(day.drugs) if _dose(texts, number)]
-    without = [name for name in typed if turn and name.casefold() not in turn | off]
-    if without:
-        values = {"drugs": ", ".join(without)}
+    found = [name for name in typed if name.casefold() in other]
+    if found:
+        values = {"drugs": ", ".join(found)}
         yield Question("act", f"not due {values['drugs']}", Message(_NOT_DUE, values))
 
 
 def _turn(day: DoseDay, texts: Texts) -> frozenset[str]:
-    """The drugs of several that are given on the day of the sheet; empty if not known."""
+    """The drugs of several that are given on the day of the sheet, if there is a dose."""
     on = visit_day(texts)
     gives = ACTS.get(texts.get("act", "")) in DOSE_GIVEN
     return day.turn(on) if on and gives and len(day.drugs) > 1 else frozenset()
-
-
-def _off(day: DoseDay) -> frozenset[str]:
-    """The drugs that were stopped or are held; the gate speaks of them."""
-    book = day.book
-    return frozenset(book.stopped_drugs | book.held_drugs) if book else frozenset()
 
 
 def _dose(texts: Texts, number: int) -> str:

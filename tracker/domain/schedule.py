@@ -306,21 +306,34 @@ class Ledger:
         return replace(self, walked=self._with(on, [None], DoseAction.SKIPPED))
 
     def turn(self, on: date) -> frozenset[str]:
-        """The drugs that the plan gives on that day, by case-folded name; empty if not known.
+        """The drugs that the plan gives on that day, by case-folded name.
 
         Of those that go on: inside a cycle the ones whose day is next or has come, else the ones
         that begin it.
         """
-        last, regimen = self.last, self.regimen
-        going_on = regimen.drugs - self.stopped_drugs.keys() - self.held_drugs.keys()
-        if last is not None and last.day is None:
-            return frozenset()
+        last, regimen, going_on = self.last, self.regimen, self._going_on
         if last is None or on == last.day or not self.continues_cycle(on):
             return frozenset(d for d in going_on if regimen.first_day in regimen.days[d])
         following = {d: self.walked.within(regimen, regimen.drugs - {d}) for d in going_on}
         days = {drug: within.on for drug, within in following.items() if within is not None}
         until = max(on, min(days.values(), default=on))
         return frozenset(drug for drug, day in days.items() if day <= until)
+
+    def out_of_turn(self, on: date) -> frozenset[str]:
+        """The drugs that go on and that the plan does not give here on that day.
+
+        None while nobody knows the day of the last dose. A drug that is taken at home may be
+        taken on any day of the cycle.
+        """
+        turn = self.turn(on)
+        if not turn or (self.last is not None and self.last.day is None):
+            return frozenset()
+        return self._going_on - self.regimen.at_home - turn
+
+    @property
+    def _going_on(self) -> frozenset[str]:
+        """The drugs that are neither stopped nor held."""
+        return self.regimen.drugs - self.stopped_drugs.keys() - self.held_drugs.keys()
 
     def after_dose(self, on: date) -> "Ledger":
         """The ledger as it will be once the dose of that day is given as planned."""

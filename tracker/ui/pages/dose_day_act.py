@@ -193,13 +193,13 @@ class ActBand(Band):
             return
         now, formulas, full = measured(day, texts), [], []
         given = visit_day(texts)
-        turn = day.turn(given or day.today)
+        others = day.book.out_of_turn(given or day.today) if day.book else frozenset()
         for number, (field, drug) in enumerate(zip(self.doses, day.drugs, strict=False)):
             computed = day.computed(drug, now, given or day.today)
             off = difference(texts, number, computed) if given else None
             said = beside_plan(drug, computed, off)
             if self._several and day.book and not field.text():
-                said = how_it_stands(drug, day.book, turn, computed)
+                said = how_it_stands(drug, day.book, others, computed)
             field.set_last(said)
             formulas.append(formula(drug, computed))
             full += [f"{drug.drug}: {computed.formula}"] if computed and computed.inputs else []

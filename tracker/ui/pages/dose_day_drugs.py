@@ -94,14 +94,14 @@ def _cell(look: Look, number: int) -> _Cell:
 
 
 def how_it_stands(
-    drug: CourseDrug, book: Ledger, turn: frozenset[str], computed: Computed | None
+    drug: CourseDrug, book: Ledger, out_of_turn: frozenset[str], computed: Computed | None
 ) -> str:
     """What is to be known of a drug of several before its dose is typed.
 
     Args:
         drug: of the course.
         book: of the course.
-        turn: the drugs that are given on the day; empty when it is not known.
+        out_of_turn: the drugs that the plan does not give on the day.
         computed: the dose of the plan.
     """
     name, plan = drug.drug.casefold(), beside_plan(drug, computed, None)
@@ -109,7 +109,7 @@ def how_it_stands(
         return translate("DoseDay", "stopped {day}").format(day=wording.when(stop.record.date))
     if (hold := book.held_drugs.get(name)) is not None:
         return translate("DoseDay", "held since {day}").format(day=wording.when(hold.record.date))
-    if turn and name not in turn:
+    if name in out_of_turn:
         return translate("DoseDay", "not due today")
     if name in book.brought_back:
         return "; ".join(filter(None, (plan, translate("DoseDay", "had been stopped"))))
