@@ -63,6 +63,8 @@ def folded(text: str) -> str:
 
 def hidden_characters(text: str) -> list[str]:
     """Code points of ``text`` that a reader cannot see (controls, bidi overrides), in order."""
+    if text.isprintable():  # nearly every text; files hold 100,000 cells
+        return []
     return [
         f"U+{ord(c):04X}"
         for c in text
