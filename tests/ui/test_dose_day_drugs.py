@@ -2,7 +2,8 @@
 """The dose-day sheet of a regimen: a box for each drug, and what stands beside it."""
 
 import pytest
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from tests import clinics
@@ -12,6 +13,7 @@ from tests.ui.test_dose_day import desk, page, press, said, store, to_act
 from tracker.domain.records import CourseDrug, DoseEvent
 from tracker.services import imports
 from tracker.services.patients import by_number
+from tracker.ui.pages.dose_day_check import SecondCheckDialog
 
 __all__ = ["desk", "page", "store"]  # fixtures, found by their names
 
@@ -158,6 +160,18 @@ def test_a_regimen_of_eight_drugs_goes_on_below_and_follows_the_keyboard(page, s
     assert (
         page._scroll.viewport().rect().contains(last.mapTo(page._scroll.viewport(), QPoint(0, 0)))
     )
+
+
+def test_the_second_person_enters_eight_doses_on_a_small_screen(page, store, qapp):
+    turn_to(page, store, "EIGHT")
+    give(page, *["1 mg", "Tab", "Tab", "Tab"] * 8)
+    QTest.keyClick(page, Qt.Key.Key_F8)
+    dialog = page.window().findChild(SecondCheckDialog)
+    qapp.processEvents()
+    assert len(dialog._boxes) == 8
+    assert dialog.height() <= 768 - 40
+    assert cut(dialog) == []
+    dialog.reject()
 
 
 def test_on_day_8_the_box_of_a_drug_that_is_not_due_says_so(page, store):

@@ -7,7 +7,7 @@ from uuid import UUID
 
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from tracker.domain.dose_day import DoseDay
 from tracker.domain.errors import UserError
@@ -29,6 +29,7 @@ from tracker.ui.widgets.press import Press
 translate = QCoreApplication.translate
 
 _SMALL = 12
+_BELOW = 3  # doses that find room below each other
 
 
 class CheckField(QWidget):
@@ -116,8 +117,7 @@ class SecondCheckDialog(QDialog):
         body.addWidget(PlainLabel(look, translate("SecondCheck", "Passphrase of it"), 13))
         secret.setAccessibleName(translate("SecondCheck", "Passphrase of it"))
         body.addWidget(secret)
-        for box in self._boxes.values():
-            body.addWidget(box)
+        body.addLayout(self._columns(look))
         body.addWidget(self._problem)
         body.addLayout(self._buttons(look))
         FocusRing(look, self)
@@ -131,6 +131,16 @@ class SecondCheckDialog(QDialog):
         name = drug or (day.drugs[0].drug if day.drugs else "")
         label = translate("SecondCheck", "Dose of {drug}, with its unit").format(drug=name)
         return Editor(look, f"again.{drug}", label, LineBox(look, latin=True))
+
+    def _columns(self, look: Look) -> QGridLayout:
+        """The doses below each other; those of many drugs in two columns, for a low screen."""
+        columns = 1 if len(self._boxes) <= _BELOW else 2
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(look.px(16))
+        grid.setVerticalSpacing(look.px(8))
+        for number, box in enumerate(self._boxes.values()):
+            grid.addWidget(box, number // columns, number % columns)
+        return grid
 
     def _buttons(self, look: Look) -> QHBoxLayout:
         agree = Press(look, translate("SecondCheck", "Compare"), keys="Ctrl+Enter", primary=True)
