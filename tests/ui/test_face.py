@@ -12,7 +12,9 @@ from tracker.ui.widgets.face import _cut
     [
         ("toripalimab 240 mg q3w", 16, "toripalimab…"),  # inside 240 mg
         ("toripalimab 240 mg q3w", 13, "toripalimab…"),  # inside 240
-        ("nivolumab + ipilimumab 240 mg + 1 mg/kg q3w", 35, "nivolumab + ipilimumab 240 mg…"),
+        ("nivolumab 240 mg + ipilimumab 1 mg/kg q3w", 33, "nivolumab + ipilimumab q3w …"),
+        ("nivolumab 240 mg + ipilimumab 1 mg/kg q3w", 23, "nivolumab + ipilimuma…"),
+        ("carboplatin AUC 5 + pemetrexed 500 mg/m2", 32, "carboplatin + pemetrexed …"),
         ("G1 Alanine aminotransferase", 9, "G1 Alanin…"),  # a grade is no amount
         ("ALT 62 U/L high, was 30", 16, "ALT 62 U/L high,…"),
     ],

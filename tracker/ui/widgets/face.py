@@ -96,16 +96,22 @@ def draw_text(
 
 
 def _cut(metrics: QFontMetrics, text: str, room: int) -> str:
-    """The text, or what fits of it with …; a number is left out rather than cut from its unit."""
+    """The text, or what fits of it with …; a number is left out rather than cut from its unit.
+
+    Of several drugs each is named before one has its amount.
+    """
     shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, room)
     if shown == text:
         return text
+    if " + " in text and _DOSED.search(text):
+        return metrics.elidedText(_DOSED.sub("", text) + " …", Qt.TextElideMode.ElideRight, room)
     kept = len(shown.removesuffix("…"))
     across = (m for m in _AMOUNT.finditer(text) if m.start() < kept < m.end())
     cut = next(across, None)
     return shown if cut is None else text[: cut.start()].rstrip(" +") + "…"
 
 
+_DOSED = re.compile(r" (?:\d[\d.,]* (?:mg|mcg|g)(?:/\w+)?|AUC \d[\d.]*)(?=$| )")
 _AMOUNT = re.compile(r"(?<![\w.])[<>≥≤]?\d[\d.,]*(?: ?(?:mg|mcg|g|mm|kg|mL|AUC|U)(?:/\w+)*)?\b")
 
 
