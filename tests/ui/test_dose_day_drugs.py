@@ -10,9 +10,11 @@ from tests import clinics
 from tests.clinics import CLOCK, CTX, own_id, record, written
 from tests.ui.test_accessibility import cut
 from tests.ui.test_dose_day import desk, page, press, said, store, to_act
-from tracker.domain.records import CourseDrug, DoseEvent
-from tracker.services import imports
+from tracker.domain.records import Course, CourseDrug, DoseEvent
+from tracker.domain.records.base import build
+from tracker.services import imports, records
 from tracker.services.patients import by_number
+from tracker.services.records import Entry
 from tracker.ui.pages.dose_day_check import SecondCheckDialog
 
 __all__ = ["desk", "page", "store"]  # fixtures, found by their names
@@ -137,6 +139,24 @@ def test_a_draft_of_a_drug_that_left_the_course_fills_no_other_box(page, store, 
     assert [field.text() for field in page.form.act.doses] == ["145 mg", "", ""]
     assert page.form.parts["lot.0"].text() == ""
     assert said(page) == "Not in this course, and left out: docetaxel. Check the doses"
+
+
+def test_a_reaction_typed_while_there_was_one_drug_stays_in_sight_until_it_has_a_place(page, store):
+    turn_to(page, store, "ONE")
+    give(page, "85 mg", "Enter", "DO-1", "Enter", "Enter", "flush")
+    patient = by_number(store, CTX, mrn="ONE")
+    course = store.chart(patient).of(Course)[0].id
+    added = build(CourseDrug, {"course": str(course), "drug": "cisplatin"})
+    records.save(store, CTX, patient=patient, entry=Entry(record=added))
+    page.open((patient, None))
+    reaction = page.form.parts["reaction"]
+    assert reaction.isVisible()
+    assert page.form.parts["lot.0"].text() == "DO-1"
+    press("Ctrl+Enter", "Ctrl+Enter")
+    assert "Of which drug" in said(page)
+    assert QApplication.focusWidget() is reaction.box
+    reaction.set_text("")
+    assert not reaction.isVisible()
 
 
 @pytest.mark.parametrize("act", ["G", "R"])

@@ -191,6 +191,7 @@ class ActBand(Band):
         day = self._day
         if day is None:
             return
+        self._show_boxes_of_one()
         now, formulas, full = measured(day, texts), [], []
         given = visit_day(texts)
         others = day.book.out_of_turn(given or day.today) if day.book else frozenset()
@@ -213,14 +214,9 @@ class ActBand(Band):
         gives, drugs = act in DOSE_GIVEN, self._day.drugs if self._day else ()
         self._dose.setVisible(gives and len(drugs) == 1)
         self._drugs.setVisible(gives and self._several)
-        alone = gives and not self._several
-        shown = {
-            "until": act in {DoseAction.DELAYED, DoseAction.HELD},
-            "reason_text": act not in DOSE_GIVEN and act is not None,
-            **{name: alone or (gives and bool(self._fields[name].text())) for name in OF_ONE},
-        }
-        for name, field in self._fields.items():
-            field.setVisible(shown[name])
+        self._fields["until"].setVisible(act in {DoseAction.DELAYED, DoseAction.HELD})
+        self._fields["reason_text"].setVisible(not gives and act is not None)
+        self._show_boxes_of_one()
         self.check.setVisible(gives)
         self.check.set_low(self._several)
         self._agents.setVisible(act is None)
@@ -232,6 +228,13 @@ class ActBand(Band):
         planned = drugs[0].dose if len(drugs) == 1 else None
         if planned is not None and planned.unit in MASS:
             self._fill(act, str(planned))
+
+    def _show_boxes_of_one(self) -> None:
+        """Of several drugs only to take out what was typed while there was one."""
+        gives = ACTS.get(self.bar.text()) in DOSE_GIVEN
+        for name in OF_ONE:
+            field = self._fields[name]
+            field.setVisible(gives and (not self._several or bool(field.text())))
 
     def _place_reason(self, *, below: bool) -> None:
         """A reduced dose has the boxes of a dose; the reasons then stand in a row below them."""
