@@ -60,12 +60,18 @@ _WITH_TIME = _form(
     r"(?P<year>\d{4})-(?P<month>\d\d)-(?P<day>\d\d)"
     r"(?:T(?:[01]\d|2[0-3])|[T ](?P<minute>(?:[01]\d|2[0-3]):[0-5]\d)(?::[0-5]\d(?:[.,]\d+)?)?)"
 )
+# as spreadsheets write it: without zeros in front
+_SPREADSHEET_TIME = _form(
+    r"(?P<year>\d{4})(?P<sign>[-/.])(?P<month>\d{1,2})(?P=sign)(?P<day>\d{1,2})"
+    r" (?P<minute>(?:[01]?\d|2[0-3]):[0-5]\d)(?::[0-5]\d)?"
+)
 _FORMS = (
     _form(r"(?P<year>\d{4})"),
     _form(r"(?P<year>\d{4})[-/](?P<month>\d{1,2})"),
     _form(r"(?P<month>\d{1,2})[-/](?P<year>\d{4})"),
     _form(r"(?P<year>\d{4})(?P<sign>[-/.])(?P<month>\d{1,2})(?P=sign)(?P<day>\d{1,2})"),
     _WITH_TIME,
+    _SPREADSHEET_TIME,
     _form(r"(?P<first>\d{1,2})(?P<sign>[-/.])(?P<second>\d{1,2})(?P=sign)(?P<year>\d{4})"),
     _form(r"(?P<year>\d{4}) ?年(?: ?(?P<month>\d{1,2}) ?月(?: ?(?P<day>\d{1,2}) ?[日号])?)?"),
     _form(r"(?:(?P<day>\d{1,2})[ -])?(?P<name>[a-z]+)[.,]?[ -](?P<year>\d{4})"),
@@ -98,8 +104,9 @@ def bounds(text: str) -> Bounds:
 def minute(text: str) -> str:
     """The time of day that the text of a date gives, like 08:10; "" for none, or the hour alone."""
     has_room = len(text) > len("2024-10-01")  # asked of each of many results, and seldom so
-    match = _WITH_TIME.fullmatch(folded(text)) if has_room else None
-    return (match["minute"] or "") if match else ""
+    plain = folded(text) if has_room else ""
+    match = _WITH_TIME.fullmatch(plain) or _SPREADSHEET_TIME.fullmatch(plain)
+    return match["minute"].rjust(5, "0") if match and match["minute"] else ""
 
 
 class _CalendarUnit(NamedTuple):
