@@ -92,9 +92,17 @@ def test_a_shared_part_of_the_name_needs_the_very_day_of_birth(store):
     assert found(store, name="王模拟", birth="1968-03") == {}
 
 
-@pytest.mark.parametrize("mrn", ["SYN-482", "syn 0482", "SYN0482", "SYN-00482"])
+@pytest.mark.parametrize("mrn", ["SYN-482", "syn 0482", "SYN0482", "SYN-00482", "SYN/0482"])
 def test_a_number_is_the_same_without_zeros_blanks_and_marks(store, mrn):
     assert found(store, mrn=mrn) == {"SYN-0482": {Sign.NUMBER, Sign.NO_BIRTH}}
+
+
+def test_a_mark_in_the_number_on_file_hides_nobody(tmp_path):
+    store = clinics.make(tmp_path / "profile")
+    with store.unit(CTX.stamp()) as unit:
+        unit.add(Patient(mrn="P/0.01"), None)
+    assert found(store, mrn="P001") == {"P/0.01": {Sign.NUMBER, Sign.NO_BIRTH}}
+    store.close(CLOCK.now())
 
 
 def test_the_very_same_number_alone_is_left_to_the_save_that_refuses_it(store):

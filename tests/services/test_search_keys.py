@@ -40,3 +40,10 @@ def test_a_name_in_mixed_letters_is_read_as_words():
     assert readings_of("李·Anna")[0] == ["li", "anna"]
     assert readings_of("O'Hara-Smith") == [["o", "hara", "smith"]]
     assert readings_of("…") == []
+
+
+@pytest.mark.parametrize(
+    ("name", "typed"), [("张  三", "张三"), ("买买提·示例", "买买提示例"), ("李\u3000四", "李四")]
+)
+def test_a_chinese_name_is_found_without_the_blanks_and_dots_in_it(name, typed):
+    assert typed in keys(name=name).found_by

@@ -20,10 +20,12 @@ U_UMLAUT = ("v", "u", "yu")
 def search_keys(patient: Patient) -> SearchKeys:
     """The keys, computed when a patient is saved.
 
+    A name with blanks or dots inside is found without them, too.
     A Chinese name adds its pinyin with and without blanks and its initials, for both readings of
     a surname that has two and every spelling of ü; a Latin name adds its initials.
     """
     keys = [patient.mrn, patient.phone or "", patient.name or "", patient.name_latin or ""]
+    keys += ["".join(_words(name)) for name in (patient.name, patient.name_latin) if name]
     readings = [words for name in (patient.name, patient.name_latin) for words in readings_of(name)]
     for words in readings:
         keys += ["".join(words), " ".join(words)]

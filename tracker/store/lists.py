@@ -5,7 +5,7 @@ import json
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import cache
+from functools import cache, reduce
 from typing import Any
 from uuid import UUID
 
@@ -58,13 +58,16 @@ _BY_NUMBER = "patient p CROSS JOIN patient_line l ON l.patient = p.patient"
 _BY_LINE = "patient_line l CROSS JOIN patient p ON p.patient = l.patient"
 _OF_FOUND = f"{OF_IDS} CROSS JOIN patient_line l ON l.patient = p.patient"
 
+_UNMARKED = reduce(  # rather too much is taken away: the service compares the numbers themselves
+    lambda sql, mark: f"replace({sql}, '{mark}', '')", " -/._,:;#+*()[]0–—－／．　", "lower(p.mrn)"
+)
 _LIKE = (
     f"SELECT {LINE}, l.sort_by"  # noqa: S608
     " FROM patient p JOIN patient_line l ON l.patient = p.patient"
     " WHERE p.status = 'current' AND (p.birth_earliest <= ?2 AND p.birth_latest >= ?1"
     " OR replace(l.sort_by, ' ', '') IN (SELECT value FROM json_each(?3))"
     " OR replace(lower(p.name_latin), ' ', '') IN (SELECT value FROM json_each(?3))"
-    " OR replace(replace(replace(lower(p.mrn), ' ', ''), '-', ''), '0', '') = ?4)"
+    f" OR {_UNMARKED} = ?4)"
 )
 
 
@@ -150,7 +153,7 @@ def like(
 
     Args:
         db: open.
-        number: in lower case without blanks; zeros do not count.
+        number: in lower case without blanks and marks; zeros do not count.
         sounds: the name in Latin letters without blanks, in each order of its parts.
         birth: None, or as far as it is known.
     """
