@@ -333,3 +333,19 @@ def test_a_worse_fact_never_makes_the_answer_milder(facts, one_more):
     before = {name: text for fact in facts for name, text in fact.items()}
     milder, worse = gate(**before), gate(**(before | one_more))
     assert VERDICTS.index(worse.answer) >= VERDICTS.index(milder.answer)
+
+
+def test_a_drug_of_day_1_that_is_given_on_day_8_is_early():
+    made = CourseOf(
+        "2024-11-19",
+        drugs=({"drug": "durvalumab", "dose": "1500 mg"}, {"drug": "gemcitabine", "days": "1,8"}),
+    )
+    for drug in ("durvalumab", "gemcitabine"):
+        made.given("2024-11-19", drug=drug)
+
+    def early(**doses):
+        found = gate(made, **{"dose.0": "", **doses}).lines
+        return [str(line.text) for line in found if line.rule == "interval"]
+
+    assert early(**{"dose.1": "1600 mg"}) == []
+    assert early(**{"dose.0": "1500 mg"}) == ["14 d earlier than the interval allows"]

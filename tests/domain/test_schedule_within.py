@@ -277,3 +277,47 @@ def test_giving_what_is_due_begins_no_cycle_and_is_due_no_more(happened, days):
     after = course.ledger()
     assert len(after.cycles) == len(book.cycles)
     assert after.within is None or after.within.on > within.on
+
+
+def test_a_dose_inside_the_cycle_that_is_delayed_for_long_is_due_on_that_day_and_no_other():
+    course = course_of(*ALONE)
+    course.given("2024-01-01")
+    course.event("delayed", "2024-01-08", until="2024-01-17")
+    assert said(course) == (day("2024-01-17"), None, 8)
+    course.given("2024-01-10")  # sooner than was said: the delay is used up
+    assert said(course) == (day("2024-01-22"), None, None)
+
+
+def test_a_drug_of_day_1_is_early_on_day_8():
+    course = course_of(*BESIDE)
+    for name in ("durvalumab", "gemcitabine"):
+        course.given("2024-01-01", drug=name)
+    book, eighth = course.ledger(), day("2024-01-08")
+    assert book.permitted_from(eighth, ["gemcitabine"]) == eighth
+    for drugs in (["durvalumab"], ["durvalumab", "gemcitabine"]):
+        assert book.permitted_from(eighth, drugs) == day("2024-01-22")
+
+
+def test_each_drug_is_early_before_its_own_day():
+    course = course_of(*BESIDE, {"drug": "cisplatin", "days": "15"})
+    for name in ("durvalumab", "gemcitabine"):
+        course.given("2024-01-01", drug=name)
+    book = course.ledger()
+    assert book.permitted_from(day("2024-01-08"), ["gemcitabine"]) == day("2024-01-08")
+    assert book.permitted_from(day("2024-01-08"), ["cisplatin"]) == day("2024-01-15")
+
+
+def test_what_was_given_last_is_named_apart_from_what_is_next():
+    course = course_of(*BESIDE)
+    course.given("2024-01-01", drug="durvalumab", dose="1500 mg")
+    course.given("2024-01-01", drug="gemcitabine", dose="1600 mg")
+    assert dose_due(course).given == "durvalumab 1500 mg + gemcitabine 1600 mg"
+    course.given("2024-01-08", drug="gemcitabine", dose="1200 mg")
+    assert dose_due(course).given == "gemcitabine 1200 mg"
+
+
+def test_a_course_that_is_over_is_named_with_the_drug_that_was_stopped_before():
+    course = course_of(*BESIDE, regimen="durvalumab + gemcitabine", stop="2024-03")
+    course.event("stopped", "2024-01-05", drug="gemcitabine")
+    whole = "durvalumab 1500 mg + gemcitabine 1600 mg q3w"
+    assert course.ledger().treatment == whole

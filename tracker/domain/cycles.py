@@ -124,6 +124,10 @@ class Regimen:
         """The one drug of several that an event is about; None when it is the whole regimen."""
         return record.drug.casefold() if record.drug and len(self.days) > 1 else None
 
+    def is_skipped(self, record: DoseEvent) -> bool:
+        """Whether an event leaves the whole regimen out."""
+        return record.action is DoseAction.SKIPPED and self.drug_of(record) is None
+
     def days_of(self, drug: str | None) -> tuple[int, ...]:
         """The days of the cycle on which a drug is given; of the whole regimen when None.
 
@@ -220,6 +224,13 @@ class Walked:
     cycles: tuple[Cycle, ...] = ()
     next_day: date | None = None
     taken: tuple[Taken, ...] = ()
+
+    @property
+    def last_given(self) -> date | None:
+        """The day of the last dose, inside a cycle or at its begin; None if unknown."""
+        last = self.cycles[-1].day if self.cycles else None
+        days = [each.day for each in self.taken if each.is_given]
+        return max(last, *days) if last and days else last
 
     def within(self, regimen: Regimen, off: Collection[str] = ()) -> Within | None:
         """The next dose inside the last cycle, without the drugs that are ``off``."""
@@ -352,8 +363,9 @@ class _Walk:
     def _in_running_cycle(self, drug: str | None, day: date | None) -> bool:
         if day is None or not self.cycles or self.cycles[-1].day is None:
             return False
-        given = sum(each.is_given for each in self.taken if each.drug == drug)
-        due_still = given < len(self.regimen.days_of(drug))
+        days = self.regimen.days_of(drug)  # a dose of the whole regimen was one of each drug
+        own = [e for e in self.taken if e.drug == drug or (e.drug is None and e.number in days)]
+        due_still = sum(each.is_given for each in own) < len(days)
         same_day = day == self.cycles[-1].day or self._was_taken_on(drug, day)
         return same_day or (due_still and self._is_reached(day))
 

@@ -187,7 +187,8 @@ def _interval(facts: GateFacts) -> Lines:
     if due.last_given == facts.on:
         yield ask("interval", QT_TRANSLATE_NOOP("Message", "A dose is recorded for this day"))
         return
-    earliest = book.permitted_from(facts.on)
+    events = facts.entries.events
+    earliest = book.permitted_from(facts.on, [e.drug for e in events if e.drug and e.dose])
     if due.last_given and earliest and due.last_given < facts.on < earliest:
         days = (earliest - facts.on).days
         text = QT_TRANSLATE_NOOP("Message", "{days} d earlier than the interval allows")

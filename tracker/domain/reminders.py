@@ -170,6 +170,7 @@ class Due:
         cycle: the one of the next dose, counted over given doses; None when the count is unknown.
         cycle_day: of a dose inside the cycle, as that of day 8; None for one that begins a cycle.
         last_given: day of the last dose given, or the day it was last done.
+        given: what was given on that day, where its drugs are recorded one by one; else empty.
         recheck: day a hold is looked at again.
         reason: of the hold, of leaving the list, of a cancellation, or which analytes are missing.
         snoozed_until: put off by a person; not asked for before.
@@ -196,6 +197,7 @@ class Due:
     cycle: int | None = None
     cycle_day: int | None = None
     last_given: date | None = None
+    given: str = ""
     recheck: date | None = None
     reason: str | None = None
     treatment: str = ""

@@ -4,12 +4,12 @@
 Everything is derived anew from the records; nothing of it is stored but the ``Due`` lines.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from uuid import UUID
 
-from tracker.domain import holds
+from tracker.domain import appointments, holds
 from tracker.domain.chart import Chart
 from tracker.domain.cycles import (
     DOSE_GIVEN,
@@ -43,8 +43,6 @@ __all__ = [
     "next_dose",
     "reason_of",
 ]
-
-_SETS_DAY = frozenset({DoseAction.APPOINTED, DoseAction.DELAYED})
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,11 +83,15 @@ class Ledger:
         return within.on if within else self.next_cycle_day
 
     @property
+    def given_on(self) -> tuple[PartialDate, ...]:
+        """The dates of all doses, those inside a cycle too."""
+        given = (each.record for each in self.events if each.record.action in DOSE_GIVEN)
+        return tuple(record.date for record in given)
+
+    @property
     def last_given(self) -> date | None:
         """The day of the last dose, inside a cycle or at its begin; None if unknown."""
-        last = self.last.day if self.last else None
-        days = [each.day for each in self.walked.taken if each.is_given]
-        return max(last, *days) if last and days else last
+        return self.walked.last_given
 
     @property
     def regimen(self) -> Regimen:
@@ -176,45 +178,14 @@ class Ledger:
 
     @property
     def appointment(self) -> Stored[DoseEvent] | None:
-        """The event that set the day of the next dose.
-
-        Of several events of one day the later entry is the newer word, but for an appointment
-        made on a dose day: that is for the dose after it. One for a day beyond the cycle that
-        runs is for the next cycle, and waits while a dose inside the cycle is due.
-        """
-        begun = {cycle.event.id for cycle in self.cycles}
-        within = {each.event.id for each in self.walked.taken} - begun
-        found: Stored[DoseEvent] | None = None
-        for event in sorted(self.events, key=entered):
-            record = event.record
-            if record.action in _SETS_DAY and record.until is not None:
-                found = event
-            elif found is not None and event.id in within:
-                used = self._is_in_cycle(found) and not _appoints_on(record, found.record)
-                found = None if used else found
-            elif found is not None and (event.id in begun or self._skips_all(record)):
-                found = found if _appoints_on(record, found.record) else None
-        day = found.record.until.day if found and found.record.until else None
-        last = self.last_given
-        if found is None or (day and last and day <= last):
-            return None
-        return None if self.within and not self._is_in_cycle(found) else found
-
-    def _is_in_cycle(self, setting: Stored[DoseEvent]) -> bool:
-        """Whether a day that was set may still belong to the cycle that runs."""
-        begun, until = self.last.day if self.last else None, setting.record.until
-        if begun is None or until is None or until.day is None or self.last is None:
-            return False
-        return (until.day - begun).days <= self.regimen.reach(self.last.interval_days)
-
-    def _skips_all(self, record: DoseEvent) -> bool:
-        return record.action is DoseAction.SKIPPED and self.regimen.drug_of(record) is None
+        """The event that set the day of the next dose."""
+        return appointments.in_force(self.events, self.regimen, self.walked, self.within)
 
     @property
     def counted_from(self) -> str:
         """The event the next dose is counted from: the last one begun or skipped; else "start"."""
         begun = {cycle.event.id for cycle in self.cycles}
-        counting = [e for e in self.events if e.id in begun or self._skips_all(e.record)]
+        counting = [e for e in self.events if e.id in begun or self.regimen.is_skipped(e.record)]
         return str(counting[-1].id) if counting else "start"
 
     @property
@@ -243,11 +214,19 @@ class Ledger:
         within = self.within
         return self._less_window(within.on) if within else self._next_cycle_permitted
 
-    def permitted_from(self, on: date) -> date | None:
-        """The same for a dose that is given on that day, which may begin a cycle or go on."""
-        if not self.continues_cycle(on):
+    def permitted_from(self, on: date, drugs: Collection[str] = ()) -> date | None:
+        """The same for doses that are given on that day, which may begin a cycle or go on.
+
+        Args:
+            on: the day.
+            drugs: as the course names them; empty for whatever the plan has next.
+        """
+        given = frozenset(drug.casefold() for drug in drugs)
+        goes_on = [self._goes_on(on, drug) for drug in given] or [self.continues_cycle(on)]
+        if not all(goes_on):
             return self._next_cycle_permitted
-        within = self.within
+        others = self.regimen.drugs - given
+        within = self.walked.within(self.regimen, others) if given else self.within
         return self._less_window(within.on) if within else None
 
     @property
@@ -298,8 +277,11 @@ class Ledger:
         last = self.last
         if last is None or last.day is None or on < last.day:
             return False
-        drugs = [drug.record.drug for drug in self.drugs]
-        return any(len(self._with(on, [drug]).cycles) == len(self.cycles) for drug in drugs)
+        return any(self._goes_on(on, drug.record.drug) for drug in self.drugs)
+
+    def _goes_on(self, on: date, drug: str) -> bool:
+        """Whether a dose of this drug on that day begins no cycle."""
+        return len(self._with(on, [drug]).cycles) == len(self.cycles)
 
     def after_skip(self, on: date) -> "Ledger":
         """The ledger as it will be once the dose of that day is left out."""
@@ -380,12 +362,21 @@ class Ledger:
         return _named(d.record for d in self.drugs if d.record.drug.casefold() in within.drugs)
 
     @property
-    def treatment(self) -> str:
-        """The regimen as one line: ``toripalimab 240 mg q3w``; without drugs that were stopped.
+    def last_treatment(self) -> str:
+        """What was given on the day of the last dose, where the drugs were recorded one by one."""
+        given = (e.record for e in self.events if e.record.action in DOSE_GIVEN)
+        last = [record for record in given if record.date.day == self.last_given]
+        named = [record for record in last if self.regimen.drug_of(record) is not None]
+        return _named(named) if len(named) == len(last) else ""
 
-        Of several drugs each stands beside its own dose.
+    @property
+    def treatment(self) -> str:
+        """The regimen as one line: ``toripalimab 240 mg q3w``.
+
+        Of several drugs each stands beside its own dose. While the course runs, those that were
+        stopped are left out; one that is over is named whole.
         """
-        stopped = self.stopped_drugs
+        stopped = self.stopped_drugs if self.is_running else {}
         drugs = [d.record for d in self.drugs if d.record.drug.casefold() not in stopped]
         dosed = [d for d in drugs if d.dose is not None]
         named = _named(drugs) if stopped or (dosed and len(drugs) > 1) else ""
@@ -407,15 +398,9 @@ class Ledger:
         return first.record.interval_days if first else None
 
 
-def _appoints_on(dose: DoseEvent, setting: DoseEvent) -> bool:
-    """Whether a day was appointed on the day of this dose."""
-    same = setting.date.sort_key == dose.date.sort_key
-    return same and setting.action is DoseAction.APPOINTED
-
-
-def _named(drugs: Iterable[CourseDrug]) -> str:
+def _named(drugs: Iterable[CourseDrug | DoseEvent]) -> str:
     """Each drug beside its own dose: ``nivolumab 240 mg + ipilimumab 60 mg``."""
-    return " + ".join(f"{d.drug} {d.dose}" if d.dose else d.drug for d in drugs)
+    return " + ".join(" ".join(str(part) for part in (d.drug, d.dose) if part) for d in drugs)
 
 
 def _weeks(days: int) -> str:
@@ -479,6 +464,7 @@ def next_dose(book: Ledger) -> Due | None:
         cycle=book.next_cycle,
         cycle_day=within.number if within else None,
         last_given=book.last_given,
+        given=book.last_treatment,
         recheck=hold.record.until.day if hold and hold.record.until else None,
         reason=reason_of(hold) if hold else None,
         treatment=book.next_treatment,

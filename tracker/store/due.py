@@ -43,6 +43,7 @@ COLUMNS = (
     "cycle",
     "cycle_day",
     "last_given_day",
+    "given",
     "recheck_day",
     "reason",
     "treatment",
@@ -95,6 +96,7 @@ def _row_of(due: Due) -> tuple[object, ...]:
         due.cycle,
         due.cycle_day,
         _ordinal(due.last_given),
+        due.given,
         _ordinal(due.recheck),
         due.reason,
         due.treatment,
@@ -114,7 +116,7 @@ def due_of_row(row: Sequence[Any]) -> Due:
     """The line of a row that holds ``COLUMNS``."""
     key, source, course, what, title, state, *rest = row
     on, earliest, latest, projected, appointed, why, cycle, cycle_day, *rest = rest
-    given, recheck, reason, treatment, snoozed, promised, *rest = rest
+    last_given, given, recheck, reason, treatment, snoozed, promised, *rest = rest
     cancelled, attempts, closed, left, known = rest
     return Due(
         key=UUID(bytes=key),
@@ -131,7 +133,8 @@ def due_of_row(row: Sequence[Any]) -> Due:
         why=Why(why) if why else None,
         cycle=cycle,
         cycle_day=cycle_day,
-        last_given=_day(given),
+        last_given=_day(last_given),
+        given=given,
         recheck=_day(recheck),
         reason=reason,
         treatment=treatment,

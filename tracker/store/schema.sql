@@ -428,7 +428,7 @@ CREATE TABLE due (
     attempts INTEGER NOT NULL CHECK (attempts >= 0),
     closed_text TEXT,
     closed_day INTEGER CHECK (closed_day >= 1),
-    left_because TEXT, known TEXT NOT NULL DEFAULT '[]', cycle_day INTEGER CHECK (cycle_day >= 1),
+    left_because TEXT, known TEXT NOT NULL DEFAULT '[]', cycle_day INTEGER CHECK (cycle_day >= 1), given TEXT NOT NULL DEFAULT '',
     PRIMARY KEY (patient, key)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX due_contact ON due (latest_day) WHERE closed_day IS NULL AND what = 'contact';

@@ -68,10 +68,10 @@ def state(line: DayLine, day: date, today: date) -> str:
 
 
 def subject(line: DayLine) -> str:
-    """What it is about: the treatment of a dose, else the kind of thing and its own words."""
+    """What it is about: the treatment, or what was given of it; else the kind of thing."""
     due = line.due
     if due.what is What.DOSE:
-        return due.treatment
+        return (due.given if line.state is DayState.DONE else "") or due.treatment
     if due.what is What.CONTACT:
         return translate("DayList", "last seen or heard of")
     if due.what is What.REMINDER and due.title:
