@@ -4111,10 +4111,6 @@ Qt {qt}，SQLCipher {cipher}</translation>
         <translation>给药记录属于某一疗程。请先在“治疗”中记录疗程。</translation>
     </message>
     <message>
-        <source>no date</source>
-        <translation>无日期</translation>
-    </message>
-    <message>
         <source>completed months, {start} to {end}</source>
         <translation>整月数，{start} 至 {end}</translation>
     </message>
@@ -6136,6 +6132,10 @@ Qt {qt}，SQLCipher {cipher}</translation>
     <message>
         <source>, number given not known</source>
         <translation>，实际给药次数不详</translation>
+    </message>
+    <message>
+        <source>Of this treatment {drug} was stopped: {date}.</source>
+        <translation>其中{drug}已于{date}停用。</translation>
     </message>
     <message>
         <source>Last response ({criteria}): {answer}, {date}.</source>

@@ -318,3 +318,11 @@ def test_a_unit_that_nobody_knows_beside_another_one_is_asked_about():
     assert [f.message.values for f in asked] == [
         {"analyte": "SCC", "unit": "ng/mlL", "others": "ng/mL, ug/L"}
     ]
+
+
+def test_a_course_that_was_stopped_on_a_dose_day_wants_no_plan():
+    course = CourseOf("2024-01", patient={"vital_status": "alive"})
+    course.records.pop("plan_segment")
+    assert "PLAN_MISSING" in questions(course)
+    course.event("stopped", "2024-02-01")
+    assert "PLAN_MISSING" not in questions(course)

@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.domain.builders import ChartOf, CourseOf, day, when
+from tracker.domain.durations import Span
 from tracker.domain.outcomes import Clock, clocks, course_time, earliest_of, last_contact, latest_of
 from tracker.domain.records import (
     Course,
@@ -18,6 +19,7 @@ from tracker.domain.records import (
     ResponseAssessment,
     Visit,
 )
+from tracker.domain.summary import summary_of
 
 AS_OF = day("2024-11-26")
 RECURRENT = {"therapy": "chemotherapy", "intent": "recurrent"}
@@ -361,3 +363,11 @@ def test_a_decided_progression_is_not_censored_either():
     assert of_disease(treated("PD")) == [("progression", "2023-06-01", True)]
     assert of_disease(treated("iCPD")) == []  # counts from an earlier day; see endpoints
     assert of_disease(treated("SD")) == [("last contact", "2024-11-01", False)]
+
+
+def test_a_dose_inside_a_cycle_is_the_last_dose_of_its_course():
+    made = CourseOf("2024-01-01", {"interval_days": "28"}, drugs=({"drug": "x", "days": "1,8,15"},))
+    made.given("2024-01-01", "2024-01-08", "2024-01-29", "2024-02-05", "2024-02-12")
+    time = course_time(made.chart(), made.ledger(), day("2024-03-01"))
+    assert (time.days, time.months) == (Span(42, 42), Span(1, 1))
+    assert summary_of(made.chart()).counted_to == when("2024-02-12")

@@ -311,3 +311,11 @@ def test_who_died_later_was_alive_and_nobody_has_an_age_before_birth():
     assert (overall["event"], overall["to"]) == (False, "2024-03-01")
     assert shown(chart, day("1949-12-31"))["patient"]["age_years"] is None
     assert shown(chart, day("1950-05-10"))["patient"]["age_years"] == [0, 0]
+
+
+def test_a_course_that_was_stopped_on_a_dose_day_says_when():
+    course = CourseOf("2024-01-08")
+    course.given("2024-01-08")
+    course.event("stopped", "2024-01-29")
+    [found] = shown(course)["courses"]
+    assert (found["ongoing"], found["stop"]) == (False, "2024-01-29")

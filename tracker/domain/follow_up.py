@@ -32,7 +32,7 @@ from tracker.domain.records.due_answer import DueAction
 from tracker.domain.records.follow_up import FollowUpState
 from tracker.domain.records.patient import VitalStatus
 from tracker.domain.reminders import BESIDE_A_DOSE, Due, DueState, Left, What, Why, due_key
-from tracker.domain.schedule import DOSE_GIVEN, Ledger, ledgers, next_dose
+from tracker.domain.schedule import Ledger, ledgers, next_dose
 from tracker.domain.summary import last_of
 
 
@@ -253,7 +253,7 @@ def _contact(
     attempts = [stored.record for stored in chart.of(ContactAttempt)]
     reached = [a.date for a in attempts if a.outcome is Outcome.REACHED]
     met = [visit.record.date for visit in chart.of(Visit)]
-    doses = [e.record.date for b in books for e in b.events if e.record.action in DOSE_GIVEN]
+    doses = [given for book in books for given in book.given_on]
     seen = latest_of([chart.patient.record.last_contact, *met, *doses, *reached])
     unanswered = [
         a

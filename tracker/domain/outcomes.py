@@ -13,8 +13,10 @@ from itertools import chain
 
 from tracker.domain.chart import Chart
 from tracker.domain.dates import (
+    UNKNOWN,
     Certainty,
     PartialDate,
+    age_years,
     before,
     days_between,
     months_30_4375,
@@ -26,6 +28,7 @@ from tracker.domain.records import (
     Course,
     DiseaseStatus,
     ImagingStudy,
+    Patient,
     Procedure,
     ResponseAssessment,
     Visit,
@@ -127,6 +130,15 @@ def last_contact(chart: Chart, as_of: date) -> PartialDate | None:
     met = [visit.record.date for visit in chart.of(Visit)]
     heard = [chart.patient.record.last_contact, *met]
     return latest_of(each.closed(as_of) for each in heard if each is not None)
+
+
+def age_of(patient: Patient, as_of: date) -> Span[int] | None:
+    """Completed years at ``as_of``, or at the death; None when either end is not known."""
+    died = patient.vital_status is VitalStatus.DEAD
+    on = (patient.death or UNKNOWN).closed(as_of) if died else PartialDate.of(as_of)
+    if patient.birth is None or before(on, patient.birth) is Certainty.YES:
+        return None
+    return age_years(patient.birth, on)
 
 
 def clocks(chart: Chart, as_of: date) -> tuple[Clock, ...]:
@@ -277,5 +289,5 @@ def course_time(chart: Chart, book: Ledger, as_of: date) -> CourseTime:
 
 
 def _last_seen_on(book: Ledger, chart: Chart, as_of: date) -> PartialDate | None:
-    doses = [cycle.event.record.date.closed(as_of) for cycle in book.cycles]
+    doses = [given.closed(as_of) for given in book.given_on]
     return latest_of([*doses, last_contact(chart, as_of)])

@@ -17,10 +17,10 @@ from tracker.domain.records import (
     AdverseEventGrade,
     Course,
     MarkerResult,
-    PlanSegment,
     Stage,
 )
 from tracker.domain.records.patient import VitalStatus
+from tracker.domain.schedule import ledgers
 from tracker.domain.text import QT_TRANSLATE_NOOP
 from tracker.domain.units import read, same_unit
 
@@ -67,9 +67,10 @@ def _no_stage(chart: Chart) -> Iterator[Finding]:
 
 def _no_plan(chart: Chart) -> Iterator[Finding]:
     text = QT_TRANSLATE_NOOP("Message", "{regimen} is running without an interval in its plan.")
-    for course in chart.of(Course):
-        if course.record.stop is None and not chart.of(PlanSegment, course.id):
-            yield finding("PLAN_MISSING", text, {"regimen": course.record.regimen}, course)
+    for book in ledgers(chart):
+        if book.is_running and not book.segments:
+            regimen = book.course.record.regimen
+            yield finding("PLAN_MISSING", text, {"regimen": regimen}, book.course)
 
 
 def _open_events(chart: Chart, as_of: date) -> Iterator[Finding]:

@@ -14,7 +14,7 @@ from tracker.domain import outcomes, radiotherapy
 from tracker.domain.adverse_events import causes_of, worst_in
 from tracker.domain.chart import Chart
 from tracker.domain.contradictions import contradictions
-from tracker.domain.dates import UNKNOWN, Certainty, PartialDate, age_years, before
+from tracker.domain.dates import Certainty, PartialDate, before
 from tracker.domain.durations import Span
 from tracker.domain.endpoints import all_clocks
 from tracker.domain.envelope import Stored
@@ -41,7 +41,6 @@ from tracker.domain.records import (
     Visit,
 )
 from tracker.domain.records.course import DoseAction, TherapyClass
-from tracker.domain.records.patient import VitalStatus
 from tracker.domain.records.statement import Topic
 from tracker.domain.response import Assessed
 from tracker.domain.response_history import Response, responses
@@ -139,21 +138,12 @@ def _date(when: PartialDate | None) -> str | None:
 
 def _patient(chart: Chart, as_of: date) -> Json:
     patient = chart.patient.record
-    died = patient.vital_status is VitalStatus.DEAD
-    on = (patient.death or UNKNOWN).closed(as_of) if died else PartialDate.of(as_of)
     return {
         "mrn": patient.mrn,
         "name": patient.name or patient.name_latin,
         "sex": patient.sex.value if patient.sex else None,
-        "age_years": _span(_age(patient.birth, on)),
+        "age_years": _span(outcomes.age_of(patient, as_of)),
     }
-
-
-def _age(birth: PartialDate | None, on: PartialDate) -> Span[int] | None:
-    """None when the birth is not known, or still to come."""
-    if birth is None or before(on, birth) is Certainty.YES:
-        return None
-    return age_years(birth, on)
 
 
 def _clock(clock: outcomes.Clock) -> Json:
@@ -188,7 +178,7 @@ def _course(chart: Chart, book: Ledger, as_of: date) -> Json:
         "id": str(book.course.id),
         "regimen": course.regimen,
         "start": _date(course.start),
-        "stop": _date(course.stop),
+        "stop": _date(book.stop),
         "ongoing": book.is_running,
         "counted_to": _text(time.counted_to),
         "days": _span(time.days),

@@ -78,12 +78,11 @@ def summary_of(chart: Chart) -> Summary:
     book = leading(books)
     if book is None:
         return asks
-    doses = [cycle.event.record.date for cycle in book.cycles]
     return replace(
         asks,
         regimen=book.course.record.regimen,
         start=book.course.record.start,
-        counted_to=book.stop or latest_of([*doses, contact]),
+        counted_to=book.stop or latest_of([*book.given_on, contact]),
         is_running=book.is_running,
     )
 

@@ -182,7 +182,7 @@ class DosesTab(ListTab):
         self._table.set_records(found)
 
     def _facts(self, chart: Chart, book: Ledger, time: outcomes.CourseTime) -> list[str]:
-        counted = time.counted_to.text if time.counted_to else self.tr("no date")
+        counted = wording.entered(time.counted_to)
         facts = [
             self.tr("completed months, {start} to {end}").format(
                 start=wording.when(time.start), end=counted

@@ -8,7 +8,6 @@ from PySide6.QtCore import QCoreApplication
 from tracker.domain import outcomes
 from tracker.domain.chart import Chart
 from tracker.domain.contradictions import contradictions
-from tracker.domain.dates import PartialDate, age_years
 from tracker.domain.quality import open_questions
 from tracker.domain.records import (
     Diagnosis,
@@ -31,7 +30,6 @@ def banner(chart: Chart, as_of: date, same_person: str = "") -> BannerFacts:
     """Who this is and what matters first; ``same_person`` numbers another chart of this person."""
     also = translate("Banner", "{number}, also {other}")
     patient = chart.patient.record
-    on = patient.death.closed(as_of) if patient.death else PartialDate.of(as_of)
     name = names.name_of(patient) or translate("Banner", "name not known")
     book = leading(ledgers(chart))
     disagreements, questions = len(contradictions(chart)), len(open_questions(chart, as_of))
@@ -41,7 +39,7 @@ def banner(chart: Chart, as_of: date, same_person: str = "") -> BannerFacts:
         latin=names.latin_of(patient),
         number=also.format(number=patient.mrn, other=same_person) if same_person else patient.mrn,
         sex=wording.choice(patient.sex) or translate("Banner", "sex not recorded"),
-        age=wording.years(age_years(patient.birth, on) if patient.birth else None),
+        age=wording.years(outcomes.age_of(patient, as_of)),
         diagnosis=_diagnosis_datum(chart),
         allergy=_allergy(chart),
         treatment=_treatment(chart, book, as_of),

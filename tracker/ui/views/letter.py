@@ -10,7 +10,7 @@ from tracker import paths
 from tracker.domain import outcomes
 from tracker.domain.adverse_events import worst_in
 from tracker.domain.chart import Chart
-from tracker.domain.dates import PartialDate, age_years
+from tracker.domain.dates import PartialDate
 from tracker.domain.fields import Choice
 from tracker.domain.markers import range_in_words, series
 from tracker.domain.records import (
@@ -86,8 +86,7 @@ def _entered(when: PartialDate | None, tongue: _Tongue) -> str:
 
 def _who(chart: Chart, as_of: date, tongue: _Tongue) -> Iterator[str]:
     patient = chart.patient.record
-    on = patient.death.closed(as_of) if patient.death else PartialDate.of(as_of)
-    age = age_years(patient.birth, on) if patient.birth else None
+    age = outcomes.age_of(patient, as_of)
     yield tongue.say(
         QT_TRANSLATE_NOOP("Letter", "Patient {number}, {name}, {sex}, aged {age}."),
         number=patient.mrn,
@@ -176,6 +175,12 @@ def _drugs(chart: Chart, as_of: date, tongue: _Tongue) -> Iterator[str]:
             if current.is_complete
             else tongue.say(QT_TRANSLATE_NOOP("Letter", ", number given not known")),
         )
+        for drug, off in current.stopped_drugs.items():
+            yield tongue.say(
+                QT_TRANSLATE_NOOP("Letter", "Of this treatment {drug} was stopped: {date}."),
+                drug=current.name_of(drug),
+                date=_date(off.record.date, tongue),
+            )
 
 
 def _results(chart: Chart, _as_of: date, tongue: _Tongue) -> Iterator[str]:

@@ -2,6 +2,7 @@
 """The radiotherapy ledger in words: biological doses, confirmed sums, ends, drugs at the time."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
@@ -22,6 +23,7 @@ from tracker.domain.radiotherapy import (
     ratios,
 )
 from tracker.domain.records import Course, RadiotherapyPhase
+from tracker.domain.schedule import ledgers
 from tracker.domain.state import in_time
 from tracker.ui import wording
 from tracker.ui.glyphs import Glyph
@@ -33,7 +35,8 @@ translate = QCoreApplication.translate
 def radiotherapy_facts(chart: Chart, as_of: date, calendar: ClinicCalendar | None) -> list[Fact]:
     """One fact for each phase, then the sums that a person confirmed."""
     phases = [stored.record for stored in in_time(chart.of(RadiotherapyPhase))]
-    courses = [stored.record for stored in in_time(chart.of(Course))]
+    # a course may have been stopped on a dose day, and then not in its own form
+    courses = [replace(book.course.record, stop=book.stop) for book in ledgers(chart)]
     told = [_phase(phase, courses, as_of, calendar) for phase in phases]
     return [*told, *(_sum(found) for found in dose_sums(chart.of(RadiotherapyPhase)))]
 

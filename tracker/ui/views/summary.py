@@ -75,9 +75,9 @@ def drug_line(chart: Chart, book: Ledger, as_of: date) -> str:
     if course.cycles_reported is not None and not book.events:
         counted = translate("Summary", "cycles reported: {n}").format(n=course.cycles_reported)
     since = translate("Summary", "from {start}").format(start=wording.when(course.start))
-    if course.stop is not None:
+    if book.stop is not None:
         since = translate("Summary", "{start} to {stop}").format(
-            start=wording.when(course.start), stop=wording.when(course.stop)
+            start=wording.when(course.start), stop=wording.when(book.stop)
         )
     months = wording.months(time.months) if time.months is not None else ""
     return ", ".join(part for part in (book.treatment, named, since, months, counted) if part)
