@@ -516,8 +516,8 @@ Qt {qt}，SQLCipher {cipher}</translation>
         <translation>下次到期</translation>
     </message>
     <message>
-        <source>died {date}</source>
-        <translation>{date} 死亡</translation>
+        <source>{left} {date}</source>
+        <translation>{date} {left}</translation>
     </message>
     <message>
         <source>nothing planned</source>

@@ -321,3 +321,43 @@ def test_a_course_that_is_over_is_named_with_the_drug_that_was_stopped_before():
     course.event("stopped", "2024-01-05", drug="gemcitabine")
     whole = "durvalumab 1500 mg + gemcitabine 1600 mg q3w"
     assert course.ledger().treatment == whole
+
+
+def doses_due(course: CourseOf) -> list[tuple[date | None, int | None, int | None, str]]:
+    dues = [due for due in due_items(course.chart()) if due.what is What.DOSE]
+    return [(due.on, due.cycle, due.cycle_day, due.treatment) for due in dues if not due.closed]
+
+
+def test_the_next_cycle_is_asked_for_although_nobody_said_what_became_of_day_8():
+    course = course_of(*BESIDE, ledger_complete="yes", planned_cycles="2")
+    for name in ("durvalumab", "gemcitabine"):
+        course.given("2024-01-01", drug=name)
+    whole = "durvalumab 1500 mg + gemcitabine 1600 mg q3w"
+    eighth = (day("2024-01-08"), 1, 8, "gemcitabine 1600 mg")
+    assert doses_due(course) == [eighth, (day("2024-01-22"), 2, None, whole)]
+    course.event("appointed", "2024-01-01", until="2024-01-24")
+    assert doses_due(course) == [eighth, (day("2024-01-24"), 2, None, whole)]
+    course.event("held", "2024-01-08")
+    assert [due[2] for due in doses_due(course)] == [8]
+
+
+def test_after_the_last_planned_cycle_only_its_day_8_is_asked_for():
+    course = course_of(*ALONE, planned_cycles="1")
+    course.given("2024-01-01")
+    assert [due[2] for due in doses_due(course)] == [8]
+
+
+def test_the_line_of_the_next_cycle_keeps_its_name_when_day_8_is_given():
+    course = course_of(*ALONE)
+    course.given("2024-01-01")
+    before = due_items(course.chart())[1]
+    course.given("2024-01-08")
+    assert dose_due(course).key == before.key
+
+
+def test_nothing_is_planned_before_a_cycle_that_is_not_planned():
+    course = course_of(*ALONE, planned_cycles="1")
+    course.given("2024-01-01")
+    plan = {"what": "labs", "every": "1", "unit": "cycles", "names": "ALT"}
+    course.add(PlannedItem, course=str(course.course), **plan)
+    assert [due for due in due_items(course.chart()) if due.what is What.LABS] == []

@@ -144,3 +144,15 @@ def test_a_voided_dose_moves_nothing():
     made.given("2024-01-08")
     made.add(DoseEvent, voided=True, course=str(made.course), action="given", date="2024-01-29")
     assert summary_of(made.chart()).next_day == day("2024-01-29")
+
+
+@pytest.mark.parametrize("state", ["transferred", "lost", "declined"])
+def test_nothing_is_asked_for_of_who_left(state):
+    made = CourseOf("2024-01-08")
+    made.given("2024-01-08")
+    made.event("held", "2024-01-29")
+    made.add(FollowUp, date="2024-02", state=state)
+    line = summary_of(made.chart())
+    assert (line.next_day, line.is_held, line.is_asking) == (None, False, False)
+    made.add(FollowUp, date="2024-05", state="active")
+    assert summary_of(made.chart()).is_held

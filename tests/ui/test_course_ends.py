@@ -6,9 +6,10 @@ from datetime import date
 import pytest
 
 from tests.domain.builders import CourseOf
-from tracker.domain.records import RadiotherapyPhase
+from tracker.domain.records import FollowUp, RadiotherapyPhase
 from tracker.ui.views.facts import banner
 from tracker.ui.views.letter import letter
+from tracker.ui.views.printed import heading
 from tracker.ui.views.radiotherapy import radiotherapy_facts
 from tracker.ui.views.summary import sections
 
@@ -56,3 +57,13 @@ def test_nobody_who_died_on_an_unknown_day_has_an_age():
     made = CourseOf("2024-01-08", patient={"birth": "1950", "vital_status": "dead"})
     assert "aged unknown" in letter(made.chart(), TODAY, "en")
     assert banner(made.chart(), TODAY).age == "age not known"
+
+
+def test_no_dose_is_overdue_of_who_left():
+    made = CourseOf("2024-01-08")
+    made.given("2024-01-08")
+    assert banner(made.chart(), TODAY).due.title.endswith("d over")
+    made.add(FollowUp, date="2024-01-20", state="transferred", reason="moved")
+    assert banner(made.chart(), TODAY).due.title == "transferred 20 Jan 2024"
+    page = heading(made.chart(), TODAY, "", None)
+    assert page.due == "transferred 20 Jan 2024"

@@ -17,16 +17,36 @@ def in_force(
 ) -> Stored[DoseEvent] | None:
     """The event that set the day of the next dose; a dose given or skipped uses it up.
 
-    Of several events of one day the later entry is the newer word, but for an appointment
-    made on a dose day: that is for the dose after it. One for a day beyond the cycle that
-    runs is for the next cycle, and waits while a dose inside the cycle is due; a delay is of
-    the dose that is due, however long.
+    One for a day beyond the cycle that runs is for the next cycle, and waits while a dose inside
+    the cycle is due; a delay is of the dose that is due, however long.
 
     Args:
         events: of the course.
         regimen: of the course.
         walked: what its events come to.
         due: the next dose inside the cycle that runs.
+    """
+    found = _last_set(events, regimen, walked)
+    waits = found is not None and due and not _is_for_cycle(found.record, regimen, walked)
+    return None if waits else found
+
+
+def waiting(
+    events: Sequence[Stored[DoseEvent]], regimen: Regimen, walked: Walked
+) -> Stored[DoseEvent] | None:
+    """The event that set the day of the next cycle while a dose inside the one that runs is due."""
+    found = _last_set(events, regimen, walked)
+    own = found is not None and _is_for_cycle(found.record, regimen, walked)
+    return None if own else found
+
+
+def _last_set(
+    events: Sequence[Stored[DoseEvent]], regimen: Regimen, walked: Walked
+) -> Stored[DoseEvent] | None:
+    """The last day that was set and is not used up.
+
+    Of several events of one day the later entry is the newer word, but for an appointment
+    made on a dose day: that is for the dose after it.
     """
     begun = {cycle.event.id for cycle in walked.cycles}
     within = {each.event.id for each in walked.taken} - begun
@@ -44,9 +64,7 @@ def in_force(
     if found is None:
         return None
     day, last = found.record.until.day if found.record.until else None, walked.last_given
-    if day and last and day <= last:
-        return None
-    return None if due and not _is_for_cycle(found.record, regimen, walked) else found
+    return None if day and last and day <= last else found
 
 
 def _is_for_cycle(setting: DoseEvent, regimen: Regimen, walked: Walked) -> bool:

@@ -108,7 +108,7 @@ def _ahead(book: Ledger, dose: Due, lines: Iterable[Due]) -> list[Ahead]:
     interval = book.last.interval_days if book.last else None
     if dose.on is None or interval is None:
         return []
-    until = dose.on + timedelta(days=interval)
+    until = (book.within and book.next_cycle_day) or dose.on + timedelta(days=interval)
     soon = [
         Ahead(line.what, line.title, line.shown_from)
         for line in lines

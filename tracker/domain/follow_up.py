@@ -11,6 +11,7 @@ from datetime import date, timedelta
 from typing import NamedTuple
 from uuid import UUID
 
+from tracker.domain import appointments
 from tracker.domain.before_dose import before_dose
 from tracker.domain.chart import Chart
 from tracker.domain.dates import UNKNOWN, Certainty, PartialDate, before
@@ -36,7 +37,7 @@ from tracker.domain.schedule import Ledger, ledgers, next_dose
 from tracker.domain.summary import last_of
 
 
-class _Leaving(NamedTuple):
+class Leaving(NamedTuple):
     """Since when, and why, nothing is asked for any more."""
 
     since: PartialDate
@@ -61,7 +62,7 @@ def due_items(chart: Chart) -> tuple[Due, ...]:
     answers = [answer for answer in chart.of(DueAnswer) if _occurrence(answer) is not None]
     settled = {a.record.occurrence: a for a in answers if a.record.action in SETTLES}
     lines = {line.key: line for line in map(_settled_line, settled.values())}
-    gone = _patient_leaves(chart)
+    gone = patient_leaves(chart)
     books = ledgers(chart)
     for due in _asked_for(chart, books, settled, gone):
         lines[due.key] = _with_answer(due, _still_true(answers, due, books))
@@ -83,13 +84,15 @@ def due_beside_a_dose(chart: Chart) -> tuple[Due, ...]:
 
 
 def _asked_for(
-    chart: Chart, books: Sequence[Ledger], settled: Answers, gone: _Leaving | None
+    chart: Chart, books: Sequence[Ledger], settled: Answers, gone: Leaving | None
 ) -> Iterator[Due]:
     for book in books:
         stop = _course_stops(book)
         dose = next_dose(book)
         if dose is not None:
             yield _leaving(dose, stop, gone)
+            following = None if stop or gone else _next_cycle(book, dose)
+            yield from [following] if following is not None else []
         for item in chart.of(PlannedItem, book.course.id):
             due = next_item(chart, book, item, settled)
             if due is not None:
@@ -100,7 +103,29 @@ def _asked_for(
             yield _leaving(due, _reminder_closed(reminder), gone)
 
 
-def _leaving(due: Due, *causes: _Leaving | None) -> Due:
+def _next_cycle(book: Ledger, dose: Due) -> Due | None:
+    """The next cycle, beside a dose that is due inside the one that runs.
+
+    Its day is asked for although nobody has said yet what became of day 8.
+    """
+    on = book.next_cycle_day
+    if book.within is None or dose.state is DueState.HELD or on is None or book.is_last_cycle:
+        return None
+    setting = appointments.waiting(book.events, book.regimen, book.walked)
+    appointed = setting.record.until.day if setting and setting.record.until else None
+    return replace(
+        dose,
+        key=due_key(book.course.id, What.DOSE, book.counted_from),
+        on=appointed or on,
+        projected=on,
+        appointed=appointed,
+        cycle=dose.cycle + 1 if dose.cycle else None,
+        cycle_day=None,
+        treatment=book.treatment,
+    )
+
+
+def _leaving(due: Due, *causes: Leaving | None) -> Due:
     found = [cause for cause in causes if cause is not None]
     if not found:
         return due
@@ -111,32 +136,33 @@ def _leaving(due: Due, *causes: _Leaving | None) -> Due:
 # Why things leave
 
 
-def _patient_leaves(chart: Chart) -> _Leaving | None:
+def patient_leaves(chart: Chart) -> Leaving | None:
+    """Why nothing is asked for of a patient any more; None of one under follow-up."""
     patient = chart.patient.record
     if patient.vital_status is VitalStatus.DEAD:
-        return _Leaving(patient.death or UNKNOWN, Left.DIED)
+        return Leaving(patient.death or UNKNOWN, Left.DIED)
     states = last_of(chart.of(FollowUp))
     if not states or any(stored.record.state not in _LEAVES for stored in states):
         return None
     last = states[-1].record
-    return _Leaving(last.date, _LEAVES[last.state], last.reason)
+    return Leaving(last.date, _LEAVES[last.state], last.reason)
 
 
-def _course_stops(book: Ledger) -> _Leaving | None:
+def _course_stops(book: Ledger) -> Leaving | None:
     if book.stop is None:
         return None
     events = [e.record for e in book.events if e.record.action is DoseAction.STOPPED]
     words = [e.reason_text or (e.reason.label if e.reason else None) for e in events]
-    return _Leaving(book.stop, Left.STOPPED, book.course.record.stop_reason or _last(words))
+    return Leaving(book.stop, Left.STOPPED, book.course.record.stop_reason or _last(words))
 
 
 def _last(words: Sequence[str | None]) -> str | None:
     return words[-1] if words else None
 
 
-def _reminder_closed(reminder: Stored[UserReminder]) -> _Leaving | None:
+def _reminder_closed(reminder: Stored[UserReminder]) -> Leaving | None:
     record = reminder.record
-    return _Leaving(record.closed, Left.CLOSED, record.closed_because) if record.closed else None
+    return Leaving(record.closed, Left.CLOSED, record.closed_because) if record.closed else None
 
 
 # What a person said
@@ -239,7 +265,7 @@ def _reminder(reminder: Stored[UserReminder], settled: Answers) -> Due | None:
 
 
 def _contact(
-    chart: Chart, books: Sequence[Ledger], gone: _Leaving | None, *, alone: bool
+    chart: Chart, books: Sequence[Ledger], gone: Leaving | None, *, alone: bool
 ) -> Iterator[Due]:
     """When the patient was last seen or heard of; with the calls nobody answered since.
 

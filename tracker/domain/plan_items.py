@@ -109,7 +109,7 @@ def _with_dose(book: Ledger, item: Stored[PlannedItem], done: _Done, anchor: Anc
     if dose is None or dose.state is not DueState.PROJECTED:
         return None
     begins = dose.on if book.within is None else book.next_cycle_day
-    if begins is None:
+    if begins is None or (book.within is not None and book.is_last_cycle):
         return None
     given = [cycle.event.record.date for cycle in book.cycles]
     since = sum(before(each, anchor.date) is Certainty.NO for each in given)

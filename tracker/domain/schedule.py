@@ -254,12 +254,15 @@ class Ledger:
 
         A planned end asks for a decision; it is never taken for a stop.
         """
+        return self.within is None and self.is_last_cycle
+
+    @property
+    def is_last_cycle(self) -> bool:
+        """Whether the plan has no cycle after the one that runs."""
         cycles, end = self.course.record.planned_cycles, self.planned_end
-        if self.within is not None:
-            return False
         if cycles is not None and len(self.cycles) >= cycles:
             return True
-        return bool(end and self.projected and self.projected >= end)
+        return bool(end and self.next_cycle_day and self.next_cycle_day >= end)
 
     @property
     def cumulative(self) -> tuple[Cumulative, ...]:

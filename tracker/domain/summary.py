@@ -66,14 +66,16 @@ def summary_of(chart: Chart) -> Summary:
     met = [visit.record.date for visit in chart.of(Visit)]
     contact = latest_of([chart.patient.record.last_contact, *met])
     books = ledgers(chart)
-    dues = [due for book in books if (due := book.due) is not None]
+    states = [stored.record.state for stored in last_of(chart.of(FollowUp))]
+    is_here = not states or FollowUpState.ACTIVE in states  # else nothing is asked for
+    dues = [due for book in books if is_here and (due := book.due) is not None]
     asks = Summary(
         next_day=min((day for day in map(_asked_on, dues) if day), default=None),
         is_held=any(due.state is DueState.HELD for due in dues),
         is_asking=any(due.state is DueState.CANNOT_PROJECT for due in dues),
         last_contact=contact,
         disease=tuple(dict.fromkeys(s.record.disease for s in last_of(chart.of(DiseaseStatus)))),
-        follow_up=tuple(dict.fromkeys(s.record.state for s in last_of(chart.of(FollowUp)))),
+        follow_up=tuple(dict.fromkeys(states)),
     )
     book = leading(books)
     if book is None:

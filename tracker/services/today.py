@@ -5,6 +5,7 @@ from collections import Counter
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING
+from uuid import UUID
 
 from tracker.domain.fields import Choice
 from tracker.domain.reminders import FROM_BLOOD, DayState, What
@@ -118,7 +119,20 @@ def day_list(
         limit: most lines of each part of the list, the earliest first; -1 for all.
     """
     ctx.require(Action.READ)
-    return _side_by_side(store.due(DayLine, on or ctx.clock.today(), days, limit))
+    return _side_by_side(_done_once(store.due(DayLine, on or ctx.clock.today(), days, limit)))
+
+
+def _done_once(lines: list[DayLine]) -> list[DayLine]:
+    """A dose that was given is one line, also where day 8 and the next cycle are ahead."""
+    seen: set[UUID | None] = set()
+    kept = []
+    for line in lines:
+        given = line.state is DayState.DONE and line.what is What.DOSE
+        if given and line.due.course in seen:
+            continue
+        seen |= {line.due.course} if given else set()
+        kept.append(line)
+    return kept
 
 
 def _side_by_side(lines: list[DayLine]) -> list[DayLine]:

@@ -8,13 +8,14 @@ from PySide6.QtCore import QCoreApplication
 from tracker.domain import outcomes
 from tracker.domain.chart import Chart
 from tracker.domain.contradictions import contradictions
+from tracker.domain.follow_up import patient_leaves
 from tracker.domain.quality import open_questions
 from tracker.domain.records import (
     Diagnosis,
     Stage,
 )
 from tracker.domain.records.course import DoseAction
-from tracker.domain.records.patient import AllergyStatus, VitalStatus
+from tracker.domain.records.patient import AllergyStatus
 from tracker.domain.reminders import Due, DueState
 from tracker.domain.schedule import DOSE_GIVEN, Ledger, leading, ledgers
 from tracker.domain.staging import stage_in_words
@@ -102,9 +103,13 @@ def stopped(book: Ledger) -> str:
 def due_datum(chart: Chart, book: Ledger | None, as_of: date) -> Datum:
     """What is due next of the course that counts."""
     caption = translate("Banner", "Next due")
-    if chart.patient.record.vital_status is VitalStatus.DEAD:
-        died = wording.when(chart.patient.record.death)
-        return Datum(caption, translate("Banner", "died {date}").format(date=died))
+    leaving = patient_leaves(chart)
+    if leaving is not None:
+        left, since = wording.choice(leaving.left), leaving.since
+        if not since.is_unknown:
+            text = translate("Banner", "{left} {date}")
+            left = text.format(left=left, date=wording.when(since))
+        return Datum(caption, left)
     due = book.due if book else None
     if due is None:
         return Datum(caption, translate("Banner", "nothing planned"))

@@ -6,7 +6,7 @@ from datetime import date
 from PySide6.QtCore import QCoreApplication
 
 from tracker.domain.chart import Chart
-from tracker.domain.records.patient import VitalStatus
+from tracker.domain.follow_up import patient_leaves
 from tracker.services.reports import Imprint
 from tracker.ui.charts.export import Heading
 from tracker.ui.views.facts import banner
@@ -60,8 +60,8 @@ def heading(chart: Chart, as_of: date, title: str, imprint: Imprint | None) -> H
 
 
 def _due(chart: Chart, datum: Datum) -> str:
-    """What is due next, or why no day can be named; of the dead, that they died."""
-    if chart.patient.record.vital_status is VitalStatus.DEAD:
+    """What is due next, or why no day can be named; of who left, why."""
+    if patient_leaves(chart) is not None:
         return datum.title
     return translate("Print", "next due: {what}").format(what=_in_a_line(datum))
 
