@@ -1381,6 +1381,10 @@ Qt {qt}，SQLCipher {cipher}</translation>
         <translation>新发或进展</translation>
     </message>
     <message>
+        <source>response to treatment</source>
+        <translation>治疗后缓解</translation>
+    </message>
+    <message>
         <source>response</source>
         <translation>疗效</translation>
     </message>
@@ -1667,6 +1671,10 @@ Qt {qt}，SQLCipher {cipher}</translation>
     <message>
         <source>cannot project</source>
         <translation>无法推算</translation>
+    </message>
+    <message>
+        <source>left the list</source>
+        <translation>已移出列表</translation>
     </message>
     <message>
         <source>no dose date recorded</source>
@@ -6156,6 +6164,10 @@ Qt {qt}，SQLCipher {cipher}</translation>
     <message>
         <source>No adverse event is recorded.</source>
         <translation>未记录不良事件。</translation>
+    </message>
+    <message>
+        <source>Vital status: {status}.</source>
+        <translation>生存状态：{status}。</translation>
     </message>
     <message>
         <source>{status}; overall survival from {index}, completed months: {months}.</source>

@@ -176,6 +176,7 @@ def test_a_course_without_a_recorded_dose_has_no_tick(look: Look) -> None:
 def test_a_chart_without_results_says_so(look: Look) -> None:
     plate = plate_of(Lifeline(as_of=AS_OF), look)
     assert "No marker result recorded" in texts(plate.markers[0].drawing)
+    assert "".join(texts(plate.names[0].drawing)) == "Markers"  # no unit, and no number
 
 
 def test_an_empty_lane_says_what_it_lacks(look: Look) -> None:

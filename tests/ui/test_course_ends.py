@@ -67,3 +67,8 @@ def test_no_dose_is_overdue_of_who_left():
     assert banner(made.chart(), TODAY).due.title == "transferred 20 Jan 2024"
     page = heading(made.chart(), TODAY, "", None)
     assert page.due == "transferred 20 Jan 2024"
+
+
+def test_the_letter_says_that_a_patient_died_on_an_unknown_day():
+    made = CourseOf("2024-01-08", patient={"vital_status": "dead"})
+    assert "Vital status: dead." in letter(made.chart(), TODAY, "en")

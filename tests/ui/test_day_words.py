@@ -9,6 +9,9 @@ import pytest
 from tests.domain.builders import CourseOf
 from tests.domain.test_schedule_same_day import TWO
 from tracker.domain.follow_up import due_items
+from tracker.domain.records.imaging import Conclusion
+from tracker.domain.records.lesion import Side
+from tracker.domain.records.statement import Topic
 from tracker.domain.reminders import DayState, Due
 from tracker.ui.views import day_words
 
@@ -46,3 +49,9 @@ def test_a_drug_that_is_left_out_is_named_before_the_dose():
     course.given("2024-11-05")
     course.event("stopped", "2024-11-20", drug="ipilimumab", reason="toxicity")
     assert note(course, DayState.DUE) == "ipilimumab stopped 20 Nov 2024: toxicity"
+
+
+def test_leaving_the_list_and_the_response_of_a_scan_have_words_of_their_own():
+    """One label has one translation: the left side, and the topic of a statement, are others."""
+    assert DayState.LEFT.label != Side.LEFT.label
+    assert Conclusion.RESPONSE.label != Topic.RESPONSE.label

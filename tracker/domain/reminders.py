@@ -63,7 +63,7 @@ class DayState(Choice):
     DONE = "done", QT_TRANSLATE_NOOP("Choice", "given")
     LATER = "later", QT_TRANSLATE_NOOP("Choice", "later")
     PUT_OFF = "put off", QT_TRANSLATE_NOOP("Choice", "put off")
-    LEFT = "left", QT_TRANSLATE_NOOP("Choice", "left")
+    LEFT = "left", QT_TRANSLATE_NOOP("Choice", "left the list")
 
 
 class Why(Choice):

@@ -21,7 +21,7 @@ class Conclusion(Choice):
     SUSPICIOUS = "suspicious", QT_TRANSLATE_NOOP("Choice", "suspicious finding")
     PROGRESSION = "progression", QT_TRANSLATE_NOOP("Choice", "new or progressive disease")
     STABLE = "stable", QT_TRANSLATE_NOOP("Choice", "stable")
-    RESPONSE = "response", QT_TRANSLATE_NOOP("Choice", "response")
+    RESPONSE = "response", QT_TRANSLATE_NOOP("Choice", "response to treatment")
 
 
 @dataclass(frozen=True, kw_only=True)

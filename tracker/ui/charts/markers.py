@@ -22,7 +22,7 @@ from tracker.ui.charts.frame import NAMES_WIDTH, Frame
 from tracker.ui.charts.labels import Label, Places, Words, wrapped
 from tracker.ui.charts.ranges import Steps, draw_ranges, label_ranges, range_edges
 from tracker.ui.charts.results import CROWDED, DOT, Crowd, Numbers, Results, shown_value
-from tracker.ui.charts.scale import Scale
+from tracker.ui.charts.scale import Scale, Tick
 from tracker.ui.charts.shapes import (
     DASHED,
     DOTTED,
@@ -95,7 +95,7 @@ class MarkerLane:
     def draw(self, heading: Lifeline | None = None) -> Drawing:
         """The lane. The first lane also carries the titles of the lines through all lanes."""
         frame, drawing = self.frame, ground(self.frame, self.height)
-        for tick in self.scale.ticks(frame.z(16)):
+        for tick in self._ticks():
             if tick.text:
                 line = hairline(0, self.scale.y(tick.value), width=frame.width)
                 drawing.add(Fill(line, frame.look.theme.line))
@@ -136,7 +136,7 @@ class MarkerLane:
         for point in lost:
             y = unit_at + frame.z(16) * (len(under) - 1)
             drawing.hit(QRectF(0, y - frame.z(8), frame.z(80), frame.z(16)), point)
-        for tick in self.scale.ticks(frame.z(16)):
+        for tick in self._ticks():
             y = self.scale.y(tick.value)
             length = frame.z(6 if tick.text else 3)
             drawing.add(Fill(hairline(width - length, y, width=length), theme.line2))
@@ -196,7 +196,14 @@ class MarkerLane:
             self._mark(drawing, mark)
             drawing.hit(mark.rect.adjusted(-3, -4, 3, 4), mark.point)
 
+    def _ticks(self) -> Sequence[Tick]:
+        """None where nothing is measured: an axis would say a value."""
+        measured = self.series.points or self.series.ranges
+        return self.scale.ticks(self.frame.z(16)) if measured else ()
+
     def _unit(self) -> str:
+        if not (self.series.points or self.series.unit):
+            return ""
         unit = translate("Chart", "× limit") if self.frame.view.divided else self.series.unit
         return translate("Chart", "{unit}, log").format(unit=unit) if self.scale.log else unit
 

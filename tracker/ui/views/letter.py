@@ -234,7 +234,12 @@ def _events(chart: Chart, _as_of: date, tongue: _Tongue) -> Iterator[str]:
 def _survival(chart: Chart, as_of: date, tongue: _Tongue) -> Iterator[str]:
     status = chart.patient.record.vital_status
     found = [clock for clock in outcomes.clocks(chart, as_of) if clock.name == "OS"]
-    if status is None or not found:
+    if status is None:
+        return
+    if not found:  # the death, too, may be known without its day
+        yield tongue.say(
+            QT_TRANSLATE_NOOP("Letter", "Vital status: {status}."), status=tongue.choice(status)
+        )
         return
     yield tongue.say(
         QT_TRANSLATE_NOOP(
