@@ -1,15 +1,17 @@
 # SPDX-License-Identifier: MIT
 """Today: the days around today, the filters, and what waits."""
 
+from copy import copy
 from dataclasses import replace
 from datetime import timedelta
+from uuid import uuid4
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from tracker.domain.changes import Changed
-from tracker.domain.reminders import DayState
+from tracker.domain.reminders import DayState, What
 from tracker.ui.dialogs.due_answer import DueAnswerDialog
 from tracker.ui.dialogs.print_list import PrintListDialog
 from tracker.ui.icon_shapes import Icon
@@ -161,11 +163,31 @@ def test_after_five_days_off_one_list_says_what_fell_due_since(page):
     page._filters.choose("since")
     assert page.findChild(Chip, "filter_since").words == "Fell due since Thu 21 Nov"
     assert rows(page)
-    assert all(
-        used < line.due.shown_from <= page._desk.today for line in page._filters.kept(page._found)
-    )
+    for line in page._filters.kept(page._found):
+        day = line.due.recheck if line.state is DayState.HELD else line.due.shown_from
+        assert used < day <= page._desk.today
 
 
 def test_who_used_the_program_yesterday_is_not_told_of_days_off(page):
     page._answered(replace(page._found, last_used=page._desk.today - timedelta(days=1)))
     assert page._filters._chips["since"].isHidden()
+
+
+def test_a_hold_falls_due_on_the_day_of_its_recheck(page):
+    (held,) = [line for line in page._found.lines if line.state is DayState.HELD]
+    vars(held)["due"] = replace(held.due, recheck=page._day - timedelta(days=1))
+    page._filters.show_day(page._found, page._day, page._day - timedelta(days=3))
+    assert held in page._filters.kept(page._found, "since")
+    vars(held)["due"] = replace(held.due, recheck=page._day - timedelta(days=4))
+    assert held not in page._filters.kept(page._found, "since")
+
+
+def test_a_course_with_two_doses_ahead_has_one_dose_day(page, qtbot):
+    line = next(each for each in page._found.lines if each.what is What.DOSE)
+    page._found.lines.insert(1, copy(line))
+    vars(page._found.lines[1])["due"] = replace(line.due, key=uuid4())
+    page._show()
+    with qtbot.waitSignal(page.open_dose_day) as opened:
+        page._open(line)
+    place, places = opened.args
+    assert places.count(place) == 1

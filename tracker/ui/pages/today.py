@@ -3,6 +3,7 @@
 
 from datetime import date, timedelta
 from functools import partial
+from uuid import UUID
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -224,8 +225,8 @@ class TodayPage(QWidget):
     def _open(self, line: DayLine) -> None:
         queue = [each for each in self._filters.kept(self._found) if _is_dose(each)]
         if line in queue:
-            places = [(each.patient.patient, each.due.course) for each in queue]
-            self.open_dose_day.emit(places[queue.index(line)], places)
+            places = [_place(each) for each in queue]
+            self.open_dose_day.emit(_place(line), list(dict.fromkeys(places)))
         else:
             self.open_patient.emit(line.patient.patient)
 
@@ -240,6 +241,11 @@ class TodayPage(QWidget):
     def _call(self) -> None:
         if (line := self._list.current) is not None:
             self.answers.record_call(line.patient.patient)
+
+
+def _place(line: DayLine) -> tuple[UUID, UUID | None]:
+    """Where the dose day of a line is; day 8 and the next cycle of a course have the same one."""
+    return line.patient.patient, line.due.course
 
 
 def _is_dose(line: DayLine) -> bool:

@@ -130,7 +130,8 @@ class DayFilters(QWidget):
     def _fell_due(self, line: DayLine) -> bool:
         if self._since is None or line.state not in WAITING:
             return False
-        shown = line.due.shown_from
+        due = line.due  # a hold falls due on the day it is to be looked at again
+        shown = due.recheck if line.state is DayState.HELD else due.shown_from
         return shown is not None and self._since < shown <= self._day
 
 
