@@ -6090,10 +6090,6 @@ Qt {qt}，SQLCipher {cipher}</translation>
         <translation>日期未记录</translation>
     </message>
     <message>
-        <source>Patient {number}, {name}, {sex}, aged {age}.</source>
-        <translation>患者 {number}，{name}，{sex}，{age} 岁。</translation>
-    </message>
-    <message>
         <source>name not recorded</source>
         <translation>姓名未记录</translation>
     </message>
@@ -6102,8 +6098,16 @@ Qt {qt}，SQLCipher {cipher}</translation>
         <translation>性别未记录</translation>
     </message>
     <message>
-        <source>unknown</source>
-        <translation>不详</translation>
+        <source>aged {age}</source>
+        <translation>{age} 岁</translation>
+    </message>
+    <message>
+        <source>age unknown</source>
+        <translation>年龄不详</translation>
+    </message>
+    <message>
+        <source>Patient {number}, {name}, {sex}, {age}.</source>
+        <translation>患者 {number}，{name}，{sex}，{age}。</translation>
     </message>
     <message>
         <source>not recorded</source>
@@ -12454,6 +12458,10 @@ Qt {qt}，SQLCipher {cipher}</translation>
     <message>
         <source>not known</source>
         <translation>不详</translation>
+    </message>
+    <message>
+        <source>{n} d</source>
+        <translation>{n} 天</translation>
     </message>
     <message>
         <source>months not known</source>

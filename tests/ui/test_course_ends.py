@@ -38,24 +38,17 @@ def test_radiotherapy_after_the_stop_was_given_without_the_drug():
     assert "with toripalimab: no" in [text for _, text in phase.lines]
 
 
-@pytest.mark.parametrize(
-    ("language", "words"),
-    [
-        ("en", "Of this treatment ipilimumab was stopped: 2024-02-19."),
-        ("zh_CN", "其中ipilimumab已于2024-02-19停用。"),
-    ],
-)
-def test_the_letter_tells_of_a_drug_that_was_stopped_while_the_other_goes_on(language, words):
+def test_the_letter_tells_of_a_drug_that_was_stopped_while_the_other_goes_on():
     made = CourseOf("2024-01-08", drugs=TWO, regimen="nivolumab + ipilimumab")
     made.event("stopped", "2024-02-19", drug="ipilimumab")
-    said = letter(made.chart(), TODAY, language)
+    said = letter(made.chart(), TODAY, "en")
     assert "nivolumab 240 mg q3w" in said
-    assert words in said
+    assert "Of this treatment ipilimumab was stopped: 2024-02-19." in said
 
 
 def test_nobody_who_died_on_an_unknown_day_has_an_age():
     made = CourseOf("2024-01-08", patient={"birth": "1950", "vital_status": "dead"})
-    assert "aged unknown" in letter(made.chart(), TODAY, "en")
+    assert "age unknown" in letter(made.chart(), TODAY, "en")
     assert banner(made.chart(), TODAY).age == "age not known"
 
 

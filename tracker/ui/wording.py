@@ -102,7 +102,12 @@ def days(span: Span[int] | None) -> str:
     if span is None:
         return QCoreApplication.translate("Wording", "not known")
     ends = dict.fromkeys((span.low, span.high))
-    return "–".join(f"{end:,}" for end in ends) + " d"  # grouped as doses are: 10,000
+    return in_days("–".join(f"{end:,}" for end in ends))  # grouped as doses are: 10,000
+
+
+def in_days(number: object) -> str:
+    """A number of days as it is set: "+14 d"."""
+    return QCoreApplication.translate("Wording", "{n} d").format(n=number)
 
 
 def months(span: Span[int] | None) -> str:

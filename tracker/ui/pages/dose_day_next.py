@@ -175,15 +175,15 @@ class NextBand(Band):
             self._note.setText(translate("DoseDay", "planned end reached: duration review"))
             return wording.day(found, weekday=True)
         note = translate("DoseDay", "delayed to") if until else translate("DoseDay", "projected")
-        self._note.setText(f"{note}, {wording.signed((found - on).days)} d")
+        self._note.setText(f"{note}, {wording.in_days(wording.signed((found - on).days))}")
         return wording.day(found, weekday=True)
 
     def _in_words(self, text: str) -> tuple[str, str]:
         found = _read_day(text, self._on) if self._on else None
         if found is None or self._on is None:
             return "", ""
-        days = wording.signed((found - self._on).days)
-        return f"{wording.day(found, weekday=True)}, {days} d", ""
+        days = wording.in_days(wording.signed((found - self._on).days))
+        return f"{wording.day(found, weekday=True)}, {days}", ""
 
 
 def _due_words(due: Due, today: date) -> str:

@@ -67,7 +67,7 @@ def _row(cycle: Cycle, checks: Mapping[UUID, SecondCheck]) -> CycleRow:
 
 
 def _days(days: int | None) -> str:
-    return "" if days is None else f"{wording.signed(days)} d"
+    return "" if days is None else wording.in_days(wording.signed(days))
 
 
 def _interval(cycle: Cycle) -> str:
@@ -76,7 +76,7 @@ def _interval(cycle: Cycle) -> str:
     if cycle.interval_days is None:
         return translate("Cycles", "single dose")
     window = cycle.segment.record.window_days
-    return f"{cycle.interval_days} d" + (f" ± {window}" if window else "")
+    return wording.in_days(cycle.interval_days) + (f" ± {window}" if window else "")
 
 
 def _check(record: DoseEvent, check: SecondCheck | None) -> str:

@@ -86,15 +86,16 @@ def _entered(when: PartialDate | None, tongue: _Tongue) -> str:
 
 def _who(chart: Chart, as_of: date, tongue: _Tongue) -> Iterator[str]:
     patient = chart.patient.record
-    age = outcomes.age_of(patient, as_of)
+    age, aged = outcomes.age_of(patient, as_of), QT_TRANSLATE_NOOP("Letter", "aged {age}")
+    unknown = QT_TRANSLATE_NOOP("Letter", "age unknown")
     yield tongue.say(
-        QT_TRANSLATE_NOOP("Letter", "Patient {number}, {name}, {sex}, aged {age}."),
+        QT_TRANSLATE_NOOP("Letter", "Patient {number}, {name}, {sex}, {age}."),
         number=patient.mrn,
         name=names.name_of(patient) or tongue.say(QT_TRANSLATE_NOOP("Letter", "name not recorded")),
         sex=tongue.choice(patient.sex)
         if patient.sex
         else tongue.say(QT_TRANSLATE_NOOP("Letter", "sex not recorded")),
-        age=age if age is not None else tongue.say(QT_TRANSLATE_NOOP("Letter", "unknown")),
+        age=tongue.say(unknown) if age is None else tongue.say(aged, age=age),
     )
 
 
