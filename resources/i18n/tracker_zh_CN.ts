@@ -11933,6 +11933,10 @@ Qt {qt}，SQLCipher {cipher}</translation>
         <translation>{start} 至 {stop}</translation>
     </message>
     <message>
+        <source>{drug} stopped {date}</source>
+        <translation>{drug} 已于 {date} 停用</translation>
+    </message>
+    <message>
         <source>{date}: {site} {gy} Gy / {n}, EQD2 {eqd2} Gy (α/β 10)</source>
         <translation>{date}：{site} {gy} Gy / {n}，EQD2 {eqd2} Gy（α/β 10）</translation>
     </message>

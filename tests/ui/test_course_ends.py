@@ -11,6 +11,7 @@ from tracker.ui.views.facts import banner
 from tracker.ui.views.letter import letter
 from tracker.ui.views.printed import heading
 from tracker.ui.views.radiotherapy import radiotherapy_facts
+from tracker.ui.views.six_facts import six_facts
 from tracker.ui.views.summary import sections
 
 TODAY = date(2024, 11, 26)
@@ -44,6 +45,15 @@ def test_the_letter_tells_of_a_drug_that_was_stopped_while_the_other_goes_on():
     said = letter(made.chart(), TODAY, "en")
     assert "nivolumab 240 mg q3w" in said
     assert "Of this treatment ipilimumab was stopped: 2024-02-19." in said
+
+
+def test_what_is_given_now_is_without_the_drug_that_was_stopped_and_the_summary_tells_of_it():
+    made = CourseOf("2024-01-08", drugs=TWO, regimen="nivolumab + ipilimumab")
+    made.given("2024-01-08")
+    made.event("stopped", "2024-02-19", drug="ipilimumab")
+    now = six_facts(made.chart(), TODAY)[1]
+    assert now.headline.startswith("nivolumab 240 mg q3w, ")
+    assert sections(made.chart(), TODAY)[0].lines[0].endswith("ipilimumab stopped 19 Feb 2024")
 
 
 def test_nobody_who_died_on_an_unknown_day_has_an_age():

@@ -132,7 +132,9 @@ def _now(chart: Chart, as_of: date) -> Fact:
         *_plain(since, doses_in_words(book)),
         (due.mark, translate("Facts", "next: {what}").format(what=_joined(due))),
     ]
-    return Fact(title, f"{course.regimen}, {wording.months(time.months)}", tuple(lines))
+    # a regimen one drug of which was stopped is not what is given now
+    given = book.treatment if book.is_running and book.stopped_drugs else course.regimen
+    return Fact(title, f"{given}, {wording.months(time.months)}", tuple(lines))
 
 
 def _joined(due: Datum) -> str:

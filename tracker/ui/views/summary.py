@@ -80,7 +80,15 @@ def drug_line(chart: Chart, book: Ledger, as_of: date) -> str:
             start=wording.when(course.start), stop=wording.when(book.stop)
         )
     months = wording.months(time.months) if time.months is not None else ""
-    return ", ".join(part for part in (book.treatment, named, since, months, counted) if part)
+    parts = (book.treatment, named, since, months, counted, *_stopped_drugs(book))
+    return ", ".join(part for part in parts if part)
+
+
+def _stopped_drugs(book: Ledger) -> Iterator[str]:
+    """The drugs of several that were stopped: the treatment of now leaves them out."""
+    text = translate("Summary", "{drug} stopped {date}")
+    for drug, off in book.stopped_drugs.items():
+        yield text.format(drug=book.name_of(drug), date=wording.when(off.record.date))
 
 
 def radiotherapy_line(phase: RadiotherapyPhase) -> str:
