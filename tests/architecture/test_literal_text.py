@@ -34,13 +34,7 @@ MARKUP = {
     "setWhatsThis": set(),
     "setStatusTip": set(),
 }
-# Their labels escape by themselves; the tray is shown by the desktop and holds counts.
-BARE_TIPS = {
-    "tracker/ui/pages/dose_day.py",
-    "tracker/ui/pages/dose_day_bands.py",
-    "tracker/ui/reminding.py",
-    "tracker/ui/widgets/label.py",
-}
+BARE_TIPS = {"tracker/ui/reminding.py"}  # the tray is shown by the desktop and holds counts
 
 
 def called(node):

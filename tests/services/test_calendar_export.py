@@ -11,10 +11,12 @@ from tests import clinics
 from tests.clinics import CLOCK, CTX, SMALL, FixedClock, written
 from tracker.domain.dates import PartialDate
 from tracker.domain.errors import NotPermitted, Refused
+from tracker.domain.follow_up import due_items
 from tracker.domain.records import DoseEvent
 from tracker.domain.records.course import DoseAction
+from tracker.domain.records.due_answer import DueAction
 from tracker.domain.roles import Role
-from tracker.services import calendar_export, imports, records
+from tracker.services import calendar_export, due_answers, imports, records
 from tracker.services.calendar_export import export
 from tracker.services.records import Entry
 
@@ -92,6 +94,17 @@ def test_a_given_dose_leaves_the_calendar_and_the_next_one_comes(small, tmp_path
         (DUE, "CANCELLED", 1),
         (DUE + timedelta(days=21), "CONFIRMED", 0),
     ]
+
+
+def test_a_promised_day_takes_the_place_of_the_projected_one(small, tmp_path):
+    patient = small.find_mrn("A-001")
+    (dose,) = [due for due in due_items(small.chart(patient)) if due.what == "dose"]
+    due_answers.answer(
+        small, CTX, patient=patient, key=dose.key, action=DueAction.PROMISED, on="2024-11-26",
+        until="2024-11-29",
+    )  # fmt: skip
+    export(small, CTX, dest=tmp_path / "c.ics")
+    assert days(tmp_path / "c.ics") == [(date(2024, 11, 29), "CONFIRMED", 0)]
 
 
 def test_a_cancellation_is_repeated_for_who_missed_it_and_ends(small, tmp_path):

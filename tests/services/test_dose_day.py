@@ -396,6 +396,15 @@ def test_the_page_for_the_patient_names_no_day_that_was_called_off(
     assert (page.next_day, page.is_held) == (said, False)
 
 
+def test_a_day_8_that_was_missed_is_no_day_to_come_on(store, patient):
+    (drug,) = store.chart(patient).of(CourseDrug)
+    entry = records.Entry(record=replace(drug.record, days="1,8"), stored=drug)
+    records.save(store, CTX.because("as ordered"), patient=patient, entry=entry)
+    lines = [due.on for due in due_items(store.chart(patient)) if due.what == "dose"]
+    assert lines == [date(2024, 11, 12), date(2024, 11, 26)]
+    assert handout.prepare(store, NURSE, patient=patient).next_day == date(2024, 11, 26)
+
+
 def test_who_went_elsewhere_gets_no_next_date_of_this_clinic(store, patient, save):
     save(appoint="2024-12-18")
     left = FollowUp(date=PartialDate.parse("2024-11-26"), state=FollowUpState.TRANSFERRED,

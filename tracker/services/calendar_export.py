@@ -130,6 +130,8 @@ def _wanted(line: DayLine, say: Say) -> _Wanted | None:
     first, last = due.shown_from, due.latest
     if due.state is DueState.HELD:
         first = last = due.recheck
+    elif due.promised is not None:
+        first = last = due.promised
     if not _asks(line) or first is None or last is None:
         return None
     held = due.state is DueState.HELD

@@ -51,7 +51,10 @@ def prepare(store: Store, ctx: Context, *, patient: UUID, course: UUID | None = 
     ctx.require(Action.READ)
     chart = store.chart(patient)
     dues = [d for d in due_items(chart) if d.what is What.DOSE and d.closed is None]
-    due = next((d for d in dues if d.course == course), dues[0] if dues else None)
+    of_course = [d for d in dues if d.course == course] or dues
+    due = next(
+        (d for d in of_course if _is_ahead(d, ctx.clock.today())), next(iter(of_course), None)
+    )
     book = next((b for b in ledgers(chart) if due and b.course.id == due.course), None)
     person = chart.patient.record
     if not store.readonly:
@@ -70,6 +73,12 @@ def prepare(store: Store, ctx: Context, *, patient: UUID, course: UUID | None = 
         printed_by=ctx.user,
         printed_at=ctx.clock.now(),
     )
+
+
+def _is_ahead(due: Due, today: date) -> bool:
+    """Whether its day is still to come: a day 8 that was missed is no day to come on."""
+    day = _next_day(due)
+    return day is not None and day >= today
 
 
 def _next_day(due: Due) -> date | None:

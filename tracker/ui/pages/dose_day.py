@@ -33,7 +33,7 @@ from tracker.ui.pages.dose_day_tools import DoseDayTools
 from tracker.ui.views.facts import banner
 from tracker.ui.widgets.banner import Banner
 from tracker.ui.widgets.flow import Flow
-from tracker.ui.widgets.label import PlainLabel
+from tracker.ui.widgets.label import PlainLabel, plain_tooltip
 from tracker.ui.widgets.press import Press
 from tracker.ui.widgets.scroll import scrolling
 
@@ -350,7 +350,7 @@ class DoseDayPage(QWidget):
             "DoseDay", "PgDn goes band by band; a date in the past back-dates the visit"
         )
         self._said.setText(text or hint)
-        self._said.setToolTip(text)
+        self._said.setToolTip(plain_tooltip(text))
         self._said.set_colour(colour or "text2")
 
     def _assemble(self) -> None:

@@ -29,6 +29,7 @@ from tracker.ui.theme import Look
 from tracker.ui.widgets.ask_cell import AskCell
 from tracker.ui.widgets.keycap import KeyCap
 from tracker.ui.widgets.lab_strip import LabBox, LabFacts, LabMark, LabStrip
+from tracker.ui.widgets.label import plain_tooltip
 
 translate = QCoreApplication.translate
 
@@ -285,7 +286,7 @@ class LabsBand(Band):
         self.strip.set_row_names(now, _brief(found[0], day.today) if found else "", limits)
         self.strip.scroll_to_start()
         self.notes[1].setText(day.laboratory or "")
-        self.notes[1].setToolTip(day.laboratory or "")
+        self.notes[1].setToolTip(plain_tooltip(day.laboratory or ""))
 
     def show_marks(self, entries: Entries, marks: Mapping[str, LabMark]) -> None:
         """Shows how the values that were typed are judged."""

@@ -58,10 +58,6 @@ class PlainLabel(QLabel):
         self._colour = colour
         self._restyle()
 
-    def setToolTip(self, text: str) -> None:
-        """Sets a tool tip of plain text."""
-        super().setToolTip(plain_tooltip(text))
-
     def _restyle(self) -> None:
         self.setFont(self._look.font(self._size, self._bold))
         colours = self.palette()
