@@ -7,6 +7,7 @@ Everything is derived anew from the records; nothing of it is stored but the ``D
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
+from functools import cached_property
 from uuid import UUID
 
 from tracker.domain import appointments, holds
@@ -45,9 +46,11 @@ __all__ = [
 ]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Ledger:
     """One course with its plan, its events in order, and its cycles.
+
+    What several answers rest on is derived once: each save derives all of them.
 
     Attributes:
         walked: what the events come to.
@@ -71,7 +74,7 @@ class Ledger:
         """First dose of the last cycle, or its skip, + the interval in force; None if unknown."""
         return self.walked.next_day
 
-    @property
+    @cached_property
     def within(self) -> Within | None:
         """The next dose inside the cycle that runs; not of drugs that are held or stopped."""
         return self.walked.within(self.regimen, self.stopped_drugs.keys() | self.held_drugs.keys())
@@ -93,7 +96,7 @@ class Ledger:
         """The day of the last dose, inside a cycle or at its begin; None if unknown."""
         return self.walked.last_given
 
-    @property
+    @cached_property
     def regimen(self) -> Regimen:
         """Which doses make one cycle."""
         return Regimen.of(self.drugs)
@@ -124,7 +127,7 @@ class Ledger:
         """The last cycle begun."""
         return self.cycles[-1] if self.cycles else None
 
-    @property
+    @cached_property
     def open_hold(self) -> Stored[DoseEvent] | None:
         """The last hold of the whole regimen that is not over, or the one of its last drug left.
 
@@ -138,7 +141,7 @@ class Ledger:
             return None
         return max(held.values(), key=entered)
 
-    @property
+    @cached_property
     def held_drugs(self) -> dict[str, Stored[DoseEvent]]:
         """The drugs of several that are held while the others go on, by case-folded name."""
         stopped, regimen = self.stopped_drugs, self.regimen
@@ -155,7 +158,7 @@ class Ledger:
         open_ = [hold for hold in (self.open_hold, own) if hold is not None]
         return any(before(event.date, hold.record.date) is Certainty.NO for hold in open_)
 
-    @property
+    @cached_property
     def stopped_drugs(self) -> dict[str, Stored[DoseEvent]]:
         """The drugs of several that were stopped and not brought back, by case-folded name."""
         return holds.stopped_drugs(self.events, self.regimen)
@@ -176,7 +179,7 @@ class Ledger:
         found = self.appointment
         return found.record.until.day if found is not None and found.record.until else None
 
-    @property
+    @cached_property
     def appointment(self) -> Stored[DoseEvent] | None:
         """The event that set the day of the next dose."""
         return appointments.in_force(self.events, self.regimen, self.walked, self.within)
