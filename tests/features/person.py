@@ -120,7 +120,9 @@ class Person:
             self.wait(lambda: any(all(word in line for word in words) for line in self.lines()))
         except WaitedInVain as error:
             seen = "\n  ".join(dict.fromkeys(self.lines()))
-            msg = f"{words} cannot be read. What can be read:\n  {seen}"
+            asks = QApplication.activeModalWidget()
+            open_ = [f"{type(w).__name__} {w.windowTitle()!r}" for w in (*_windows(), asks) if w]
+            msg = f"{words} cannot be read. Open: {open_}. What can be read:\n  {seen}"
             raise AssertionError(msg) from error
 
     def rows(self) -> list[str]:
